@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** Where the program starts: one verb, then its arguments. {@code ./malbild --help} explains them. */
+public final class Malbild {
+    private Malbild() {}
+
+    private static final Map<String, Verb> VERBS = Map.of("serve", Serve::run, "authority", AuthorityCommand::run, "audit", AuditCommand::run);
+
+    /** What a verb does; gives the exit code. */
+    @FunctionalInterface
+    interface Verb {
+        int run(String[] arguments) throws Exception;
+    }
+
+    /** Runs {@code arguments[0]}; an unknown verb is exit code 2. */
+    public static void main(String[] arguments) throws Exception {
+        Verb verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
+        if (verb == null) {
+            System.err.println("Unknown verb. See ./malbild --help");
+            System.exit(2);
+        }
+        int code = verb.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        if (code != Serve.KEEPS_RUNNING) {
+            System.exit(code);
+        }
+    }
+}

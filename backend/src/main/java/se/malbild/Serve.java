@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.malbild.access.authority.Authorities;
+
+/** {@code serve [--fresh] [--port N] [--spa DIR] [--once]}: the service, with its own database unless one is given. */
+final class Serve {
+    /** Exit code that means: the service runs on. */
+    static final int KEEPS_RUNNING = -1;
+
+    private static final int DEFAULT_PORT = 8080;
+    private static final String FIRST_ADMINISTRATOR = "admin";
+
+    private Serve() {}
+
+    static int run(String[] arguments) throws IOException {
+        long started = System.nanoTime();
+        List<String> options = Arrays.asList(arguments);
+        Path data = Installation.dataDirectory();
+        if (options.contains("--fresh")) {
+            deleteTree(data);
+        }
+        Installation installation;
+        try {
+            installation = Installation.open(data);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        }
+        long databaseReady = System.nanoTime();
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop-database"));
+        Map<String, Object> settings = new HashMap<>(installation.settings());
+        int port = freePort(value(options, "--port").map(Integer::parseInt).orElse(DEFAULT_PORT));
+        settings.put("micronaut.server.port", port);
+        value(options, "--spa").ifPresent(folder -> settings.put("malbild.spa", Path.of(folder).toAbsolutePath().toString()));
+        ApplicationContext context = ApplicationContext.builder().banner(false).properties(settings).start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-service"));
+        firstAdministrator(context);
+        System.out.printf("Målbild is ready at http://localhost:%d (start %d ms, of which database %d ms)%n", server.getPort(),
+            (System.nanoTime() - started) / 1_000_000, (databaseReady - started) / 1_000_000);
+        if (options.contains("--once")) {
+            context.close();
+            installation.close();
+            return 0;
+        }
+        return KEEPS_RUNNING;
+    }
+
+    private static void firstAdministrator(ApplicationContext context) {
+        Authorities authorities = context.getBean(Authorities.class);
+        if (authorities.all().isEmpty()) {
+            Authorities.Added added = authorities.add("Min myndighet", "My authority", "MYN", FIRST_ADMINISTRATOR);
+            System.out.printf("First sign-in: name %s, one-time password %s%n", FIRST_ADMINISTRATOR, added.oneTimePassword());
+        }
+    }
+
+    private static java.util.Optional<String> value(List<String> options, String name) {
+        int at = options.indexOf(name);
+        return at < 0 || at + 1 >= options.size() ? java.util.Optional.empty() : java.util.Optional.of(options.get(at + 1));
+    }
+
+    /** The wanted port, or the next free one above it. */
+    private static int freePort(int wanted) throws IOException {
+        for (int port = wanted; port < wanted + 100; port++) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (IOException taken) {
+                // The next one, then.
+            }
+        }
+        throw new IOException("no free port from " + wanted);
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> tree = Files.walk(root)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

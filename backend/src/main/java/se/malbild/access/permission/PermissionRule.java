@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.access.permission;
+
+import io.micronaut.http.HttpAttributes;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.RouteInfo;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import se.malbild.platform.contract.Contract;
+import se.malbild.platform.contract.ContractOperation;
+import se.malbild.platform.problem.ProblemException;
+import se.malbild.platform.problem.ProblemType;
+
+/**
+ * The one place where an operation is allowed or refused: the contract names the permission, the caller's grants give it. What a
+ * permission reaches is settled by the feature's scope, not here. An operation outside the contract is refused.
+ */
+@Singleton
+class PermissionRule implements SecurityRule<HttpRequest<?>> {
+    private static final Set<String> WITH_ONE_TIME_PASSWORD = Set.of("getMe", "changeMyPassword", "deleteCurrentSession");
+
+    private final Contract contract;
+
+    PermissionRule(Contract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public int getOrder() {
+        return -1000;
+    }
+
+    @Override
+    public Publisher<SecurityRuleResult> check(@Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        if (request == null || !request.getPath().startsWith("/api/")) {
+            return Mono.just(SecurityRuleResult.ALLOWED);
+        }
+        Optional<String> method = request.getAttribute(HttpAttributes.ROUTE_INFO, RouteInfo.class)
+            .filter(MethodBasedRouteInfo.class::isInstance)
+            .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName());
+        if (method.isEmpty() || OpenPages.isOne(request.getPath())) {
+            return Mono.just(SecurityRuleResult.ALLOWED);
+        }
+        ContractOperation operation = contract.find(method.get()).orElse(null);
+        if (operation == null) {
+            return Mono.just(SecurityRuleResult.REJECTED);
+        }
+        return Mono.defer(() -> Mono.just(decide(request, operation)));
+    }
+
+    private static SecurityRuleResult decide(HttpRequest<?> request, ContractOperation operation) {
+        if (operation.open()) {
+            return SecurityRuleResult.ALLOWED;
+        }
+        Optional<Caller> caller = Callers.of(request);
+        if (caller.isEmpty()) {
+            return SecurityRuleResult.REJECTED;
+        }
+        if (request.getAttribute(CallerFetcher.BY_COOKIE).isPresent() && writes(request) && !OwnOrigin.isIt(request)) {
+            throw ProblemException.of(ProblemType.FOREIGN_ORIGIN);
+        }
+        if (caller.get().mustChangePassword() && !WITH_ONE_TIME_PASSWORD.contains(operation.operationId())) {
+            throw ProblemException.of(ProblemType.PASSWORD_CHANGE_REQUIRED);
+        }
+        return operation.needsNoPermission() || caller.get().may(operation.permission())
+            ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
+    }
+
+    private static boolean writes(HttpRequest<?> request) {
+        return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
+    }
+}

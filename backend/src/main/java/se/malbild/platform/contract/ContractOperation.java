@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.platform.contract;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the contract says of one operation.
+ *
+ * @param permission {@code noun:verb}, or {@code none}
+ * @param audience {@code staff}, {@code agency}, {@code participant} or {@code public}
+ * @param parameters generated Java name → place and name, e.g. {@code ifMatch → header/If-Match}
+ * @param jsonBody whether the request body, if any, is JSON only
+ * @param open whether it needs no sign-in at all ({@code security: []})
+ * @param secretFields response fields with {@code format: password}: never stored for a replay
+ */
+public record ContractOperation(String operationId, String method, String path, String permission, String audience,
+        Map<String, String> parameters, boolean jsonBody, boolean open, Set<String> secretFields) {
+
+    /** Whether any signed-in caller may use it. */
+    public boolean needsNoPermission() {
+        return "none".equals(permission);
+    }
+
+    /** Whether it takes an {@code Idempotency-Key}. */
+    public boolean takesIdempotencyKey() {
+        return parameters.containsValue("header/Idempotency-Key");
+    }
+}

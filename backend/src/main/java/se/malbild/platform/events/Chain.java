@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.platform.events;
+
+/** The two kinds of event chain: one for each case, and one for each authority's acts outside cases. */
+public enum Chain {
+    /** A case's own events; the chain's id is the case's. */
+    CASE("case_events", "case_id", "case_seq"),
+    /** Acts outside cases; the chain's id is the authority's. */
+    AUTHORITY("authority_events", "chain_id", "chain_seq");
+
+    private final String table;
+    private final String idColumn;
+    private final String seqColumn;
+
+    Chain(String table, String idColumn, String seqColumn) {
+        this.table = table;
+        this.idColumn = idColumn;
+        this.seqColumn = seqColumn;
+    }
+
+    String table() {
+        return table;
+    }
+
+    String idColumn() {
+        return idColumn;
+    }
+
+    String seqColumn() {
+        return seqColumn;
+    }
+}
