@@ -3,12 +3,15 @@ package se.malbild;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where the program starts: one verb, then its arguments. {@code ./malbild --help} explains them. */
 public final class Malbild {
-    private Malbild() {}
+    private static final Map<String, Verb> VERBS =
+        Map.of("serve", Serve::run, "authority", AuthorityCommand::run, "audit", AuditCommand::run);
 
-    private static final Map<String, Verb> VERBS = Map.of("serve", Serve::run, "authority", AuthorityCommand::run, "audit", AuditCommand::run);
+    private Malbild() {}
 
     /** What a verb does; gives the exit code. */
     @FunctionalInterface
@@ -18,6 +21,10 @@ public final class Malbild {
 
     /** Runs {@code arguments[0]}; an unknown verb is exit code 2. */
     public static void main(String[] arguments) throws Exception {
+        // The migrations library speaks through java.util.logging and to stdout; both are ours to use.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.setProperty("liquibase.analytics.enabled", "false");
+        System.setProperty("liquibase.showSummaryOutput", "LOG");
         Verb verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
         if (verb == null) {
             System.err.println("Unknown verb. See ./malbild --help");

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.platform.web;
 
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Gives each request a trace number, and each answer the headers every answer has. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-class TraceFilter {
+class TraceFilter implements Ordered {
     private static final String TRACE = "malbild.traceId";
     private static final String CSP = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
         + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Before all other filters, so that refusals carry the headers too. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
     @RequestFilter
-    @Order(Integer.MIN_VALUE + 100)
-    void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+    void begin(HttpRequest<?> request) {
         traceId(request);
     }
 
