@@ -25,6 +25,7 @@ public final class Malbild {
         Logger.getLogger("").setLevel(Level.WARNING);
         System.setProperty("liquibase.analytics.enabled", "false");
         System.setProperty("liquibase.showSummaryOutput", "LOG");
+        System.setProperty("liquibase.uiService", "LOGGER");
         Verb verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
         if (verb == null) {
             System.err.println("Unknown verb. See ./malbild --help");

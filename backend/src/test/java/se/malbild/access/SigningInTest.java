@@ -20,7 +20,7 @@ class SigningInTest {
         Answer session = Api.anonymous().post("/sessions", Map.of("userName", officer.userName(), "password", Given.PASSWORD));
 
         session.hasStatus(201);
-        assertThat(session.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(session.headers().firstValue("Set-Cookie").orElseThrow()).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
         Answer me = Api.withToken(session.text("/token")).get("/me").hasStatus(200);
         assertThat(me.text("/user/id")).isEqualTo(officer.id().toString());
         assertThat(me.text("/grants/0/role")).isEqualTo("officer");

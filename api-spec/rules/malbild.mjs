@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Our own rules: the national REST API profile as far as a linter can say (its rule numbers in the messages), and the contract's own.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const roles = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'roles.yaml'), 'utf8')
+const permissions = new Set([...roles.matchAll(/^ {2}([a-z-]+:[a-z-]+): \{/gm)].map((match) => match[1]))
+
+const parametersOf = (operation, resolve) => (operation.parameters ?? []).map((each) => (each.$ref ? resolve(each).node : each))
+const named = (operation, resolve, name) => parametersOf(operation, resolve).some((each) => each?.name === name)
+
+const rules = {
+  'server-url-shape': () => ({
+    Server(server, { report, location }) {
+      if (!/^https:\/\/[^/:]+(:443)?\/[a-z0-9-]+\/v\d+$/.test(server.url))
+        report({ message: 'UFN.01, UFN.02, VER.05: the address is https://{host}/{api}/v{n}', location: location.child('url') })
+    },
+  }),
+  'path-kebab': () => ({
+    PathItem(item, { report, key, location }) {
+      for (const part of String(key).split('/').filter(Boolean))
+        if (!/^\{[a-z][a-zA-Z0-9]*\}$/.test(part) && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
+          report({ message: `UFN.07, UFN.08, RES.06: ${part} is not kebab-case`, location: location.key() })
+    },
+  }),
+  'api-info': () => ({
+    Paths(paths, { report, location }) {
+      if (!paths['/api-info']) report({ message: 'VER.06: the resource /api-info is missing', location: location.key() })
+    },
+  }),
+  'problem-members': () => ({
+    Schema(schema, { report, key, location }) {
+      if (key === 'Problem')
+        for (const member of ['type', 'title', 'status', 'detail', 'instance'])
+          if (!schema.properties?.[member]) report({ message: `FEL.01: Problem lacks ${member}`, location })
+    },
+  }),
+  'no-person-in-url': () => ({
+    Parameter(parameter, { report, location }) {
+      if (parameter.in !== 'header' && /^(pnr|person(al)?(nummer|nr|identit.*)|ssn|email|name)$/i.test(parameter.name))
+        report({ message: 'RES.02: no personal data in the address', location })
+    },
+  }),
+  'write-needs-guard': () => ({
+    Operation(operation, { report, key, location, resolve }) {
+      if (key === 'post' && operation['x-idempotency'] !== 'none' && !named(operation, resolve, 'Idempotency-Key'))
+        report({ message: 'a POST takes Idempotency-Key (or x-idempotency: none with a reason)', location })
+      if (operation['x-idempotency'] === 'none' && !operation['x-idempotency-reason'])
+        report({ message: 'x-idempotency: none needs x-idempotency-reason', location })
+      if (['put', 'patch', 'delete'].includes(key) && operation['x-version'] !== 'none' && !named(operation, resolve, 'If-Match'))
+        report({ message: `a ${key} takes If-Match (or x-version: none with a reason)`, location })
+      if (operation['x-version'] === 'none' && !operation['x-version-reason'])
+        report({ message: 'x-version: none needs x-version-reason', location })
+    },
+  }),
+  'list-needs-cursor': () => ({
+    Operation(operation, { report, key, location, resolve }) {
+      if (key !== 'get' || !/^list/.test(operation.operationId ?? '') || operation['x-paging'] === 'whole') return
+      for (const name of ['limit', 'cursor'])
+        if (!named(operation, resolve, name)) report({ message: `a list takes ${name} (FNS.07; or x-paging: whole)`, location })
+    },
+  }),
+  'enum-values': () => ({
+    Schema(schema, { report, location }) {
+      for (const value of schema.enum ?? schema['x-extensible-enum'] ?? [])
+        if (schema.type === 'string' && !/^[a-z0-9]+(_[a-z0-9]+)*$/.test(value))
+          report({ message: `the enum value ${value} is not lower_snake_case`, location })
+    },
+  }),
+  'permission-known': () => ({
+    Operation(operation, { report, location }) {
+      const permission = operation['x-permission']
+      if (!permission) report({ message: 'x-permission is missing', location })
+      else if (permission === 'none' && !operation['x-permission-reason'])
+        report({ message: 'x-permission: none needs x-permission-reason', location })
+      else if (permission !== 'none' && !permissions.has(permission))
+        report({ message: `the permission ${permission} is not in roles.yaml`, location })
+      if (!['staff', 'agency', 'participant', 'public'].includes(operation['x-audience']))
+        report({ message: 'x-audience is staff, agency, participant or public', location })
+    },
+  }),
+  'one-tag': () => ({
+    Operation(operation, { report, location }) {
+      if (operation.tags?.length !== 1) report({ message: 'exactly one tag', location })
+      if (!/^[a-z]+[A-Z][A-Za-z]+$/.test(operation.operationId ?? '')) report({ message: 'operationId is verbNoun', location })
+    },
+  }),
+  'requests-bounded': () => ({
+    RequestBody: {
+      Schema(schema, { report, location }) {
+        if (schema.type === 'object' && schema.properties && schema.additionalProperties !== false)
+          report({ message: 'a request object refuses what it does not know: additionalProperties: false', location })
+        if (schema.type === 'string' && !schema.enum && !schema.format?.match(/^(uuid|date|date-time|binary)$/) && !schema.maxLength)
+          report({ message: 'a string that comes in has maxLength', location })
+        if (schema.type === 'array' && !schema.maxItems) report({ message: 'an array that comes in has maxItems', location })
+        if (['integer', 'number'].includes(schema.type) && (schema.minimum === undefined || schema.maximum === undefined))
+          report({ message: 'a number that comes in has minimum and maximum', location })
+      },
+    },
+    Parameter: {
+      Schema(schema, { report, location }) {
+        if (schema.type === 'string' && !schema.enum && !schema.format?.match(/^(uuid|date|date-time)$/) && !schema.maxLength)
+          report({ message: 'a string that comes in has maxLength', location })
+      },
+    },
+  }),
+  'schema-described': () => ({
+    NamedSchemas: {
+      Schema(schema, { report, location }) {
+        if (!schema.description && !schema.$ref && (schema.properties || schema.enum))
+          report({ message: 'a type says what it is: description', location })
+      },
+    },
+  }),
+}
+
+export default function plugin() {
+  return { id: 'malbild', rules: { oas3: rules } }
+}

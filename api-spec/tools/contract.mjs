@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The contract's tools, a verb each; called by ./malbild.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const redocly = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js')
+
+/** Runs redocly; its chatter is shown only when something is wrong. */
+function run(args) {
+  const done = spawnSync(process.execPath, [redocly, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
+  })
+  if (done.status !== 0) {
+    process.stderr.write(done.stdout + done.stderr)
+    process.exit(done.status ?? 1)
+  }
+}
+
+const verbs = {
+  /** One file of the whole contract, as YAML and JSON, in build/. */
+  bundle() {
+    mkdirSync(join(root, 'build'), { recursive: true })
+    for (const ending of ['yaml', 'json']) run(['bundle', 'malbild.yaml', '-o', `build/malbild.${ending}`])
+  },
+  /** Holds the contract to the national profile and to our own rules (rules/). */
+  lint() {
+    run(['lint', 'malbild.yaml', '--config', 'rules/redocly.yaml'])
+    console.log('contract: lint clean')
+  },
+}
+
+const verb = verbs[process.argv[2]]
+if (!verb) {
+  console.error(`Usage: contract ${Object.keys(verbs).join(' | ')}`)
+  process.exit(2)
+}
+verb(process.argv.slice(3))
