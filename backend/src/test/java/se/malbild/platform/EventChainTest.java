@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.malbild.platform.db.Transactions;
+import se.malbild.platform.events.Actor;
+import se.malbild.platform.events.AuditVerifier;
+import se.malbild.platform.events.Chain;
+import se.malbild.platform.events.EventRepository;
+import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
+import se.malbild.platform.events.OutboxPublisher;
+import se.malbild.testing.TestService;
+
+class EventChainTest {
+    private final EventWriter writer = TestService.bean(EventWriter.class);
+    private final Jdbi jdbi = TestService.bean(Jdbi.class);
+    private final UUID authority = Ids.next();
+    private final UUID caseId = Ids.next();
+
+    @BeforeEach
+    void fiveEvents() {
+        for (int i = 1; i <= 5; i++) {
+            writer.append(NewEvent.inCase(authority, caseId, "NoteAdded", Instant.parse("2026-03-0" + i + "T08:00:00Z"), Actor.system())
+                .withReason(null, "skäl " + i).withAttributes(Map.of("b", i, "a", "å")));
+        }
+        assertThat(faultsHere()).isEmpty();
+    }
+
+    @AfterEach
+    void takeAway() {
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM case_events WHERE authority_id = ?", authority);
+            handle.execute("DELETE FROM chain_heads WHERE authority_id = ?", authority);
+        });
+    }
+
+    private List<String> faultsHere() {
+        return TestService.bean(AuditVerifier.class).verify().faults().stream().filter(fault -> fault.contains(caseId.toString())).toList();
+    }
+
+    private void tamper(String sql) {
+        jdbi.useHandle(handle -> handle.createUpdate(sql).bind("case", caseId).execute());
+    }
+
+    @Test
+    void anEditIsFound() {
+        tamper("UPDATE case_events SET activity = 'DecisionSigned' WHERE case_id = :case AND case_seq = 3");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 3") && fault.contains("changed"));
+    }
+
+    @Test
+    void anEditOfTheReasonIsFound() {
+        tamper("UPDATE case_events SET reason = 'annat' WHERE case_id = :case AND case_seq = 2");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 2"));
+    }
+
+    @Test
+    void aDeletionIsFoundInTheMiddleAndAtTheEnd() {
+        tamper("DELETE FROM case_events WHERE case_id = :case AND case_seq = 2");
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("missing"));
+
+        tamper("DELETE FROM case_events WHERE case_id = :case AND case_seq = 5");
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("its head says 5"));
+    }
+
+    @Test
+    void anInsertionIsFound() {
+        tamper("UPDATE case_events SET case_seq = 6 WHERE case_id = :case AND case_seq = 5");
+
+        assertThat(faultsHere()).isNotEmpty();
+    }
+
+    @Test
+    void aSwapIsFound() {
+        tamper("UPDATE case_events SET case_seq = 9 WHERE case_id = :case AND case_seq = 2");
+        tamper("UPDATE case_events SET case_seq = 2 WHERE case_id = :case AND case_seq = 3");
+        tamper("UPDATE case_events SET case_seq = 3 WHERE case_id = :case AND case_seq = 9");
+
+        assertThat(faultsHere()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void anErasedPayloadLeavesTheChainUnbroken() {
+        tamper("UPDATE case_events SET reason = NULL, attributes = NULL WHERE case_id = :case");
+
+        assertThat(faultsHere()).isEmpty();
+    }
+
+    @Test
+    void anEventIsUndoneWithTheChangeItBelongsTo() {
+        Transactions transactions = TestService.bean(Transactions.class);
+
+        assertThatThrownBy(() -> transactions.run(() -> {
+            writer.append(NewEvent.inCase(authority, caseId, "CaseClosed", Instant.now(), Actor.system()));
+            throw new IllegalStateException("the change fails");
+        })).hasMessage("the change fails");
+
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).hasSize(5);
+        assertThat(faultsHere()).isEmpty();
+    }
+
+    @Test
+    void manyWritersOfOneCaseLeaveNoGapAndNoDouble() {
+        IntStream.range(0, 40).parallel().forEach(i ->
+            writer.append(NewEvent.inCase(authority, caseId, "NoteAdded", Instant.now(), Actor.system())));
+
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).extracting(row -> row.chainSeq())
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, 45).boxed().toList());
+        assertThat(faultsHere()).isEmpty();
+    }
+
+    @Test
+    void committedEventsAreNumberedInTheOutbox() {
+        TestService.bean(OutboxPublisher.class).publish();
+
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).extracting(row -> row.seq()).doesNotContainNull()
+            .doesNotHaveDuplicates();
+    }
+}
