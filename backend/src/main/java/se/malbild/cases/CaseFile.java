@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.register.RegistrationNumber;
+import se.malbild.platform.problem.ProblemException;
+
+/**
+ * A case (ärende): a matter that ends in a decision or is closed in another way. The state changes by the commands below only; the
+ * number, the arrival date and the version of the case type never do.
+ *
+ * @param seriesKey the series its serial was drawn from
+ * @param caseTypeVersion the version of the type it follows
+ * @param subject internal wording; {@code publicSubject} is what the register shows
+ * @param arrival when and how it came in
+ * @param initiative {@code party}, {@code own} or {@code other_authority}
+ * @param formData JSON object
+ * @param ending how far it has come towards its end
+ * @param nextDue the nearest open deadline
+ * @param version number of the version; the ETag holds the same
+ */
+public record CaseFile(UUID id, UUID authorityId, String seriesKey, RegistrationNumber number, UUID caseTypeId, int caseTypeVersion,
+        String caseTypeKey, String subject, String publicSubject, CaseState state, Set<Wait> waits, UUID unitId, @Nullable UUID officerId,
+        String initiative, Arrival arrival, Instant registeredAt, SecrecyLevel secrecyLevel, String formData, Ending ending,
+        @Nullable NextDue nextDue, long version) {
+
+    /**
+     * How it came in.
+     *
+     * @param receivedAt instant of receipt
+     * @param date day it counts as received (FL 22 §)
+     * @param reason why the date is not the rule's
+     */
+    public record Arrival(Instant receivedAt, LocalDate date, Channel channel, @Nullable String reason) {}
+
+    /** Its way to the end. */
+    public record Ending(@Nullable Instant decidedAt, @Nullable String outcomeKey, @Nullable Instant dispatchedAt, @Nullable Instant closedAt,
+            @Nullable String closeReason, @Nullable Retention retention) {
+        /** Nothing of it yet. */
+        public static final Ending NONE = new Ending(null, null, null, null, null, null);
+    }
+
+    /** The nearest open deadline. */
+    public record NextDue(LocalDate date, String kind) {}
+
+    /** Who is responsible from now on; the case is then ASSIGNED, also if it was under way. */
+    public CaseFile assignedTo(UUID unit, UUID officer) {
+        requireState("fördela", "assign", CaseState.REGISTERED, CaseState.ASSIGNED, CaseState.IN_PROGRESS);
+        if (unit.equals(unitId) && officer.equals(officerId)) {
+            throw conflict("Ärendet är redan fördelat så.", "The case is already assigned like that.");
+        }
+        return with(CaseState.ASSIGNED, unit, officer, ending);
+    }
+
+    /** The officer begins. */
+    public CaseFile startedBy(UUID user) {
+        requireState("påbörja", "start", CaseState.ASSIGNED);
+        if (!user.equals(officerId)) {
+            throw ProblemException.ruleBroken("", "not_the_officer", "Bara den som ärendet är fördelat till kan påbörja det.",
+                "Only the one it is assigned to can start it.");
+        }
+        return with(CaseState.IN_PROGRESS, unitId, officerId, ending);
+    }
+
+    /** Decided in the end. */
+    public CaseFile decidedAs(String outcomeKey, Instant at) {
+        requireState("avgöra", "decide", CaseState.IN_PROGRESS);
+        return with(CaseState.DECIDED, unitId, officerId,
+            new Ending(at, outcomeKey, null, null, null, null));
+    }
+
+    /** The final decision has been sent out. */
+    public CaseFile dispatchedAt(Instant at) {
+        requireState("expediera", "dispatch", CaseState.DECIDED);
+        return with(CaseState.DISPATCHED, unitId, officerId,
+            new Ending(ending.decidedAt(), ending.outcomeKey(), at, null, null, null));
+    }
+
+    /** Closed; without a dispatched decision only for a reason. */
+    public CaseFile closedAt(Instant at, @Nullable String reason, Retention retention) {
+        requireState("avsluta", "close", CaseState.DISPATCHED, CaseState.IN_PROGRESS);
+        if (state == CaseState.IN_PROGRESS && (reason == null || reason.isBlank())) {
+            throw ProblemException.ruleBroken("/reason", "required", "Ange varför ärendet avslutas utan slutligt beslut.",
+                "Say why the case is closed without a final decision.");
+        }
+        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject,
+            CaseState.CLOSED, waits, unitId, officerId, initiative, arrival, registeredAt, secrecyLevel, formData,
+            new Ending(ending.decidedAt(), ending.outcomeKey(), ending.dispatchedAt(), at, reason, retention), null, version + 1);
+    }
+
+    /** Something about it was added; the state stays. */
+    public CaseFile touched() {
+        return with(state, unitId, officerId, ending);
+    }
+
+    /** With another nearest deadline; no new version. */
+    public CaseFile dueNext(@Nullable NextDue next) {
+        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, state, waits,
+            unitId, officerId, initiative, arrival, registeredAt, secrecyLevel, formData, ending, next, version);
+    }
+
+    /** 409 unless the case is in one of the states. */
+    public void requireState(String verbSv, String verbEn, CaseState... allowed) {
+        if (!Set.of(allowed).contains(state)) {
+            throw conflict("Det går inte att %s ett ärende i det läget.".formatted(verbSv),
+                "A case in that state cannot be handled so: %s.".formatted(verbEn));
+        }
+    }
+
+    /** 412 unless {@code expected} is the version that holds. */
+    public CaseFile requireVersion(long expected) {
+        if (version != expected) {
+            throw ProblemException.stale(version);
+        }
+        return this;
+    }
+
+    private ProblemException conflict(String sv, String en) {
+        return ProblemException.conflict(sv, en, Map.of("state", state.code(), "version", version));
+    }
+
+    private CaseFile with(CaseState next, UUID unit, @Nullable UUID officer, Ending end) {
+        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, next, waits,
+            unit, officer, initiative, arrival, registeredAt, secrecyLevel, formData, end, nextDue, version + 1);
+    }
+}

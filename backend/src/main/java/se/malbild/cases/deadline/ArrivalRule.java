@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Which day a record counts as received (inkommen).
+ *
+ * <p>Source: förvaltningslagen (2017:900) 22 §. The instant of receipt, the arrival date and the time of registration are three
+ * different things and are kept apart.
+ */
+public enum ArrivalRule {
+    /** The local day of receipt (first paragraph): electronic records, and what is handed over or said. */
+    DAY_OF_RECEIPT,
+    /** By post: the workday before, unless that is unlikely (second paragraph). The letter box at its first emptying: the same (third). */
+    WORKDAY_BEFORE;
+
+    /** Zone of legal days. */
+    public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    /** The rule for a channel. */
+    public static ArrivalRule of(Channel channel) {
+        return switch (channel) {
+            case POST, SCAN -> WORKDAY_BEFORE;
+            case EMAIL, ESERVICE, API, COUNTER, PHONE, OWN -> DAY_OF_RECEIPT;
+        };
+    }
+
+    /** The arrival date of what reached the authority at that instant. */
+    public LocalDate date(Instant receivedAt) {
+        LocalDate local = LocalDate.ofInstant(receivedAt, STOCKHOLM);
+        return this == WORKDAY_BEFORE ? SwedishCalendar.workdayBefore(local) : local;
+    }
+
+    /** As in the contract and the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.platform.problem.ProblemException;
+
+/**
+ * A decision (beslut), from proposal to dispatch.
+ *
+ * @param content what is decided and why
+ * @param proposedBy author of the proposal
+ * @param signature who decided, when, by which delegation, and what was signed; absent until then
+ * @param instructionRecordId record that tells how to appeal; absent where one cannot
+ */
+public record Decision(UUID id, UUID caseId, Content content, State state, UUID proposedBy, Instant proposedAt, @Nullable Signature signature,
+        @Nullable Instant dispatchedAt, @Nullable UUID instructionRecordId) {
+
+    /** Where it stands. A signed decision is never edited: it is corrected or changed by a new one (FL 36–39 §§). */
+    public enum State {
+        PROPOSED, RETURNED, SIGNED, DISPATCHED;
+
+        /** As in the contract and the database. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The state of that code. */
+        public static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * What a decision says.
+     *
+     * @param text what is decided
+     * @param background what the case is about
+     * @param reasons the decisive facts (FL 32 §)
+     * @param appliedProvisions provisions applied (FL 32 §)
+     * @param reasonsOmittedGround one of the four grounds to leave reasons out
+     * @param communicationException why the parties have not been shown the material (FL 25 §)
+     * @param presenterIds who presented the case (FL 31 §)
+     * @param participantIds who took part in the final handling without deciding (FL 31 §)
+     */
+    public record Content(String decisionTypeKey, String outcomeKey, String text, @Nullable String background, @Nullable String reasons,
+            List<String> appliedProvisions, @Nullable OmissionGround reasonsOmittedGround,
+            @Nullable CommunicationException communicationException, @Nullable String communicationExceptionReason,
+            List<UUID> presenterIds, List<UUID> participantIds) {}
+
+    /**
+     * The signing.
+     *
+     * @param recordId the record that was signed
+     * @param sha256 hash of its content: this is what was signed
+     */
+    public record Signature(UUID decidedBy, Instant decidedAt, UUID delegationId, UUID recordId, String sha256) {}
+
+    /** When reasons may be left out, wholly or in part (FL 32 § second paragraph 1–4). */
+    public enum OmissionGround {
+        /** An essential public or private interest demands that the decision is given at once. */
+        URGENT_INTEREST,
+        /** The security of the realm, somebody's personal or economic circumstances, or the like. */
+        PROTECTION,
+        /** Employment, admission to voluntary training, grading, research grants, or the like. */
+        SELECTION,
+        /** The decision is to issue regulations. */
+        REGULATIONS;
+
+        /** As in the contract and the database. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** When the material need not be shown to the parties (FL 25 §). */
+    public enum CommunicationException {
+        /** Obviously unnecessary (first paragraph). */
+        OBVIOUSLY_UNNECESSARY,
+        /** Employment, admission, grading and the like (second paragraph 1). */
+        SELECTION,
+        /** The decision would otherwise become much harder to carry out (second paragraph 2). */
+        ENFORCEMENT_AT_RISK,
+        /** An essential public or private interest demands that the decision is given at once (second paragraph 3). */
+        URGENT_INTEREST;
+
+        /** As in the contract and the database. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A new proposal. */
+    public static Decision proposed(UUID id, UUID caseId, Content content, UUID author, Instant at) {
+        return new Decision(id, caseId, content, State.PROPOSED, author, at, null, null, null);
+    }
+
+    /** Sent back to its author. */
+    public Decision returned() {
+        requireState(State.PROPOSED);
+        return new Decision(id, caseId, content, State.RETURNED, proposedBy, proposedAt, null, null, null);
+    }
+
+    /** Decided. */
+    public Decision signed(Signature by) {
+        requireState(State.PROPOSED);
+        return new Decision(id, caseId, content, State.SIGNED, proposedBy, proposedAt, by, null, null);
+    }
+
+    /** Sent to the parties. */
+    public Decision dispatched(Instant at, @Nullable UUID instructionRecord) {
+        requireState(State.SIGNED);
+        return new Decision(id, caseId, content, State.DISPATCHED, proposedBy, proposedAt, signature, at, instructionRecord);
+    }
+
+    private void requireState(State wanted) {
+        if (state != wanted) {
+            throw ProblemException.conflict("Beslutet är i ett annat läge.", "The decision is in another state.",
+                java.util.Map.of("state", state.code()));
+        }
+    }
+}
