@@ -3,9 +3,12 @@ package se.malbild.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.RegistrationNumber;
@@ -19,16 +22,18 @@ import se.malbild.platform.problem.ProblemException;
  * @param caseTypeVersion the version of the type it follows
  * @param subject internal wording; {@code publicSubject} is what the register shows
  * @param arrival when and how it came in
+ * @param decisionMakerId who has been asked to decide
  * @param initiative {@code party}, {@code own} or {@code other_authority}
  * @param formData JSON object
+ * @param communicatedOn day the parties had been heard (FL 25 §)
  * @param ending how far it has come towards its end
  * @param nextDue the nearest open deadline
  * @param version number of the version; the ETag holds the same
  */
 public record CaseFile(UUID id, UUID authorityId, String seriesKey, RegistrationNumber number, UUID caseTypeId, int caseTypeVersion,
         String caseTypeKey, String subject, String publicSubject, CaseState state, Set<Wait> waits, UUID unitId, @Nullable UUID officerId,
-        String initiative, Arrival arrival, Instant registeredAt, SecrecyLevel secrecyLevel, String formData, Ending ending,
-        @Nullable NextDue nextDue, long version) {
+        @Nullable UUID decisionMakerId, String initiative, Arrival arrival, Instant registeredAt, SecrecyLevel secrecyLevel, String formData,
+        @Nullable LocalDate communicatedOn, Ending ending, @Nullable NextDue nextDue, long version) {
 
     /**
      * How it came in.
@@ -56,6 +61,39 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
             throw conflict("Ärendet är redan fördelat så.", "The case is already assigned like that.");
         }
         return with(CaseState.ASSIGNED, unit, officer, ending);
+    }
+
+    /** Back to the queue of a unit; nobody is responsible but the unit. */
+    public CaseFile returnedTo(UUID unit) {
+        requireState("återlämna", "return", CaseState.ASSIGNED, CaseState.IN_PROGRESS);
+        return with(CaseState.REGISTERED, unit, null, ending);
+    }
+
+    /** Who is asked to decide. */
+    public CaseFile proposedTo(@Nullable UUID decider) {
+        requireState("föreslå beslut i", "propose a decision in", CaseState.IN_PROGRESS);
+        return copy(state, waits, unitId, officerId, decider, communicatedOn, ending, nextDue, version + 1);
+    }
+
+    /** Waits for one thing more. */
+    public CaseFile waitingFor(Wait wait) {
+        requireState("vänta i", "wait", CaseState.IN_PROGRESS);
+        if (waits.contains(wait)) {
+            throw conflict("Ärendet väntar redan på det.", "The case already waits for that.");
+        }
+        EnumSet<Wait> more = EnumSet.of(wait);
+        more.addAll(waits);
+        return copy(state, Collections.unmodifiableSet(more), unitId, officerId, decisionMakerId, communicatedOn, ending, nextDue, version + 1);
+    }
+
+    /** No longer waits for it; when it was the parties' view, they have been heard on {@code day}. */
+    public CaseFile noLongerWaitingFor(Wait wait, LocalDate day) {
+        if (!waits.contains(wait)) {
+            throw conflict("Ärendet väntar inte på det.", "The case does not wait for that.");
+        }
+        Set<Wait> fewer = waits.stream().filter(each -> each != wait).collect(Collectors.toUnmodifiableSet());
+        return copy(state, fewer, unitId, officerId, decisionMakerId, wait == Wait.COMMUNICATION ? day : communicatedOn, ending, nextDue,
+            version + 1);
     }
 
     /** The officer begins. */
@@ -89,8 +127,10 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
             throw ProblemException.ruleBroken("/reason", "required", "Ange varför ärendet avslutas utan slutligt beslut.",
                 "Say why the case is closed without a final decision.");
         }
-        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject,
-            CaseState.CLOSED, waits, unitId, officerId, initiative, arrival, registeredAt, secrecyLevel, formData,
+        if (!waits.isEmpty()) {
+            throw conflict("Ärendet väntar på någon. Avsluta väntan först.", "The case waits for somebody. End the wait first.");
+        }
+        return copy(CaseState.CLOSED, waits, unitId, officerId, decisionMakerId, communicatedOn,
             new Ending(ending.decidedAt(), ending.outcomeKey(), ending.dispatchedAt(), at, reason, retention), null, version + 1);
     }
 
@@ -101,8 +141,7 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
 
     /** With another nearest deadline; no new version. */
     public CaseFile dueNext(@Nullable NextDue next) {
-        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, state, waits,
-            unitId, officerId, initiative, arrival, registeredAt, secrecyLevel, formData, ending, next, version);
+        return copy(state, waits, unitId, officerId, decisionMakerId, communicatedOn, ending, next, version);
     }
 
     /** 409 unless the case is in one of the states. */
@@ -126,7 +165,12 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
     }
 
     private CaseFile with(CaseState next, UUID unit, @Nullable UUID officer, Ending end) {
-        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, next, waits,
-            unit, officer, initiative, arrival, registeredAt, secrecyLevel, formData, end, nextDue, version + 1);
+        return copy(next, waits, unit, officer, decisionMakerId, communicatedOn, end, nextDue, version + 1);
+    }
+
+    private CaseFile copy(CaseState nextState, Set<Wait> nextWaits, UUID unit, @Nullable UUID officer, @Nullable UUID decider,
+            @Nullable LocalDate heardOn, Ending end, @Nullable NextDue due, long nextVersion) {
+        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, nextState,
+            nextWaits, unit, officer, decider, initiative, arrival, registeredAt, secrecyLevel, formData, heardOn, end, due, nextVersion);
     }
 }

@@ -3,8 +3,14 @@ package se.malbild.access;
 
 import static se.malbild.access.permission.Role.ADMINISTRATOR;
 import static se.malbild.access.permission.Role.API_CLIENT;
+import static se.malbild.access.permission.Role.ARCHIVIST;
 import static se.malbild.access.permission.Role.AUDITOR;
+import static se.malbild.access.permission.Role.BUSINESS_DEVELOPER;
+import static se.malbild.access.permission.Role.CONSULTANT;
+import static se.malbild.access.permission.Role.DECISION_MAKER;
 import static se.malbild.access.permission.Role.EXECUTIVE;
+import static se.malbild.access.permission.Role.OFFICER;
+import static se.malbild.access.permission.Role.REGISTRAR;
 import static se.malbild.access.permission.Role.UNIT_MANAGER;
 
 import java.util.EnumSet;
@@ -29,6 +35,21 @@ final class RoleTable {
         MAY.put("grant:propose", EnumSet.of(ADMINISTRATOR, UNIT_MANAGER));
         MAY.put("grant:approve", EnumSet.of(ADMINISTRATOR, EXECUTIVE));
         MAY.put("grant:revoke", EnumSet.of(ADMINISTRATOR));
+        MAY.put("case:read", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
+        MAY.put("case:read-closed", EnumSet.of(ARCHIVIST));
+        MAY.put("case:read-restricted", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case:read-head", EnumSet.of(REGISTRAR));
+        MAY.put("case:register", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("case:edit", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("case:assign", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER));
+        MAY.put("case:wait", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case:propose", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("case:decide", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
+        MAY.put("case:dispatch", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case:close", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case-type:read", STAFF);
+        MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
+        MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));
     }
 
     private RoleTable() {}

@@ -42,6 +42,12 @@ public record Deadline(UUID id, UUID caseId, String kind, Text name, Clock clock
         return with(DueDates.inTime(day, dueDate) ? State.MET : State.MISSED, day);
     }
 
+    /** Moved while it is open; what the rule gave stays. */
+    public Deadline movedTo(LocalDate day) {
+        return state == State.OPEN
+            ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, day, state, settledOn) : this;
+    }
+
     /** No longer of interest. */
     public Deadline cancelled(LocalDate day) {
         return with(State.CANCELLED, day);

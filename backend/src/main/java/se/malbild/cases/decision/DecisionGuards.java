@@ -91,7 +91,7 @@ public final class DecisionGuards {
     /** What the case itself lacks before it can be decided as {@code content} says: hearing of the parties, documents, referrals. */
     public static List<FieldFault> ofCase(Situation situation, Decision.Content content) {
         List<FieldFault> faults = new ArrayList<>();
-        if (situation.hasParties() && content.communicationException() == null) {
+        if (situation.hasParties() && content.communicationException() == null && situation.file().communicatedOn() == null) {
             faults.add(FieldFault.of("/communicationException", "not_communicated",
                 "Parterna har inte fått del av materialet. Kommunicera eller ange ett undantag (25 § förvaltningslagen).",
                 "The parties have not been shown the material. Communicate, or state an exception (section 25, Administrative Procedure Act)."));

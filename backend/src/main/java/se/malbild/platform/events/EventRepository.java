@@ -81,6 +81,14 @@ public class EventRepository {
             .bind("chain", chainId).bind("authority", authorityId).mapTo(EventRow.class).list());
     }
 
+    /** Events of one chain with a number below {@code beforeSeq}, newest first, at most {@code limit}. */
+    public List<EventRow> newestOf(Chain chain, UUID authorityId, UUID chainId, int beforeSeq, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery((select(chain)
+                + " WHERE %1$s = :chain AND authority_id = :authority AND %2$s < :before ORDER BY %2$s DESC LIMIT :limit")
+                .formatted(chain.idColumn(), chain.seqColumn()))
+            .bind("chain", chainId).bind("authority", authorityId).bind("before", beforeSeq).bind("limit", limit).mapTo(EventRow.class).list());
+    }
+
     /** Published events with a number over {@code afterSeq}, in order, at most {@code limit}. */
     public List<EventRow> published(Chain chain, long afterSeq, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(select(chain) + " WHERE seq > :after ORDER BY seq LIMIT :limit")

@@ -3,6 +3,7 @@ package se.malbild.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -56,6 +57,24 @@ public final class Cursors {
         try {
             return Instant.parse(value);
         } catch (DateTimeParseException e) {
+            throw notACursor();
+        }
+    }
+
+    /** A date in a cursor. */
+    public static LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw notACursor();
+        }
+    }
+
+    /** A whole number in a cursor. */
+    public static int number(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
             throw notACursor();
         }
     }

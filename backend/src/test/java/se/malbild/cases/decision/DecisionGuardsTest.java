@@ -36,8 +36,8 @@ class DecisionGuardsTest {
 
     private static CaseFile file(Set<Wait> waits) {
         return new CaseFile(UUID.randomUUID(), UUID.randomUUID(), "main", new RegistrationNumber("535", 1, 2026), TYPE.id(), TYPE.version(),
-            TYPE.key(), "Brygga", "Brygga", CaseState.IN_PROGRESS, waits, UUID.randomUUID(), OFFICER, "party",
-            new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null), NOW, SecrecyLevel.OPEN, "{}", CaseFile.Ending.NONE,
+            TYPE.key(), "Brygga", "Brygga", CaseState.IN_PROGRESS, waits, UUID.randomUUID(), OFFICER, null, "party",
+            new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null), NOW, SecrecyLevel.OPEN, "{}", null, CaseFile.Ending.NONE,
             null, 3);
     }
 

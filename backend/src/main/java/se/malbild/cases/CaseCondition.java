@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Held;
+import se.malbild.access.permission.Reach;
+
+/**
+ * The condition on rows of {@code cases} that says the same as {@link CaseScope#sees}, for every query that can reach a case.
+ *
+ * @param sql a condition in parentheses
+ * @param values its values
+ * @param units bound as {@code <scopeUnits>}; empty where not used
+ */
+record CaseCondition(String sql, Map<String, Object> values, List<String> units) {
+
+    /** Cases the person may know of. */
+    static CaseCondition visible(CaseScope scope) {
+        Map<String, Object> values = new HashMap<>(Map.of("authority", scope.authorityId()));
+        if (scope.everything()) {
+            return new CaseCondition("authority_id = :authority", values, List.of());
+        }
+        List<String> ways = new ArrayList<>();
+        List<String> units = new ArrayList<>();
+        Held read = scope.held().get(CaseScope.READ);
+        if (read != null) {
+            ways.add("secrecy_level = 'open' AND " + byReach(read, units));
+        }
+        if (scope.held().containsKey(CaseScope.READ_CLOSED)) {
+            ways.add("secrecy_level = 'open' AND state IN ('closed', 'archived')");
+        }
+        if (scope.held().containsKey(CaseScope.READ_RESTRICTED)) {
+            ways.add("secrecy_level != 'open' AND (officer_id = :me OR decision_maker_id = :me)");
+        }
+        if (scope.held().containsKey(CaseScope.READ_HEAD)) {
+            ways.add("secrecy_level != 'strict'");
+        }
+        UUID me = scope.userId();
+        if (me != null) {
+            values.put("me", me);
+        }
+        String any = ways.isEmpty() || me == null ? "FALSE" : "(" + String.join(") OR (", ways) + ")";
+        return new CaseCondition("authority_id = :authority AND (" + any + ")", values, List.copyOf(units));
+    }
+
+    private static String byReach(Held read, List<String> units) {
+        if (read.wholeAuthority()) {
+            return "TRUE";
+        }
+        String mine = "officer_id = :me OR decision_maker_id = :me";
+        if (!read.reaches().contains(Reach.UNIT) || read.unitIds().isEmpty()) {
+            return "(" + mine + ")";
+        }
+        read.unitIds().stream().map(UUID::toString).sorted().forEach(units::add);
+        return "(unit_id IN (<scopeUnits>) OR " + mine + ")";
+    }
+
+    /** The same with one more demand, where there is a value for it. */
+    CaseCondition and(@Nullable Object value, String demand, String name) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return new CaseCondition(sql + " AND " + demand, more, units);
+    }
+
+    /** The same with one more demand that takes no value. */
+    CaseCondition and(String demand) {
+        return new CaseCondition(sql + " AND " + demand, values, units);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Account;
+import se.malbild.cases.deadline.SwedishCalendar;
+import se.malbild.cases.register.RegistrationNumber;
+import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.CaseTypes;
+
+/** Lists of cases, page by page on an index, within the reader's scope. */
+@Singleton
+public class CaseLists {
+    /** Workdays within which a date is near. */
+    static final int SOON_WORKDAYS = 5;
+    private static final int COUNT_CAP = 10_000;
+    private static final String OPEN = "state IN ('registered', 'assigned', 'in_progress', 'decided', 'dispatched')";
+
+    private final CaseRepository cases;
+    private final CaseTypes types;
+    private final Colleagues colleagues;
+    private final Units units;
+    private final Clock clock;
+
+    CaseLists(CaseRepository cases, CaseTypes types, Colleagues colleagues, Units units, Clock clock) {
+        this.cases = cases;
+        this.types = types;
+        this.colleagues = colleagues;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wanted of a list.
+     *
+     * @param states empty = all
+     * @param query registration number or words of the subject
+     */
+    public record Filter(Set<CaseState> states, boolean openOnly, @Nullable UUID officer, boolean mine, @Nullable UUID unit,
+            @Nullable String caseType, @Nullable String query) {}
+
+    /** Place after which a page begins: sort value and identity of the last case shown. */
+    public record After(String value, UUID id) {}
+
+    /** Cases and the names they are shown with. */
+    public record Listed(List<CaseFile> files, Map<UUID, Unit> units, Map<UUID, Account> people, Map<UUID, CaseType> types, LocalDate today,
+            LocalDate soon) {}
+
+    /** How my open cases stand together. */
+    public record Standing(int open, int overdue, int soon, int waiting, int toDecide) {}
+
+    /** Newest registered first. */
+    public Listed newest(CaseScope scope, Filter filter, @Nullable After after, int limit) {
+        CaseCondition condition = filtered(scope, filter);
+        if (after != null) {
+            condition = condition.and(Instant.parse(after.value()), "registered_at <= :afterAt AND (registered_at < :afterAt OR id < :afterId)", "afterAt")
+                .and(after.id(), "id != :afterId", "afterId");
+        }
+        return listed(scope, cases.page(condition, "registered_at DESC, id DESC", limit));
+    }
+
+    /** Nearest due date first; cases with none last. */
+    public Listed due(CaseScope scope, Filter filter, @Nullable After after, int limit) {
+        CaseCondition condition = filtered(scope, filter);
+        if (after != null) {
+            condition = condition.and(LocalDate.parse(after.value()), "next_due >= :afterDue AND (next_due > :afterDue OR id > :afterId)", "afterDue")
+                .and(after.id(), "id != :afterId", "afterId");
+        }
+        return listed(scope, cases.page(condition, "next_due, id", limit));
+    }
+
+    /** How the caller's open cases stand. */
+    public Standing standing(CaseScope scope) {
+        CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null));
+        LocalDate today = today();
+        return new Standing(cases.count(mine, COUNT_CAP), cases.count(mine.and(today, "next_due < :today", "today"), COUNT_CAP),
+            cases.count(mine.and(today, "next_due >= :today", "today").and(soon(today), "next_due <= :soon", "soon"), COUNT_CAP),
+            cases.count(mine.and("waits != ''"), COUNT_CAP),
+            cases.count(mine.and("state = 'in_progress' AND decision_maker_id = :me"), COUNT_CAP));
+    }
+
+    /** How many open cases a person has. */
+    int openOf(CaseScope scope, UUID officer) {
+        return cases.count(filtered(scope, new Filter(Set.of(), true, officer, false, null, null, null)), COUNT_CAP);
+    }
+
+    private CaseCondition filtered(CaseScope scope, Filter filter) {
+        CaseCondition condition = CaseCondition.visible(scope);
+        if (!filter.states().isEmpty()) {
+            condition = condition.and("state IN (" + filter.states().stream().map(state -> "'" + state.code() + "'").sorted()
+                .collect(Collectors.joining(", ")) + ")");
+        }
+        if (filter.openOnly()) {
+            condition = condition.and(OPEN);
+        }
+        if (filter.mine()) {
+            condition = scope.userId() == null ? condition.and("FALSE") : condition.and("(officer_id = :me OR decision_maker_id = :me)");
+        }
+        condition = condition.and(filter.officer(), "officer_id = :officer", "officer").and(filter.unit(), "unit_id = :unit", "unit")
+            .and(filter.caseType(), "case_type_key = :typeKey", "typeKey");
+        return filter.query() == null ? condition : searched(condition, filter.query());
+    }
+
+    private static CaseCondition searched(CaseCondition condition, String query) {
+        var number = RegistrationNumber.parse(query);
+        if (number.isPresent()) {
+            return condition.and(number.get().serial(), "serial = :serial", "serial").and(number.get().year(), "year = :year", "year")
+                .and(number.get().classCode(), "class_code = :classCode", "classCode");
+        }
+        String words = Arrays.stream(query.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() >= 3).map(word -> "+" + word + "*")
+            .collect(Collectors.joining(" "));
+        return words.isEmpty() ? condition.and(query.strip() + "%", "subject LIKE :subject", "subject")
+            : condition.and(words, "MATCH (subject, public_subject) AGAINST (:words IN BOOLEAN MODE)", "words");
+    }
+
+    private Listed listed(CaseScope scope, List<CaseFile> files) {
+        Map<UUID, Unit> named = new HashMap<>();
+        units.tree(scope.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, CaseType> typed = new HashMap<>();
+        files.forEach(file -> typed.put(file.id(), types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion())));
+        LocalDate today = today();
+        return new Listed(files, named, colleagues.named(scope.authorityId(), files.stream().map(CaseFile::officerId).filter(Objects::nonNull).toList()),
+            typed, today, soon(today));
+    }
+
+    /** The last day that counts as near. */
+    static LocalDate soon(LocalDate today) {
+        return SwedishCalendar.plusWorkdays(today, SOON_WORKDAYS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Account;
+import se.malbild.cases.decision.Decision;
+import se.malbild.cases.decision.DecisionGuards;
+import se.malbild.cases.decision.DecisionRepository;
+import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.CaseTypes;
+import se.malbild.cases.type.FormRules;
+import se.malbild.platform.events.Chain;
+import se.malbild.platform.events.EventRepository;
+import se.malbild.platform.events.EventRow;
+import se.malbild.platform.problem.FieldFault;
+import se.malbild.platform.problem.ProblemException;
+
+/** Shows one case and what has happened in it, within the reader's scope. */
+@Singleton
+public class CaseReading {
+    private static final int SHOWN = 500;
+    private static final Decision.Content NOTHING = new Decision.Content("", "", "", null, null, List.of(), null, null, null, List.of(), List.of());
+
+    private final CaseRepository cases;
+    private final CaseContentRepository content;
+    private final DecisionRepository decisions;
+    private final Deciding deciding;
+    private final Records records;
+    private final Colleagues colleagues;
+    private final CaseTypes types;
+    private final Units units;
+    private final EventRepository events;
+    private final Clock clock;
+
+    CaseReading(CaseRepository cases, CaseContentRepository content, DecisionRepository decisions, Deciding deciding, Records records,
+            Colleagues colleagues, CaseTypes types, Units units, EventRepository events, Clock clock) {
+        this.cases = cases;
+        this.content = content;
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.records = records;
+        this.colleagues = colleagues;
+        this.types = types;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The case within the scope; 404 otherwise. */
+    public CaseFile get(CaseScope scope, UUID id) {
+        return cases.find(scope, id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The case with all that belongs to it, as the reader may see it. */
+    CaseView view(CaseScope scope, UUID id) {
+        CaseFile file = get(scope, id);
+        CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
+        Unit unit = units.get(file.authorityId(), file.unitId());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
+        if (!scope.seesContent(file)) {
+            return head(scope, file, PossibleActs.of(scope, file, List.of(), List.of()));
+        }
+        List<Decision> all = decisions.of(file.authorityId(), id);
+        List<CaseNote> notes = content.notes(file, SHOWN);
+        DecisionGuards.Situation situation = deciding.situation(file);
+        return new CaseView(file, type, unit, false, content.parties(file), content.records(file, SHOWN), content.lastRecordNo(file),
+            content.deadlines(file), notes, all, missing(situation, all),
+            PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today)), people(file, notes, all), today);
+    }
+
+    /** The answer to a registration: whoever registered a case that then is closed to them still gets its head, this once. */
+    CaseView receipt(CaseScope scope, UUID id) {
+        CaseFile file = get(CaseScope.ofWholeAuthority(scope.authorityId()), id);
+        return scope.sees(file) ? view(scope, id) : head(scope, file, List.of());
+    }
+
+    private CaseView head(CaseScope scope, CaseFile file, List<PossibleAct> acts) {
+        return new CaseView(file, types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion()),
+            units.get(file.authorityId(), file.unitId()), true, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), acts,
+            people(file, List.of(), List.of()), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));
+    }
+
+    private static List<FieldFault> missing(DecisionGuards.Situation situation, List<Decision> all) {
+        CaseState state = situation.file().state();
+        if (state != CaseState.REGISTERED && state != CaseState.ASSIGNED && state != CaseState.IN_PROGRESS) {
+            return List.of();
+        }
+        List<FieldFault> missing = new ArrayList<>(FormRules.of(situation.type()).check(situation.file().formData()).missing());
+        Decision.Content said = proposal(all).map(Decision::content).orElse(NOTHING);
+        missing.addAll(DecisionGuards.ofCase(situation, said));
+        return missing;
+    }
+
+    private List<FieldFault> signingFaults(CaseScope scope, DecisionGuards.Situation situation, List<Decision> all, LocalDate today) {
+        UUID me = scope.userId();
+        return proposal(all).filter(each -> me != null).map(each -> DecisionGuards.ofSigning(situation, each, Objects.requireNonNull(me),
+            colleagues.delegation(scope.authorityId(), me, situation.file(), each.content().decisionTypeKey(), today).orElse(null)))
+            .orElse(List.of());
+    }
+
+    private static java.util.Optional<Decision> proposal(List<Decision> all) {
+        return all.stream().filter(each -> each.state() == Decision.State.PROPOSED).findFirst();
+    }
+
+    private Map<UUID, Account> people(CaseFile file, List<CaseNote> notes, List<Decision> all) {
+        List<UUID> ids = new ArrayList<>(Stream.of(file.officerId(), file.decisionMakerId()).filter(Objects::nonNull).toList());
+        notes.forEach(note -> ids.add(note.authorId()));
+        for (Decision decision : all) {
+            ids.add(decision.proposedBy());
+            ids.addAll(decision.content().presenterIds());
+            ids.addAll(decision.content().participantIds());
+            Decision.Signature signature = decision.signature();
+            if (signature != null) {
+                ids.add(signature.decidedBy());
+            }
+        }
+        return new HashMap<>(colleagues.named(file.authorityId(), ids));
+    }
+
+    /** Somebody's name, by identity, for a list of events. */
+    Map<UUID, Account> named(UUID authorityId, List<EventRow> rows) {
+        return colleagues.named(authorityId, rows.stream().map(EventRow::actorId).filter(Objects::nonNull).toList());
+    }
+
+    /** What has happened, newest first, before {@code beforeSeq}; the content must be readable. */
+    public List<EventRow> events(CaseScope scope, UUID id, int beforeSeq, int limit) {
+        CaseFile file = get(scope, id);
+        return scope.seesContent(file) ? events.newestOf(Chain.CASE, file.authorityId(), id, beforeSeq, limit) : List.of();
+    }
+
+    /** A record drawn up here and its text; 404 where the content may not be read. */
+    RecordText text(CaseScope scope, UUID id, UUID recordId) {
+        CaseFile file = get(scope, id);
+        if (!scope.seesContent(file)) {
+            throw ProblemException.notFound();
+        }
+        CaseRecord record = content.record(file, recordId).filter(CaseRecord::readable).orElseThrow(ProblemException::notFound);
+        return new RecordText(record, records.text(record));
+    }
+
+    /** A record and its text. */
+    record RecordText(CaseRecord record, String text) {}
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.register.RegistrationNumber;
+import se.malbild.platform.problem.ProblemException;
+
+/** Rows of cases. Every query takes a scope. */
+@Singleton
+class CaseRepository {
+    /** Stands for "nothing is due": sorts last. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private static final String SELECT = """
+        SELECT id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key, subject,
+               public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
+               arrival_reason, registered_at, secrecy_level, form_data, communicated_on, decided_at, outcome_key, dispatched_at,
+               closed_at, close_reason, retention_preserve, retention_basis, retention_start, retention_due, next_due, next_due_kind,
+               version
+          FROM cases""";
+
+    private final Jdbi jdbi;
+
+    CaseRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What the public register shows of a case.
+     *
+     * @param shown {@code show}, {@code mask} or {@code withhold}
+     * @param sender who sent it, where the type allows the name to stand there
+     */
+    record RegisterFace(String shown, @Nullable String sender) {}
+
+    Optional<CaseFile> find(CaseScope scope, UUID id) {
+        return one(scope, id, "");
+    }
+
+    /** The case, locked until the transaction ends; 404 outside the scope. */
+    CaseFile lock(CaseScope scope, UUID id) {
+        return one(scope, id, " FOR UPDATE").orElseThrow(ProblemException::notFound);
+    }
+
+    private Optional<CaseFile> one(CaseScope scope, UUID id, String suffix) {
+        CaseCondition visible = CaseCondition.visible(scope);
+        return jdbi.withHandle(handle -> bind(handle.createQuery(SELECT + " WHERE " + visible.sql() + " AND id = :id" + suffix), visible)
+            .bind("id", id).map(CaseRepository::row).findOne());
+    }
+
+    /** Cases that fulfil the condition, in that order. */
+    List<CaseFile> page(CaseCondition condition, String order, int limit) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery(
+                SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT :limit"), condition)
+            .bind("limit", limit).map(CaseRepository::row).list());
+    }
+
+    /** How many fulfil the condition, at most {@code cap}. */
+    int count(CaseCondition condition, int cap) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE " + condition.sql() + " LIMIT :cap) capped"), condition)
+            .bind("cap", cap).mapTo(Integer.class).one());
+    }
+
+    void insert(CaseFile file, RegisterFace face) {
+        jdbi.useHandle(handle -> values(handle.createUpdate("""
+                INSERT INTO cases (id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key,
+                    subject, public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date,
+                    channel, arrival_reason, registered_at, secrecy_level, form_data, communicated_on, next_due, next_due_kind,
+                    register_shown, register_sender, version)
+                VALUES (:id, :authority, :seriesKey, :year, :serial, :classCode, :typeId, :typeVersion, :typeKey, :subject, :publicSubject,
+                    :state, :waits, :unit, :officer, :decisionMaker, :initiative, :receivedAt, :arrivalDate, :channel, :arrivalReason,
+                    :registeredAt, :secrecy, :formData, :communicatedOn, :nextDue, :nextDueKind, :shown, :sender, :version)"""), file)
+            .bind("seriesKey", file.seriesKey()).bind("year", file.number().year()).bind("serial", file.number().serial())
+            .bind("classCode", file.number().classCode()).bind("typeId", file.caseTypeId()).bind("typeVersion", file.caseTypeVersion())
+            .bind("typeKey", file.caseTypeKey()).bind("subject", file.subject()).bind("publicSubject", file.publicSubject())
+            .bind("initiative", file.initiative()).bind("receivedAt", file.arrival().receivedAt())
+            .bind("arrivalDate", file.arrival().date()).bind("channel", file.arrival().channel().code())
+            .bind("arrivalReason", file.arrival().reason()).bind("registeredAt", file.registeredAt())
+            .bind("secrecy", file.secrecyLevel().code()).bind("formData", file.formData())
+            .bind("shown", face.shown()).bind("sender", face.sender()).execute());
+    }
+
+    /** Writes the case as it is after a command; it was locked by {@link #lock}. */
+    void update(CaseFile file, @Nullable LocalDate registerUntil) {
+        CaseFile.Ending ending = file.ending();
+        Retention kept = ending.retention();
+        jdbi.useHandle(handle -> values(handle.createUpdate("""
+                UPDATE cases SET state = :state, waits = :waits, unit_id = :unit, officer_id = :officer, decision_maker_id = :decisionMaker,
+                       communicated_on = :communicatedOn, decided_at = :decidedAt, outcome_key = :outcome, dispatched_at = :dispatchedAt,
+                       closed_at = :closedAt, close_reason = :closeReason, retention_preserve = :preserve, retention_basis = :basis,
+                       retention_start = :retentionStart, retention_due = :retentionDue, next_due = :nextDue,
+                       next_due_kind = :nextDueKind, register_until = COALESCE(:registerUntil, register_until), version = :version
+                 WHERE id = :id AND authority_id = :authority"""), file)
+            .bind("decidedAt", ending.decidedAt()).bind("outcome", ending.outcomeKey()).bind("dispatchedAt", ending.dispatchedAt())
+            .bind("closedAt", ending.closedAt()).bind("closeReason", ending.closeReason())
+            .bind("preserve", kept == null ? null : kept.preserve()).bind("basis", kept == null ? null : kept.basis())
+            .bind("retentionStart", kept == null ? null : kept.startDate()).bind("retentionDue", kept == null ? null : kept.dueDate())
+            .bind("registerUntil", registerUntil).execute());
+    }
+
+    private static Update values(Update sql, CaseFile file) {
+        CaseFile.NextDue due = file.nextDue();
+        return sql.bind("id", file.id()).bind("authority", file.authorityId()).bind("state", file.state().code())
+            .bind("waits", Wait.join(file.waits())).bind("unit", file.unitId()).bind("officer", file.officerId())
+            .bind("decisionMaker", file.decisionMakerId()).bind("communicatedOn", file.communicatedOn())
+            .bind("nextDue", due == null ? NEVER : due.date()).bind("nextDueKind", due == null ? null : due.kind())
+            .bind("version", file.version());
+    }
+
+    static Query bind(Query query, CaseCondition condition) {
+        query.bindMap(condition.values());
+        return condition.units().isEmpty() ? query : query.bindList("scopeUnits", condition.units());
+    }
+
+    private static CaseFile row(ResultSet rs, StatementContext context) throws SQLException {
+        LocalDate due = rs.getObject("next_due", LocalDate.class);
+        return new CaseFile(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")), rs.getString("series_key"),
+            new RegistrationNumber(rs.getString("class_code"), rs.getInt("serial"), rs.getInt("year")),
+            UUID.fromString(rs.getString("case_type_id")), rs.getInt("case_type_version"), rs.getString("case_type_key"),
+            rs.getString("subject"), rs.getString("public_subject"), CaseState.of(rs.getString("state")), Wait.split(rs.getString("waits")),
+            UUID.fromString(rs.getString("unit_id")), uuid(rs, "officer_id"), uuid(rs, "decision_maker_id"), rs.getString("initiative"),
+            new CaseFile.Arrival(instant(rs, "received_at"), rs.getObject("arrival_date", LocalDate.class), Channel.of(rs.getString("channel")),
+                rs.getString("arrival_reason")),
+            instant(rs, "registered_at"), SecrecyLevel.of(rs.getString("secrecy_level")), rs.getString("form_data"),
+            rs.getObject("communicated_on", LocalDate.class), ending(rs),
+            due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")), rs.getLong("version"));
+    }
+
+    private static CaseFile.Ending ending(ResultSet rs) throws SQLException {
+        String basis = rs.getString("retention_basis");
+        Retention kept = basis == null ? null : new Retention(rs.getBoolean("retention_preserve"), basis,
+            rs.getObject("retention_start", LocalDate.class), rs.getObject("retention_due", LocalDate.class));
+        return new CaseFile.Ending(instant(rs, "decided_at"), rs.getString("outcome_key"), instant(rs, "dispatched_at"),
+            instant(rs, "closed_at"), rs.getString("close_reason"), kept);
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        LocalDateTime utc = rs.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID uuid(ResultSet rs, String column) throws SQLException {
+        String text = rs.getString(column);
+        return text == null ? null : UUID.fromString(text);
+    }
+}

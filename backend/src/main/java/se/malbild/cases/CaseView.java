@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.user.Account;
+import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.decision.Decision;
+import se.malbild.cases.type.CaseType;
+import se.malbild.platform.problem.FieldFault;
+
+/**
+ * A case as a reader sees it.
+ *
+ * @param metadataOnly the reader registers and sees the head only; all lists are then empty
+ * @param missing what it lacks before it can be decided
+ * @param people everybody named, by identity
+ */
+record CaseView(CaseFile file, CaseType type, Unit unit, boolean metadataOnly, List<CaseParty> parties, List<CaseRecord> records,
+        int recordCount, List<Deadline> deadlines, List<CaseNote> notes, List<Decision> decisions, List<FieldFault> missing,
+        List<PossibleAct> acts, Map<UUID, Account> people, LocalDate today) {}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.type.CaseType;
+import se.malbild.platform.Ids;
+import se.malbild.platform.Text;
+import se.malbild.platform.events.EventWriter;
+
+/** Keeps the deadlines of a case in step with what happens to it (CASES §8). Call it inside the transaction of the act. */
+@Singleton
+class Deadlines {
+    /** Days on which a right arises or a prompt comes; nobody misses them. */
+    static final Set<String> RIGHTS = Set.of("fl12_right", "fl11_prompt", "earliest_start");
+    private static final String REGISTRATION = "registration";
+
+    private final CaseContentRepository content;
+    private final EventWriter events;
+
+    Deadlines(CaseContentRepository content, EventWriter events) {
+        this.content = content;
+        this.events = events;
+    }
+
+    /** The type's deadlines counted from {@code start}, e.g. {@code arrival}. */
+    List<Deadline> begin(CaseFile file, CaseType type, String start, LocalDate day) {
+        List<Deadline> begun = type.deadlines().stream().filter(rule -> rule.start().equals(start)).map(rule -> rule.from(file.id(), day)).toList();
+        content.insertDeadlines(file.authorityId(), begun);
+        return begun;
+    }
+
+    /** The time given to answer a wait. */
+    void beginWait(CaseFile file, Wait wait, LocalDate from, LocalDate due) {
+        content.insertDeadlines(file.authorityId(), List.of(new Deadline(Ids.next(), file.id(), wait.code(), nameOf(wait), Deadline.Clock.GOAL,
+            basisOf(wait), from, due, due, Deadline.State.OPEN, null)));
+    }
+
+    /** The wait is over: its own deadline is settled and the open goals move by the days it took; statutory clocks never do. */
+    void endWait(Act act, CaseFile file, Wait wait, boolean received) {
+        List<Deadline> all = content.deadlines(file);
+        List<Deadline> changed = new ArrayList<>();
+        Deadline own = all.stream().filter(each -> each.kind().equals(wait.code()) && each.state() == Deadline.State.OPEN).findFirst().orElse(null);
+        if (own == null) {
+            return;
+        }
+        changed.add(received ? own.settledBy(act.day()) : own.cancelled(act.day()));
+        long days = ChronoUnit.DAYS.between(own.startDate(), act.day());
+        if (days > 0) {
+            all.stream().filter(each -> each.clock() == Deadline.Clock.GOAL && each.state() == Deadline.State.OPEN && !isWait(each)
+                && !RIGHTS.contains(each.kind())).forEach(goal -> {
+                    changed.add(goal.movedTo(goal.dueDate().plusDays(days)));
+                    events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", goal.id())
+                        .withAttributes(Map.of("kind", goal.kind(), "days", days)));
+                });
+        }
+        content.updateDeadlines(file.authorityId(), changed);
+    }
+
+    /** The registration itself meets its deadline, or has missed it. */
+    void settleRegistration(Act act, CaseFile file) {
+        settle(act, file, each -> each.kind().equals(REGISTRATION));
+    }
+
+    /** A final decision settles all that was to be done before it; rights that have not arisen lapse. */
+    void settleByFinalDecision(Act act, CaseFile file) {
+        settle(act, file, each -> !RIGHTS.contains(each.kind()));
+        cancel(act, file, each -> RIGHTS.contains(each.kind()));
+    }
+
+    /** A partial decision settles the deadline that carries its name. */
+    void settleByDecision(Act act, CaseFile file, String decisionTypeKey) {
+        settle(act, file, each -> each.kind().startsWith(decisionTypeKey));
+    }
+
+    /** What is still open no longer matters. */
+    void cancelAll(Act act, CaseFile file) {
+        cancel(act, file, each -> true);
+    }
+
+    /** Settles what has to be done once the decision has gone out. */
+    void settleAll(Act act, CaseFile file) {
+        settle(act, file, each -> true);
+    }
+
+    /** The case with the nearest deadline somebody has to keep. */
+    CaseFile withNextDue(CaseFile file) {
+        CaseFile.NextDue next = content.deadlines(file).stream()
+            .filter(each -> each.state() == Deadline.State.OPEN && !each.kind().equals("fl12_right") && !each.kind().equals("earliest_start"))
+            .min(Comparator.comparing(Deadline::dueDate)).map(each -> new CaseFile.NextDue(each.dueDate(), each.kind())).orElse(null);
+        return file.dueNext(next);
+    }
+
+    private void settle(Act act, CaseFile file, Predicate<Deadline> which) {
+        List<Deadline> settled = content.deadlines(file).stream().filter(each -> each.state() == Deadline.State.OPEN).filter(which)
+            .map(each -> each.settledBy(act.day())).toList();
+        content.updateDeadlines(file.authorityId(), settled);
+        settled.forEach(each -> events.append(CaseEvents.of(act, file,
+            each.state() == Deadline.State.MET ? "DeadlineMet" : "DeadlineMissed", "deadline", each.id()).withAttributes(Map.of("kind", each.kind()))));
+    }
+
+    private void cancel(Act act, CaseFile file, Predicate<Deadline> which) {
+        content.updateDeadlines(file.authorityId(), content.deadlines(file).stream().filter(each -> each.state() == Deadline.State.OPEN)
+            .filter(which).map(each -> each.cancelled(act.day())).toList());
+    }
+
+    /** The name of a deadline that is a wait's. */
+    static Text nameOf(String kind) {
+        return java.util.Arrays.stream(Wait.values()).filter(wait -> wait.code().equals(kind)).findFirst().map(Deadlines::nameOf)
+            .orElse(new Text(kind, kind));
+    }
+
+    private static boolean isWait(Deadline deadline) {
+        return java.util.Arrays.stream(Wait.values()).anyMatch(wait -> wait.code().equals(deadline.kind()));
+    }
+
+    private static Text nameOf(Wait wait) {
+        return switch (wait) {
+            case SUPPLEMENT -> new Text("Komplettering från parten", "Supplement from the party");
+            case COMMUNICATION -> new Text("Synpunkter från parterna", "Comments from the parties");
+            case REFERRAL -> new Text("Yttrande", "Statement");
+            case COURT -> new Text("Domstol", "Court");
+            case PAYMENT -> new Text("Betalning", "Payment");
+            case PAUSED -> new Text("Vilande", "Paused");
+        };
+    }
+
+    private static String basisOf(Wait wait) {
+        return switch (wait) {
+            case SUPPLEMENT -> "20 § förvaltningslagen";
+            case COMMUNICATION -> "25 § förvaltningslagen";
+            case REFERRAL -> "26 § förvaltningslagen";
+            case COURT, PAYMENT, PAUSED -> "Satt av handläggaren";
+        };
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.decision.Decision;
+import se.malbild.cases.decision.DecisionGuards;
+import se.malbild.cases.decision.DecisionRepository;
+import se.malbild.cases.decision.Delegation;
+import se.malbild.cases.decision.LetterText;
+import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.CaseTypes;
+import se.malbild.cases.type.DecisionType;
+import se.malbild.platform.Ids;
+import se.malbild.platform.db.Transactions;
+import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.problem.FieldFault;
+import se.malbild.platform.problem.ProblemException;
+
+/** From proposal to dispatched decision (föreslå, besluta, expediera; FL 25, 31–33 §§). */
+@Singleton
+public class Deciding {
+    private static final String PROPOSE = "case:propose";
+    private static final String DECIDE = "case:decide";
+    private static final String DISPATCH = "case:dispatch";
+
+    private final CaseRepository cases;
+    private final CaseContentRepository content;
+    private final DecisionRepository decisions;
+    private final Colleagues colleagues;
+    private final Deadlines deadlines;
+    private final Records records;
+    private final Letters letters;
+    private final CaseTypes types;
+    private final Transactions transactions;
+    private final EventWriter events;
+
+    Deciding(CaseRepository cases, CaseContentRepository content, DecisionRepository decisions, Colleagues colleagues, Deadlines deadlines,
+            Records records, Letters letters, CaseTypes types, Transactions transactions, EventWriter events) {
+        this.cases = cases;
+        this.content = content;
+        this.decisions = decisions;
+        this.colleagues = colleagues;
+        this.deadlines = deadlines;
+        this.records = records;
+        this.letters = letters;
+        this.types = types;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** Proposes a decision; all that its content lacks is told at once. Gives the identity of the proposal. */
+    public UUID propose(CaseScope scope, Act act, UUID id, long expected, Decision.Content wanted, @Nullable UUID decisionMaker) {
+        return transactions.in(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(PROPOSE, file);
+            CaseFile next = file.proposedTo(decisionMaker);
+            if (decisions.of(file.authorityId(), id).stream().anyMatch(each -> each.state() == Decision.State.PROPOSED)) {
+                throw ProblemException.conflict("Det finns redan ett förslag som väntar på beslut.", "A proposal is already waiting to be decided.");
+            }
+            requireSoundProposal(act, file, wanted, decisionMaker);
+            Decision proposal = Decision.proposed(Ids.at(act.at().toEpochMilli()), id, wanted, act.userId(), act.at());
+            decisions.insert(file.authorityId(), proposal);
+            events.append(CaseEvents.of(act, next, "DecisionProposed", "decision", proposal.id())
+                .withAttributes(Map.of("decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey())));
+            cases.update(next, null);
+            return proposal.id();
+        });
+    }
+
+    private void requireSoundProposal(Act act, CaseFile file, Decision.Content wanted, @Nullable UUID decisionMaker) {
+        List<FieldFault> faults = new ArrayList<>(DecisionGuards.ofProposal(typeOf(file), wanted));
+        if (decisionMaker != null && colleagues.delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day()).isEmpty()) {
+            faults.add(FieldFault.of("/decisionMakerId", "no_delegation", "Personen har ingen delegation för beslutet i den här enheten.",
+                "The person holds no delegation for the decision in this unit."));
+        }
+        List<UUID> named = new ArrayList<>(wanted.presenterIds());
+        named.addAll(wanted.participantIds());
+        if (!colleagues.named(file.authorityId(), named).keySet().containsAll(named)) {
+            faults.add(FieldFault.of("/presenterIds", "not_found", "Alla som anges ska arbeta här.", "Everybody named must work here."));
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+    }
+
+    /** Sends a proposal back to its author. */
+    public void giveBack(CaseScope scope, Act act, UUID id, long expected, UUID decisionId, String reason) {
+        transactions.run(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(DECIDE, file);
+            Decision returned = find(file, decisionId).returned();
+            decisions.update(file.authorityId(), returned);
+            events.append(CaseEvents.of(act, file, "DecisionReturned", "decision", decisionId).withReason(null, reason));
+            cases.update(file.proposedTo(null), null);
+        });
+    }
+
+    /** Signs a proposal: its text becomes a record, whose hash is what is signed. All that stands in the way is told at once. */
+    public void sign(CaseScope scope, Act act, UUID id, long expected, UUID decisionId) {
+        transactions.run(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(DECIDE, file);
+            Decision proposal = find(file, decisionId);
+            String kindKey = proposal.content().decisionTypeKey();
+            Delegation delegation = colleagues.delegation(file.authorityId(), act.userId(), file, kindKey, act.day()).orElse(null);
+            List<FieldFault> faults = DecisionGuards.ofSigning(situation(file), proposal, act.userId(), delegation);
+            if (!faults.isEmpty() || delegation == null) {
+                throw ProblemException.ruleBroken(faults);
+            }
+            DecisionType kind = typeOf(file).decisionType(kindKey).orElseThrow();
+            CaseRecord record = drawUp(act, file, kind, proposal.content());
+            String sha256 = java.util.Objects.requireNonNull(record.sha256());
+            Decision signed = proposal.signed(new Decision.Signature(act.userId(), act.at(), delegation.id(), record.id(), sha256));
+            decisions.update(file.authorityId(), signed);
+            settle(act, file, kind, signed);
+        });
+    }
+
+    private CaseRecord drawUp(Act act, CaseFile file, DecisionType kind, Decision.Content said) {
+        String frame = typeOf(file).letter(kind.template()).map(letter -> letter.body().sv())
+            .orElse("{{outcomeText}} SKÄL: {{reasons}} BESTÄMMELSER: {{provisions}}");
+        byte[] page = LetterText.page("Beslut: " + kind.name().sv(), LetterText.fill(frame, letters.decision(act, file, kind, said)));
+        return records.addText(act, file, new Records.Wanted(CaseRecord.Direction.OUT, "Beslut: " + kind.name().sv(), null, act.day(), null, null),
+            Records.HTML, page);
+    }
+
+    private void settle(Act act, CaseFile file, DecisionType kind, Decision signed) {
+        boolean last = kind.kind() == DecisionType.Kind.FINAL;
+        CaseFile next = last ? file.decidedAs(signed.content().outcomeKey(), act.at()) : file.touched();
+        events.append(CaseEvents.of(act, next, "DecisionSigned", "decision", signed.id())
+            .withStates(file.state().code(), next.state().code())
+            .withAttributes(Map.of("decisionType", kind.key(), "kind", kind.kind().code(), "outcome", signed.content().outcomeKey(), "sha256",
+                java.util.Objects.requireNonNull(signed.signature()).sha256())));
+        if (last) {
+            deadlines.settleByFinalDecision(act, next);
+        } else {
+            deadlines.settleByDecision(act, next, kind.key());
+        }
+        deadlines.begin(next, typeOf(file), "decided", act.day());
+        cases.update(deadlines.withNextDue(next), null);
+    }
+
+    /** Sends a signed decision, with the instruction on how to appeal where one can (FL 33 §). */
+    public void dispatch(CaseScope scope, Act act, UUID id, long expected, UUID decisionId, Channel channel) {
+        transactions.run(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(DISPATCH, file);
+            Decision signed = find(file, decisionId);
+            DecisionType kind = typeOf(file).decisionType(signed.content().decisionTypeKey()).orElseThrow();
+            UUID instruction = typeOf(file).letter(kind.appealTemplate()).map(letter -> records.addText(act, file,
+                new Records.Wanted(CaseRecord.Direction.OUT, letter.name().sv(), null, act.day(), channel, null), Records.HTML,
+                LetterText.page(letter.name().sv(), LetterText.fill(letter.body().sv(), letters.common(act, file)))).id()).orElse(null);
+            if (kind.appealable() && instruction == null) {
+                throw ProblemException.ruleBroken("", "no_instruction", "Ärendetypen saknar text om hur man överklagar (33 § förvaltningslagen).",
+                    "The case type lacks the text on how to appeal (section 33, Administrative Procedure Act).");
+            }
+            decisions.update(file.authorityId(), signed.dispatched(act.at(), instruction));
+            CaseFile next = kind.kind() == DecisionType.Kind.FINAL ? file.dispatchedAt(act.at()) : file.touched();
+            events.append(CaseEvents.of(act, next, "DecisionDispatched", "decision", decisionId).withChannel(channel.code())
+                .withStates(file.state().code(), next.state().code()));
+            if (kind.kind() == DecisionType.Kind.FINAL) {
+                deadlines.settleAll(act, next);
+            }
+            cases.update(deadlines.withNextDue(next), null);
+        });
+    }
+
+    /** What the guards look at. */
+    DecisionGuards.Situation situation(CaseFile file) {
+        return new DecisionGuards.Situation(file, typeOf(file), Set.copyOf(content.documentKeys(file)), !content.parties(file).isEmpty());
+    }
+
+    private Decision find(CaseFile file, UUID decisionId) {
+        return decisions.find(file.authorityId(), file.id(), decisionId).orElseThrow(ProblemException::notFound);
+    }
+
+    private CaseType typeOf(CaseFile file) {
+        return types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.AccessMapper;
+import se.malbild.access.user.Account;
+import se.malbild.api.model.CaseCommunicationException;
+import se.malbild.api.model.CaseDecision;
+import se.malbild.api.model.CaseDecisionKind;
+import se.malbild.api.model.CaseDecisionState;
+import se.malbild.api.model.CaseOmissionGround;
+import se.malbild.api.model.NewCaseDecision;
+import se.malbild.cases.decision.Decision;
+import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.DecisionType;
+import se.malbild.platform.Text;
+
+/** Decisions ↔ the contract's. */
+final class DecisionMapper {
+    private DecisionMapper() {}
+
+    static CaseDecision decision(Decision decision, CaseType type, Map<UUID, Account> people) {
+        Decision.Content said = decision.content();
+        DecisionType kind = type.decisionType(said.decisionTypeKey()).orElseThrow();
+        Text outcome = kind.outcome(said.outcomeKey()).map(DecisionType.Outcome::name).orElse(new Text(said.outcomeKey(), said.outcomeKey()));
+        CaseDecision mapped = new CaseDecision(decision.id(), kind.key(), kind.name().asMap(), CaseDecisionKind.fromValue(kind.kind().code()),
+            said.outcomeKey(), outcome.asMap(), said.text(), said.appliedProvisions(), CaseDecisionState.fromValue(decision.state().code()),
+            CaseMapper.person(people, decision.proposedBy()), AccessMapper.time(decision.proposedAt()),
+            said.presenterIds().stream().map(id -> CaseMapper.person(people, id)).toList(),
+            said.participantIds().stream().map(id -> CaseMapper.person(people, id)).toList());
+        mapped.setBackground(said.background());
+        mapped.setReasons(said.reasons());
+        if (said.reasonsOmittedGround() != null) {
+            mapped.setReasonsOmittedGround(CaseOmissionGround.fromValue(said.reasonsOmittedGround().code()));
+        }
+        if (said.communicationException() != null) {
+            mapped.setCommunicationException(CaseCommunicationException.fromValue(said.communicationException().code()));
+        }
+        mapped.setCommunicationExceptionReason(said.communicationExceptionReason());
+        mapped.setAppealable(kind.appealable());
+        mapped.setDispatchedAt(CaseMapper.time(decision.dispatchedAt()));
+        mapped.setInstructionRecordId(decision.instructionRecordId());
+        Decision.Signature by = decision.signature();
+        if (by != null) {
+            mapped.setDecidedBy(CaseMapper.person(people, by.decidedBy()));
+            mapped.setDecidedAt(AccessMapper.time(by.decidedAt()));
+            mapped.setRecordId(by.recordId());
+            mapped.setSha256(by.sha256());
+        }
+        return mapped;
+    }
+
+    static Decision.Content content(NewCaseDecision wanted) {
+        return new Decision.Content(wanted.getDecisionType(), wanted.getOutcome(), wanted.getText(), wanted.getBackground(), wanted.getReasons(),
+            list(wanted.getAppliedProvisions()),
+            wanted.getReasonsOmittedGround() == null ? null
+                : Decision.OmissionGround.valueOf(wanted.getReasonsOmittedGround().getValue().toUpperCase(java.util.Locale.ROOT)),
+            wanted.getCommunicationException() == null ? null
+                : Decision.CommunicationException.valueOf(wanted.getCommunicationException().getValue().toUpperCase(java.util.Locale.ROOT)),
+            wanted.getCommunicationExceptionReason(), list(wanted.getPresenterIds()), list(wanted.getParticipantIds()));
+    }
+
+    private static <T> List<T> list(@Nullable List<T> sent) {
+        return sent == null ? List.of() : List.copyOf(sent);
+    }
+}

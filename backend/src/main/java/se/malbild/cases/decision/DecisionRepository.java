@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.decision;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of decisions. Reached through a case that was found within its scope. */
+@Singleton
+public class DecisionRepository {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SELECT = """
+        SELECT id, case_id, content, state, proposed_by, proposed_at, decided_by, decided_at, delegation_id, record_id, sha256,
+               dispatched_at, instruction_record_id
+          FROM case_decisions WHERE authority_id = :authority AND case_id = :case""";
+
+    private final Jdbi jdbi;
+
+    DecisionRepository(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Decisions of a case, newest first. */
+    public List<Decision> of(UUID authorityId, UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY proposed_at DESC, id DESC")
+            .bind("authority", authorityId).bind("case", caseId).map(DecisionRepository::row).list());
+    }
+
+    /** One decision of a case. */
+    public Optional<Decision> find(UUID authorityId, UUID caseId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id")
+            .bind("authority", authorityId).bind("case", caseId).bind("id", id).map(DecisionRepository::row).findOne());
+    }
+
+    /** Stores a new proposal. */
+    public void insert(UUID authorityId, Decision decision) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                INSERT INTO case_decisions (id, authority_id, case_id, content, state, proposed_by, proposed_at)
+                VALUES (:id, :authority, :case, :content, :state, :by, :at)""")
+            .bind("id", decision.id()).bind("authority", authorityId).bind("case", decision.caseId())
+            .bind("content", JSON.writeValueAsString(decision.content())).bind("state", decision.state().code())
+            .bind("by", decision.proposedBy()).bind("at", decision.proposedAt()).execute());
+    }
+
+    /** Writes where a decision stands now; its content never changes. */
+    public void update(UUID authorityId, Decision decision) {
+        Decision.Signature by = decision.signature();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE case_decisions SET state = :state, decided_by = :by, decided_at = :at, delegation_id = :delegation,
+                       record_id = :record, sha256 = :sha256, dispatched_at = :dispatched, instruction_record_id = :instruction
+                 WHERE id = :id AND authority_id = :authority""")
+            .bind("state", decision.state().code()).bind("by", by == null ? null : by.decidedBy()).bind("at", by == null ? null : by.decidedAt())
+            .bind("delegation", by == null ? null : by.delegationId()).bind("record", by == null ? null : by.recordId())
+            .bind("sha256", by == null ? null : by.sha256()).bind("dispatched", decision.dispatchedAt())
+            .bind("instruction", decision.instructionRecordId()).bind("id", decision.id()).bind("authority", authorityId).execute());
+    }
+
+    private static Decision row(ResultSet rs, StatementContext context) throws SQLException {
+        UUID decidedBy = uuid(rs, "decided_by");
+        UUID delegation = uuid(rs, "delegation_id");
+        UUID record = uuid(rs, "record_id");
+        Instant decidedAt = instant(rs, "decided_at");
+        Decision.Signature signature = decidedBy == null || delegation == null || record == null || decidedAt == null ? null
+            : new Decision.Signature(decidedBy, decidedAt, delegation, record, rs.getString("sha256"));
+        return new Decision(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("case_id")),
+            JSON.readValue(rs.getString("content"), Decision.Content.class), Decision.State.of(rs.getString("state")),
+            UUID.fromString(rs.getString("proposed_by")), rs.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), signature,
+            instant(rs, "dispatched_at"), uuid(rs, "instruction_record_id"));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        LocalDateTime utc = rs.getObject(column, LocalDateTime.class);
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID uuid(ResultSet rs, String column) throws SQLException {
+        String text = rs.getString(column);
+        return text == null ? null : UUID.fromString(text);
+    }
+}
