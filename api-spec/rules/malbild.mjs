@@ -10,6 +10,35 @@ const permissions = new Set([...roles.matchAll(/^ {2}([a-z-]+:[a-z-]+): \{/gm)].
 const parametersOf = (operation, resolve) => (operation.parameters ?? []).map((each) => (each.$ref ? resolve(each).node : each))
 const named = (operation, resolve, name) => parametersOf(operation, resolve).some((each) => each?.name === name)
 
+/** Visits a schema and every schema in it, through references and each once. */
+function eachSchema(schema, location, resolve, seen, visit) {
+  if (typeof schema !== 'object' || schema === null) return
+  if (schema.$ref) {
+    const target = resolve(schema, location.source.absoluteRef)
+    if (target.node) eachSchema(target.node, target.location, resolve, seen, visit)
+    return
+  }
+  if (seen.has(schema)) return
+  seen.add(schema)
+  visit(schema, location)
+  for (const [name, child] of Object.entries(schema.properties ?? {})) eachSchema(child, location.child(['properties', name]), resolve, seen, visit)
+  for (const key of ['items', 'additionalProperties']) eachSchema(schema[key], location.child(key), resolve, seen, visit)
+  for (const key of ['allOf', 'oneOf', 'anyOf'])
+    (schema[key] ?? []).forEach((child, n) => eachSchema(child, location.child([key, n]), resolve, seen, visit))
+}
+
+/** What leaves a schema of something that comes in without bounds. */
+function* faultsOf(schema) {
+  if (schema.type === 'object' && schema.properties && schema.additionalProperties !== false)
+    yield 'a request object refuses what it does not know: additionalProperties: false'
+  if (schema.type === 'string' && !schema.enum && !schema.format?.match(/^(uuid|date|date-time|binary)$/) && !schema.maxLength)
+    yield 'a string that comes in has maxLength'
+  if (schema.type === 'array' && !schema.maxItems) yield 'an array that comes in has maxItems'
+  if (['integer', 'number'].includes(schema.type) && (schema.minimum === undefined || schema.maximum === undefined))
+    yield 'a number that comes in has minimum and maximum'
+}
+const faultsOfIncoming = (schema) => [...faultsOf(schema)]
+
 const rules = {
   'server-url-shape': () => ({
     Server(server, { report, location }) {
@@ -30,10 +59,11 @@ const rules = {
     },
   }),
   'problem-members': () => ({
-    Schema(schema, { report, key, location }) {
-      if (key === 'Problem')
-        for (const member of ['type', 'title', 'status', 'detail', 'instance'])
-          if (!schema.properties?.[member]) report({ message: `FEL.01: Problem lacks ${member}`, location })
+    MediaType(media, { report, key, location, resolve }) {
+      if (key !== 'application/problem+json') return
+      const schema = media.schema?.$ref ? resolve(media.schema).node : media.schema
+      for (const member of ['type', 'title', 'status', 'detail', 'instance'])
+        if (!schema?.properties?.[member]) report({ message: `FEL.01: Problem lacks ${member}`, location })
     },
   }),
   'no-person-in-url': () => ({
@@ -86,25 +116,19 @@ const rules = {
       if (!/^[a-z]+[A-Z][A-Za-z]+$/.test(operation.operationId ?? '')) report({ message: 'operationId is verbNoun', location })
     },
   }),
-  'requests-bounded': () => ({
-    RequestBody: {
-      Schema(schema, { report, location }) {
-        if (schema.type === 'object' && schema.properties && schema.additionalProperties !== false)
-          report({ message: 'a request object refuses what it does not know: additionalProperties: false', location })
-        if (schema.type === 'string' && !schema.enum && !schema.format?.match(/^(uuid|date|date-time|binary)$/) && !schema.maxLength)
-          report({ message: 'a string that comes in has maxLength', location })
-        if (schema.type === 'array' && !schema.maxItems) report({ message: 'an array that comes in has maxItems', location })
-        if (['integer', 'number'].includes(schema.type) && (schema.minimum === undefined || schema.maximum === undefined))
-          report({ message: 'a number that comes in has minimum and maximum', location })
+  'requests-bounded': () => {
+    const seen = new Set()
+    const bounded = (report) => (schema, location) => faultsOfIncoming(schema).forEach((message) => report({ message, location }))
+    return {
+      RequestBody(body, { report, location, resolve }) {
+        for (const [type, media] of Object.entries(body.content ?? {}))
+          eachSchema(media.schema, location.child(['content', type, 'schema']), resolve, seen, bounded(report))
       },
-    },
-    Parameter: {
-      Schema(schema, { report, location }) {
-        if (schema.type === 'string' && !schema.enum && !schema.format?.match(/^(uuid|date|date-time)$/) && !schema.maxLength)
-          report({ message: 'a string that comes in has maxLength', location })
+      Parameter(parameter, { report, location, resolve }) {
+        if (parameter.schema) eachSchema(parameter.schema, location.child('schema'), resolve, seen, bounded(report))
       },
-    },
-  }),
+    }
+  },
   'schema-described': () => ({
     NamedSchemas: {
       Schema(schema, { report, location }) {

@@ -4,6 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { check, checkAgainstRelease } from './compat/check.mjs'
+import { Unreadable } from './compat/read.mjs'
+import { release } from './compat/released.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const redocly = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js')
@@ -32,11 +35,30 @@ const verbs = {
     run(['lint', 'malbild.yaml', '--config', 'rules/redocly.yaml'])
     console.log('contract: lint clean')
   },
+  /** Whether clients of one contract can go on with another; without arguments, those of the newest release with the contract of now. */
+  check(args) {
+    if (args.length !== 0 && args.length !== 2) usage()
+    if (args.length === 0) verbs.bundle()
+    process.exitCode = args.length === 0 ? checkAgainstRelease(root) : check(...args)
+  },
+  /** Freezes the contract of now as released/<its version>/. */
+  release() {
+    verbs.bundle()
+    console.log(`contract: frozen in ${release(root)}`)
+  },
+}
+
+function usage() {
+  console.error('Usage: contract bundle | lint | check [BASE HEAD] | release')
+  process.exit(2)
 }
 
 const verb = verbs[process.argv[2]]
-if (!verb) {
-  console.error(`Usage: contract ${Object.keys(verbs).join(' | ')}`)
-  process.exit(2)
+if (!verb) usage()
+try {
+  verb(process.argv.slice(3))
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error
+  console.error(`contract: ${error.message}`)
+  process.exitCode = 2
 }
-verb(process.argv.slice(3))
