@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The contract's tools, a verb each; called by ./malbild.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, checkAgainstRelease } from './compat/check.mjs'
-import { Unreadable } from './compat/read.mjs'
+import { readContract, Unreadable } from './compat/read.mjs'
 import { release } from './compat/released.mjs'
+import { referencePage } from './reference/page.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const redocly = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js')
@@ -25,10 +26,11 @@ function run(args) {
 }
 
 const verbs = {
-  /** One file of the whole contract, as YAML and JSON, in build/. */
+  /** One file of the whole contract, as YAML and JSON, and its reference pages, in build/. */
   bundle() {
     mkdirSync(join(root, 'build'), { recursive: true })
     for (const ending of ['yaml', 'json']) run(['bundle', 'malbild.yaml', '-o', `build/malbild.${ending}`])
+    writeFileSync(join(root, 'build', 'reference.html'), referencePage(readContract(join(root, 'build', 'malbild.json'))))
   },
   /** Holds the contract to the national profile and to our own rules (rules/). */
   lint() {
