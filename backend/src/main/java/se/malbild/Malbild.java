@@ -23,11 +23,8 @@ public final class Malbild {
 
     /** Runs {@code arguments[0]}; an unknown verb is exit code 2. */
     public static void main(String[] arguments) throws Exception {
-        // The migrations library speaks through java.util.logging and to stdout; both are ours to use.
+        // The migrations library speaks through java.util.logging.
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.setProperty("liquibase.analytics.enabled", "false");
-        System.setProperty("liquibase.showSummaryOutput", "LOG");
-        System.setProperty("liquibase.uiService", "LOGGER");
         Verb verb = arguments.length == 0 ? null : VERBS.get(arguments[0]);
         if (verb == null) {
             System.err.println("Unknown verb. See ./malbild --help");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.malbild.access.authority.Authorities;
+import se.malbild.platform.db.UnfitDatabaseException;
 
 /** {@code serve [--fresh] [--port N] [--spa DIR] [--once]}: the service, with its own database unless one is given. */
 final class Serve {
@@ -47,7 +48,17 @@ final class Serve {
         int port = freePort(value(options, "--port").map(Integer::parseInt).orElse(DEFAULT_PORT));
         settings.put("micronaut.server.port", port);
         value(options, "--spa").ifPresent(folder -> settings.put("malbild.spa", Path.of(folder).toAbsolutePath().toString()));
-        ApplicationContext context = ApplicationContext.builder().banner(false).properties(settings).start();
+        ApplicationContext context;
+        try {
+            context = ApplicationContext.builder().banner(false).properties(settings).start();
+        } catch (RuntimeException e) {
+            UnfitDatabaseException unfit = UnfitDatabaseException.in(e);
+            if (unfit == null) {
+                throw e;
+            }
+            System.err.println(unfit.getMessage());
+            return 2;
+        }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-service"));
         firstAdministrator(context);

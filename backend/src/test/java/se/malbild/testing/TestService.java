@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The service as it runs in production, on the test database, once for the whole run. */
 public final class TestService {
+    /** What opens the metrics from afar. */
+    public static final String METRICS_TOKEN = "a token of the tests";
+
     private static final EmbeddedServer SERVER = start();
 
     private TestService() {}
@@ -17,6 +20,8 @@ public final class TestService {
     private static EmbeddedServer start() {
         try {
             EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, Map.of(
+                "malbild.durability", "any",
+                "malbild.metrics-token", METRICS_TOKEN,
                 "datasources.default.url", TestDatabase.url(),
                 "datasources.default.username", TestDatabase.user(),
                 "datasources.default.password", TestDatabase.password(),

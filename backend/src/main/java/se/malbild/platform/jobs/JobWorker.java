@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.platform.jobs;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.type.Argument;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -29,6 +30,7 @@ import se.malbild.platform.web.ProblemWriter;
 
 /** Runs queued jobs, one at a time in this process. A job whose worker is gone is taken over when its lease has run out. */
 @Singleton
+@Requires(property = "malbild.jobs.enabled", notEquals = "false")
 class JobWorker {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(20);

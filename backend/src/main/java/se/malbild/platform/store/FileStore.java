@@ -14,8 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
 
@@ -25,6 +30,9 @@ import se.malbild.platform.problem.ProblemType;
  */
 @Singleton
 public class FileStore {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Path root;
 
     FileStore(@Value("${malbild.files:data/files}") String root) {
@@ -79,8 +87,57 @@ public class FileStore {
         return Files.size(path(authorityId, sha256));
     }
 
+    /** Authorities that have files. */
+    List<UUID> authorities() throws IOException {
+        return list(root).stream().map(folder -> folder.getFileName().toString()).filter(name -> UUID_FORM.matcher(name).matches())
+            .map(UUID::fromString).toList();
+    }
+
+    /** Addresses of an authority's files that were last stored before {@code limit}. */
+    List<String> olderThan(UUID authorityId, Instant limit) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path folder : list(root.resolve(authorityId.toString()))) {
+            for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
+                if (ADDRESS.matcher(file.getFileName().toString()).matches() && isOlder(file, limit)) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Removes a file unless it has been stored again since {@code limit}. */
+    boolean removeIfOlder(UUID authorityId, String sha256, Instant limit) throws IOException {
+        Path file = path(authorityId, sha256);
+        return isOlder(file, limit) && Files.deleteIfExists(file);
+    }
+
+    /** Removes what is left of uploads that were cut off before {@code limit}; says how many. */
+    int removeUnfinished(UUID authorityId, Instant limit) throws IOException {
+        int removed = 0;
+        for (Path file : list(root.resolve(authorityId.toString()))) {
+            if (file.getFileName().toString().endsWith(".part") && isOlder(file, limit) && Files.deleteIfExists(file)) {
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    private static boolean isOlder(Path file, Instant limit) throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
     private Path path(UUID authorityId, String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!ADDRESS.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not an address");
         }
         return root.resolve(authorityId.toString()).resolve(sha256.substring(0, 2)).resolve(sha256);
