@@ -29,6 +29,7 @@ public final class Malbild {
         if (verb == null) {
             System.err.println("Unknown verb. See ./malbild --help");
             System.exit(2);
+            return;
         }
         int code = verb.run(Arrays.copyOfRange(arguments, 1, arguments.length));
         if (code != Serve.KEEPS_RUNNING) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
@@ -72,8 +73,8 @@ final class CaseMapper {
     }
 
     private static CaseSummary summary(CaseFile file, CaseLists.Listed listed) {
-        CaseType type = listed.types().get(file.id());
-        Unit unit = listed.units().get(file.unitId());
+        CaseType type = Objects.requireNonNull(listed.types().get(file.id()));
+        Unit unit = Objects.requireNonNull(listed.units().get(file.unitId()));
         CaseSummary summary = new CaseSummary(file.id(), file.number().display(), file.caseTypeKey(), text(type.name()), file.subject(), state(file),
             waits(file), file.unitId(), AccessMapper.text(unit.nameSv(), unit.nameEn()), file.arrival().date(),
             AccessMapper.time(file.registeredAt()), secrecy(file), file.version());

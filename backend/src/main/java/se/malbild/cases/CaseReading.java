@@ -69,7 +69,7 @@ public class CaseReading {
         Unit unit = units.get(file.authorityId(), file.unitId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
         if (!scope.seesContent(file)) {
-            return head(scope, file, PossibleActs.of(scope, file, List.of(), List.of()));
+            return head(file, PossibleActs.of(scope, file, List.of(), List.of()));
         }
         List<Decision> all = decisions.of(file.authorityId(), id);
         List<CaseNote> notes = content.notes(file, SHOWN);
@@ -82,10 +82,10 @@ public class CaseReading {
     /** The answer to a registration: whoever registered a case that then is closed to them still gets its head, this once. */
     CaseView receipt(CaseScope scope, UUID id) {
         CaseFile file = get(CaseScope.ofWholeAuthority(scope.authorityId()), id);
-        return scope.sees(file) ? view(scope, id) : head(scope, file, List.of());
+        return scope.sees(file) ? view(scope, id) : head(file, List.of());
     }
 
-    private CaseView head(CaseScope scope, CaseFile file, List<PossibleAct> acts) {
+    private CaseView head(CaseFile file, List<PossibleAct> acts) {
         return new CaseView(file, types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion()),
             units.get(file.authorityId(), file.unitId()), true, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), acts,
             people(file, List.of(), List.of()), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));

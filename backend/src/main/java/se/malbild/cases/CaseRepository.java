@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -134,9 +135,9 @@ class CaseRepository {
             UUID.fromString(rs.getString("case_type_id")), rs.getInt("case_type_version"), rs.getString("case_type_key"),
             rs.getString("subject"), rs.getString("public_subject"), CaseState.of(rs.getString("state")), Wait.split(rs.getString("waits")),
             UUID.fromString(rs.getString("unit_id")), uuid(rs, "officer_id"), uuid(rs, "decision_maker_id"), rs.getString("initiative"),
-            new CaseFile.Arrival(instant(rs, "received_at"), rs.getObject("arrival_date", LocalDate.class), Channel.of(rs.getString("channel")),
+            new CaseFile.Arrival(requiredInstant(rs, "received_at"), rs.getObject("arrival_date", LocalDate.class), Channel.of(rs.getString("channel")),
                 rs.getString("arrival_reason")),
-            instant(rs, "registered_at"), SecrecyLevel.of(rs.getString("secrecy_level")), rs.getString("form_data"),
+            requiredInstant(rs, "registered_at"), SecrecyLevel.of(rs.getString("secrecy_level")), rs.getString("form_data"),
             rs.getObject("communicated_on", LocalDate.class), ending(rs),
             due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")), rs.getLong("version"));
     }
@@ -147,6 +148,11 @@ class CaseRepository {
             rs.getObject("retention_start", LocalDate.class), rs.getObject("retention_due", LocalDate.class));
         return new CaseFile.Ending(instant(rs, "decided_at"), rs.getString("outcome_key"), instant(rs, "dispatched_at"),
             instant(rs, "closed_at"), rs.getString("close_reason"), kept);
+    }
+
+    /** A column that is never null. */
+    private static Instant requiredInstant(ResultSet rs, String column) throws SQLException {
+        return Objects.requireNonNull(instant(rs, column), column);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

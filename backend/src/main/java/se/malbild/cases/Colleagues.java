@@ -66,10 +66,13 @@ class Colleagues {
         users.grantsByRole(authorityId, ALL).stream().filter(grant -> grant.holdsOn(day) && (unitId == null || wanted.contains(grant.unitId())))
             .forEach(grant -> byUser.computeIfAbsent(grant.userId(), key -> new ArrayList<>()).add(grant));
         return users.byIds(authorityId, byUser.keySet()).stream().filter(Account::active)
-            .map(account -> new Colleague(account, byUser.get(account.id()).getFirst().unitId(),
-                byUser.get(account.id()).stream().map(Grant::role).distinct().sorted().toList()))
+            .map(account -> colleague(account, byUser.getOrDefault(account.id(), List.of())))
             .sorted(Comparator.comparing((Colleague each) -> each.account().displayName(), java.text.Collator.getInstance(java.util.Locale.of("sv"))))
             .toList();
+    }
+
+    private static Colleague colleague(Account account, List<Grant> grants) {
+        return new Colleague(account, grants.getFirst().unitId(), grants.stream().map(Grant::role).distinct().sorted().toList());
     }
 
     /** Accounts by identity, for names. */

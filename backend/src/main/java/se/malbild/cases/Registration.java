@@ -80,7 +80,7 @@ public class Registration {
         CaseType type = typeOf(scope, act, wanted);
         UUID unit = unitOf(scope, type, wanted);
         CaseFile.Arrival arrival = arrivalOf(act, wanted);
-        requireSound(type, act, wanted, arrival);
+        requireSound(type, wanted);
         return transactions.in(() -> {
             UUID id = Ids.at(act.at().toEpochMilli());
             int year = act.day().getYear();
@@ -144,7 +144,7 @@ public class Registration {
         return new CaseFile.Arrival(wanted.receivedAt(), date, wanted.channel(), wanted.arrivalReason());
     }
 
-    private static void requireSound(CaseType type, Act act, Wanted wanted, CaseFile.Arrival arrival) {
+    private static void requireSound(CaseType type, Wanted wanted) {
         List<FieldFault> faults = new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
         Set<String> known = Set.copyOf(type.documents().stream().map(CaseType.DocumentRule::key).toList());
         wanted.documentKeys().stream().filter(key -> !known.contains(key)).forEach(key -> faults.add(

@@ -19,8 +19,9 @@ public record Retention(boolean preserve, String basis, @Nullable LocalDate star
     public static Optional<Retention> of(CaseType type, @Nullable String outcomeKey, LocalDate closedOn) {
         return type.retentionFor(outcomeKey).map(rule -> {
             LocalDate start = rule.start().equals("closed") ? closedOn : null;
-            boolean dated = start != null && !rule.preserve() && rule.years() != null;
-            return new Retention(rule.preserve(), rule.basis(), start, dated ? start.plusYears(rule.years()) : null);
+            Integer years = rule.years();
+            LocalDate due = start == null || rule.preserve() || years == null ? null : start.plusYears(years);
+            return new Retention(rule.preserve(), rule.basis(), start, due);
         });
     }
 

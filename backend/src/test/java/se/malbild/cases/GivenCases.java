@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Role;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.testing.Answer;
@@ -71,7 +72,7 @@ public final class GivenCases {
     }
 
     /** An act on the case in the version that was answered. */
-    static Answer act(Api as, Answer file, String act, Object body) {
+    static Answer act(Api as, Answer file, String act, @Nullable Object body) {
         return as.with("If-Match", file.etag()).post("/cases/" + file.id() + "/" + act, body);
     }
 

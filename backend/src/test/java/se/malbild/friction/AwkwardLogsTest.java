@@ -195,5 +195,17 @@ class AwkwardLogsTest {
         public int read() {
             return at < length ? text[(int) (at++ % text.length)] : -1;
         }
+
+        @Override
+        public int read(byte[] target, int from, int most) {
+            if (at >= length) {
+                return -1;
+            }
+            int count = (int) Math.min(most, length - at);
+            for (int i = 0; i < count; i++) {
+                target[from + i] = text[(int) (at++ % text.length)];
+            }
+            return count;
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class Api {
     public Answer send(String method, String path, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(2));
             headers.forEach(request::setHeader);
             if (body != null && !headers.containsKey("Content-Type")) {
                 request.setHeader("Content-Type", "application/json");

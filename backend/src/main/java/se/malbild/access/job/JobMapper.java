@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.api.model.FieldError;
 import se.malbild.api.model.JobState;
@@ -44,7 +46,7 @@ public final class JobMapper {
         Locale locale = ServerRequestContext.currentRequest().map((HttpRequest<?> request) -> ProblemWriter.locale(request))
             .orElse(Locale.forLanguageTag("sv"));
         Problem problem = new Problem((String) stored.get("type"), text(stored.get("title"), locale),
-            ((Number) stored.get("status")).intValue(), (String) stored.get("traceId"));
+            ((Number) Objects.requireNonNull(stored.get("status"))).intValue(), (String) stored.get("traceId"));
         if (stored.get("detail") != null) {
             problem.setDetail(text(stored.get("detail"), locale));
         }
@@ -58,8 +60,8 @@ public final class JobMapper {
         return problem;
     }
 
-    private static String text(Object languages, Locale locale) {
-        Map<?, ?> map = (Map<?, ?>) languages;
+    private static String text(@Nullable Object languages, Locale locale) {
+        Map<?, ?> map = languages instanceof Map<?, ?> texts ? texts : Map.of();
         Object wanted = map.get(locale.getLanguage());
         return String.valueOf(wanted == null ? map.get("sv") : wanted);
     }

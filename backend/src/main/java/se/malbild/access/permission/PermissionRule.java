@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.access.permission;
 
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import io.micronaut.web.router.MethodBasedRouteInfo;
-import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,7 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
         if (request == null || !request.getPath().startsWith("/api/")) {
             return Mono.just(SecurityRuleResult.ALLOWED);
         }
-        Optional<String> method = request.getAttribute(HttpAttributes.ROUTE_INFO, RouteInfo.class)
+        Optional<String> method = RouteAttributes.getRouteInfo(request)
             .filter(MethodBasedRouteInfo.class::isInstance)
             .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName());
         if (method.isEmpty() || OpenPages.isOne(request.getPath())) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -32,7 +33,7 @@ public final class RolePermissions {
 
     private static Map<String, Map<Role, Set<Reach>>> read(Map<?, ?> document) {
         Map<String, Map<Role, Set<Reach>>> all = new HashMap<>();
-        ((Map<?, ?>) document.get("permissions")).forEach((permission, holders) -> {
+        ((Map<?, ?>) Objects.requireNonNull(document.get("permissions"), "permissions")).forEach((permission, holders) -> {
             Map<Role, Set<Reach>> byRole = new EnumMap<>(Role.class);
             ((Map<?, ?>) holders).forEach((role, letters) -> byRole.put(Role.of((String) role), reaches(letters)));
             all.put((String) permission, byRole);

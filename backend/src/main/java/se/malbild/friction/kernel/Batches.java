@@ -20,27 +20,35 @@ public record Batches(int batches, long events, int largestCases) {
 
     private record Key(int activity, int resource, long minute) {}
 
+    private static final class Group {
+        private final Set<Integer> cases = new HashSet<>(2);
+        private int events;
+
+        void add(int caseIndex) {
+            events++;
+            cases.add(caseIndex);
+        }
+    }
+
     /** Groups by (activity, resource, UTC minute); events without resource form no batch. */
     public static Batches of(EventLog log, CaseSet set) {
-        Map<Key, int[]> counts = new HashMap<>();
-        Map<Key, Set<Integer>> cases = new HashMap<>();
+        Map<Key, Group> groups = new HashMap<>();
         for (int c : set.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
                 if (log.resource()[e] >= 0) {
                     Key key = new Key(log.activity()[e], log.resource()[e], Math.floorDiv(log.instantMicros()[e], MINUTE));
-                    counts.computeIfAbsent(key, k -> new int[1])[0]++;
-                    cases.computeIfAbsent(key, k -> new HashSet<>(2)).add(c);
+                    groups.computeIfAbsent(key, k -> new Group()).add(c);
                 }
             }
         }
         int batches = 0;
         long events = 0;
         int largest = 0;
-        for (Map.Entry<Key, Set<Integer>> group : cases.entrySet()) {
-            if (group.getValue().size() >= FEWEST_CASES) {
+        for (Group group : groups.values()) {
+            if (group.cases.size() >= FEWEST_CASES) {
                 batches++;
-                events += counts.get(group.getKey())[0];
-                largest = Math.max(largest, group.getValue().size());
+                events += group.events;
+                largest = Math.max(largest, group.cases.size());
             }
         }
         return new Batches(batches, events, largest);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import se.malbild.friction.log.EventLog;
 
@@ -135,7 +136,7 @@ public record DirectlyFollows(List<Edge> edges) {
 
         @Override
         public int indexOf(int from, int to) {
-            return index.get(key(from, to));
+            return Objects.requireNonNull(index.get(key(from, to)), "a pair that was never counted");
         }
 
         @Override

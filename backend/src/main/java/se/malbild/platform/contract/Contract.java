@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The contract as the running service reads it: one entry for each operation. Immutable. */
 @Singleton
@@ -31,7 +33,7 @@ public final class Contract {
             }
             bundle = in.readAllBytes();
             Map<String, Object> document = asMap(json.readValue(bundle, io.micronaut.core.type.Argument.mapOf(String.class, Object.class)));
-            version = (String) asMap(document.get("info")).get("version");
+            version = text(asMap(document.get("info")), "version");
             byId = new Reader(document).operations();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,8 +61,12 @@ public final class Contract {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(Object value) {
+    private static Map<String, Object> asMap(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+
+    private static String text(Map<String, Object> node, String field) {
+        return (String) Objects.requireNonNull(node.get(field), field);
     }
 
     private record Reader(Map<String, Object> document) {
@@ -81,13 +87,13 @@ public final class Contract {
             for (Map<String, Object> holder : List.of(item, operation)) {
                 for (Object each : (List<?>) holder.getOrDefault("parameters", List.of())) {
                     Map<String, Object> parameter = resolve(each);
-                    String name = (String) parameter.get("name");
+                    String name = text(parameter, "name");
                     parameters.put(javaName(name), parameter.get("in") + "/" + name);
                 }
             }
             Map<String, Object> content = asMap(resolve(operation.getOrDefault("requestBody", Map.of())).get("content"));
             boolean open = operation.get("security") instanceof List<?> list && list.isEmpty();
-            return new ContractOperation((String) operation.get("operationId"), method.toUpperCase(Locale.ROOT), path,
+            return new ContractOperation(text(operation, "operationId"), method.toUpperCase(Locale.ROOT), path,
                 (String) operation.getOrDefault("x-permission", "missing"), (String) operation.getOrDefault("x-audience", "missing"),
                 Map.copyOf(parameters), content.keySet().stream().allMatch("application/json"::equals), open, secretFields(operation));
         }
@@ -105,7 +111,7 @@ public final class Contract {
             return Set.copyOf(secret);
         }
 
-        private Map<String, Object> resolve(Object node) {
+        private Map<String, Object> resolve(@Nullable Object node) {
             Map<String, Object> map = asMap(node);
             if (!(map.get("$ref") instanceof String ref)) {
                 return map;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,12 @@ record Binaries(Path base) {
         if (!target.startsWith(base)) {
             throw new IOException("entry outside the archive: " + entry.getName());
         }
-        Files.createDirectories(target.getParent());
+        Path folder = Objects.requireNonNull(target.getParent());
+        Files.createDirectories(folder);
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (target.getParent().endsWith("bin") && !target.toFile().setExecutable(true)) {
+        if (folder.endsWith("bin") && !target.toFile().setExecutable(true)) {
             throw new IOException("could not make executable: " + target);
         }
     }

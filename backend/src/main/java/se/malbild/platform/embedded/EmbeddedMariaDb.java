@@ -156,7 +156,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The embedded MariaDB ended during start; read " + log());
             }
-            try (Connection connection = DriverManager.getConnection(url(), USER, password)) {
+            try (Connection _ = DriverManager.getConnection(url(), USER, password)) {
                 return;
             } catch (SQLException notYet) {
                 if (System.nanoTime() > limit) {

@@ -19,7 +19,7 @@ final class EventHash {
 
     private final MessageDigest digest = sha256();
 
-    static byte[] ofPayload(@Nullable String reason, String attributesJson) {
+    static byte[] ofPayload(@Nullable String reason, @Nullable String attributesJson) {
         return new EventHash().text(reason).text(attributesJson).bytes();
     }
 

@@ -40,6 +40,8 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
         return line.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    // A cause that is the very same object is how a throwable says that it has none.
+    @SuppressWarnings("ReferenceEquality")
     private static void failure(StringBuilder line, @Nullable IThrowableProxy thrown) {
         if (thrown == null) {
             return;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,9 +63,10 @@ public class FileStore {
             long size = copy(new DigestInputStream(content, digest), temporary, limitBytes);
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Path target = path(authorityId, sha256);
-            Files.createDirectories(target.getParent());
+            Path shelf = Objects.requireNonNull(target.getParent());
+            Files.createDirectories(shelf);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            sync(target.getParent());
+            sync(shelf);
             return new Stored(sha256, size);
         } catch (IOException e) {
             discard(temporary);

@@ -27,7 +27,7 @@ public class ProblemWriter {
     /** The answer for an expected problem. */
     public MutableHttpResponse<?> write(HttpRequest<?> request, ProblemException problem) {
         Locale locale = locale(request);
-        Map<String, Object> body = start(request, problem.type(), locale);
+        Map<String, Object> body = start(problem.type(), locale);
         if (problem.detail() != null) {
             body.put("detail", problem.detail().in(locale));
         }
@@ -83,7 +83,7 @@ public class ProblemWriter {
         }
     }
 
-    private static Map<String, Object> start(HttpRequest<?> request, ProblemType type, Locale locale) {
+    private static Map<String, Object> start(ProblemType type, Locale locale) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
         body.put("title", type.title().in(locale));

@@ -3,11 +3,10 @@ package se.malbild.platform.web;
 
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.web.router.MethodBasedRouteInfo;
-import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -74,7 +73,7 @@ class RequestFaults {
     }
 
     private java.util.Optional<ContractOperation> operation(HttpRequest<?> request) {
-        return request.getAttribute(HttpAttributes.ROUTE_INFO, RouteInfo.class)
+        return RouteAttributes.getRouteInfo(request)
             .filter(MethodBasedRouteInfo.class::isInstance)
             .flatMap(route -> contract.find(((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName()));
     }

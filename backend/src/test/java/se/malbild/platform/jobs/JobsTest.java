@@ -155,7 +155,7 @@ class JobsTest {
         @Override
         public Supplier<Map<String, Object>> run(JobContext context) {
             String job = jobOf(context);
-            switch ((String) context.input().get("how")) {
+            switch (String.valueOf(context.input().get("how"))) {
                 case "refuse" -> throw ProblemException.ruleBroken("/file", "empty", "Filen är tom.", "The file is empty.");
                 case "break" -> throw new IllegalStateException("inner secret");
                 case "linger" -> linger(context, job);
