@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Our own rules: the national REST API profile as far as a linter can say (its rule numbers in the messages), and the contract's own.
+// The contract's own rules; those of the national profile are in profile.mjs.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { profile } from './profile.mjs'
+import { answersOf, eachSchema, named } from './walk.mjs'
 
 const roles = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'roles.yaml'), 'utf8')
 const permissions = new Set([...roles.matchAll(/^ {2}([a-z-]+:[a-z-]+): \{/gm)].map((match) => match[1]))
-
-const parametersOf = (operation, resolve) => (operation.parameters ?? []).map((each) => (each.$ref ? resolve(each).node : each))
-const named = (operation, resolve, name) => parametersOf(operation, resolve).some((each) => each?.name === name)
-
-/** Visits a schema and every schema in it, through references and each once. */
-function eachSchema(schema, location, resolve, seen, visit) {
-  if (typeof schema !== 'object' || schema === null) return
-  if (schema.$ref) {
-    const target = resolve(schema, location.source.absoluteRef)
-    if (target.node) eachSchema(target.node, target.location, resolve, seen, visit)
-    return
-  }
-  if (seen.has(schema)) return
-  seen.add(schema)
-  visit(schema, location)
-  for (const [name, child] of Object.entries(schema.properties ?? {})) eachSchema(child, location.child(['properties', name]), resolve, seen, visit)
-  for (const key of ['items', 'additionalProperties']) eachSchema(schema[key], location.child(key), resolve, seen, visit)
-  for (const key of ['allOf', 'oneOf', 'anyOf'])
-    (schema[key] ?? []).forEach((child, n) => eachSchema(child, location.child([key, n]), resolve, seen, visit))
-}
 
 /** What leaves a schema of something that comes in without bounds. */
 function* faultsOf(schema) {
@@ -48,6 +30,7 @@ const rules = {
   }),
   'path-kebab': () => ({
     PathItem(item, { report, key, location }) {
+      if (/\/$|\/\//.test(String(key))) report({ message: `UFN.09: ${key} has an empty part`, location: location.key() })
       for (const part of String(key).split('/').filter(Boolean))
         if (!/^\{[a-z][a-zA-Z0-9]*\}$/.test(part) && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part))
           report({ message: `UFN.07, UFN.08, RES.06: ${part} is not kebab-case`, location: location.key() })
@@ -129,6 +112,27 @@ const rules = {
       },
     }
   },
+  'refusals-told': () => ({
+    Operation(operation, { report, key, location, resolve }) {
+      const told = new Set(answersOf(operation, location, resolve).map(({ status }) => status))
+      const must = (status, why) => told.has(status) || report({ message: `${status} is told: ${why}`, location: location.child('responses') })
+      must('503', 'the database may be away')
+      if (!(Array.isArray(operation.security) && operation.security.length === 0)) must('401', 'one may not be signed in')
+      if (operation['x-permission'] !== 'none') must('403', 'the role may not allow it')
+      if (operation.requestBody || named(operation, resolve, 'cursor')) must('400', 'what comes in may be wrong')
+      if (named(operation, resolve, 'If-Match')) ['412', '428'].forEach((status) => must(status, 'the version may be old or missing'))
+      if (named(operation, resolve, 'Idempotency-Key')) ['409', '422'].forEach((status) => must(status, 'the key may be in use or used otherwise'))
+      if (![...told].some((status) => /^[23]/.test(status))) report({ message: 'a success is told', location })
+    },
+  }),
+  'choices-told-apart': () => ({
+    Schema(schema, { report, location }) {
+      if (schema.anyOf) report({ message: 'oneOf with a discriminator, not anyOf', location })
+      if (schema.oneOf && !schema.discriminator) report({ message: 'a oneOf has a discriminator', location })
+      for (const [name, child] of Object.entries(schema.properties ?? {}))
+        if (child.nullable && !schema.required?.includes(name)) report({ message: `${name} is either absent or null, not both`, location: location.child(['properties', name]) })
+    },
+  }),
   'schema-described': () => ({
     NamedSchemas: {
       Schema(schema, { report, location }) {
@@ -140,5 +144,5 @@ const rules = {
 }
 
 export default function plugin() {
-  return { id: 'malbild', rules: { oas3: rules } }
+  return { id: 'malbild', rules: { oas3: { ...profile, ...rules } } }
 }

@@ -19,7 +19,6 @@ import se.malbild.access.unit.Units;
 import se.malbild.api.CasesRegisterApi;
 import se.malbild.api.model.RegisterEntry;
 import se.malbild.api.model.RegisterEntryPage;
-import se.malbild.api.model.RegisterShown;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.web.Cursors;
 
@@ -74,7 +73,7 @@ class CasesRegisterController implements CasesRegisterApi {
 
     private static RegisterEntry entry(PublicRegisterRepository.EntryRow row) {
         RegisterEntry entry = new RegisterEntry(new RegistrationNumber(row.classCode(), row.serial(), row.year()).display(), row.arrivalDate(),
-            LocalDate.ofInstant(row.registeredAt(), Units.STOCKHOLM), RegisterShown.fromValue(row.shown()));
+            LocalDate.ofInstant(row.registeredAt(), Units.STOCKHOLM), row.shown());
         entry.setSubject(row.subject());
         entry.setCorrespondent(row.correspondent());
         return entry;
