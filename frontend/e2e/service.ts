@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const LAUNCHER = resolve(import.meta.dirname, '../../malbild');
+const READY = /Målbild is ready at (http:\/\/\S+)/;
+const FIRST = /First sign-in: name (\S+), one-time password (\S+)/;
+const PATIENCE_MS = 240_000;
+
+/** A service of one's own: started as a person starts it, on a free port, with a folder of data that is gone afterwards. */
+export type Service = { root: string; administrator: { userName: string; password: string }; stop: () => Promise<void> };
+
+/** Starts `./malbild run`, with more arguments where wanted (`--demo`). */
+export function startService(...options: string[]): Promise<Service> {
+  const data = mkdtempSync(join(tmpdir(), 'malbild-e2e-'));
+  const port = String(20_000 + (process.pid % 20_000));
+  const child = spawn(LAUNCHER, ['run', ...options], {
+    env: { ...process.env, MALBILD_DATA: data, MALBILD_PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((ready, failed) => {
+    let said = '';
+    const late = setTimeout(() => failed(new Error(`the service did not start:\n${said}`)), PATIENCE_MS);
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const root = READY.exec(said)?.[1];
+      if (!root) return;
+      clearTimeout(late);
+      const [, userName = '', password = ''] = FIRST.exec(said) ?? [];
+      ready({ root, administrator: { userName, password }, stop: () => stop(child, data) });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.on('exit', (code) => failed(new Error(`the service ended with ${code}:\n${said}`)));
+  });
+}
+
+async function stop(child: ChildProcess, data: string): Promise<void> {
+  const ended = new Promise((resolved) => child.on('exit', resolved));
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(data, { recursive: true, force: true });
+}

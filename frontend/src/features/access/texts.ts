@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defineTexts } from '@/shared/i18n/texts';
+
+export const texts = defineTexts(
+  {
+    signIn: 'Logga in',
+    userName: 'Användarnamn',
+    password: 'Lösenord',
+    giveUserName: 'Fyll i användarnamnet.',
+    givePassword: 'Fyll i lösenordet.',
+    otherLanguage: 'English',
+    register: 'Till det offentliga diariet',
+    changePassword: 'Byt lösenord',
+    mustChange: 'Ditt lösenord gäller bara en gång. Välj ett eget innan du går vidare.',
+    currentPassword: 'Nuvarande lösenord',
+    newPassword: 'Nytt lösenord',
+    newPasswordHint: 'Minst 12 tecken. En mening är lätt att minnas.',
+    again: 'Nytt lösenord en gång till',
+    tooShort: 'Skriv minst 12 tecken i det nya lösenordet.',
+    notSame: 'De två nya lösenorden är olika. Skriv samma i båda fälten.',
+    save: 'Byt lösenord',
+    changed: 'Lösenordet är bytt. Andra inloggningar på kontot har avslutats.',
+  },
+  {
+    signIn: 'Sign in',
+    userName: 'User name',
+    password: 'Password',
+    giveUserName: 'Fill in the user name.',
+    givePassword: 'Fill in the password.',
+    otherLanguage: 'Svenska',
+    register: 'To the public register',
+    changePassword: 'Change password',
+    mustChange: 'Your password works only once. Choose one of your own before you go on.',
+    currentPassword: 'Current password',
+    newPassword: 'New password',
+    newPasswordHint: 'At least 12 characters. A sentence is easy to remember.',
+    again: 'New password once more',
+    tooShort: 'Write at least 12 characters in the new password.',
+    notSame: 'The two new passwords differ. Write the same in both fields.',
+    save: 'Change password',
+    changed: 'The password is changed. Other sessions of the account have been ended.',
+  },
+);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { useTexts } from '../i18n/texts';
+import { ProblemAlert } from '../ui/ProblemAlert';
+import { texts } from '../ui/texts';
+import { useTitlePrefix } from '../ui/title';
+import { type Form as FormState, fieldId } from './useForm';
+
+/** The form around a field, so that a field only needs its pointer. */
+export type AnyForm = Pick<FormState<object>, 'id' | 'faults'>;
+
+const FormContext = createContext<AnyForm>({ id: '', faults: [] });
+
+export const useFormContext = () => useContext(FormContext);
+
+type Props<V extends object> = { form: FormState<V>; className?: string; label?: string; children: ReactNode };
+
+/** A form: the summary of faults first (with focus), then what the server said, then the fields. */
+export function Form<V extends object>({ form, className = 'form', label, children }: Props<V>) {
+  return (
+    <FormContext value={form}>
+      <form className={className} noValidate onSubmit={form.submit} aria-label={label}>
+        {form.faults.length > 0 && <ErrorSummary form={form} />}
+        {form.problem && form.faults.length === 0 && <ProblemAlert problem={form.problem} focusKey={form.tries} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+function ErrorSummary<V extends object>({ form }: { form: FormState<V> }) {
+  const t = useTexts(texts);
+  const summary = useRef<HTMLDivElement>(null);
+  const tries = form.tries;
+  useTitlePrefix(`${t.error}:`);
+  useEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+  return (
+    <div className="error-summary" ref={summary} tabIndex={-1} role="alert">
+      <h2 className="h3">{form.problem?.problem?.title ?? t.errorsFound(form.faults.length)}</h2>
+      <ul>
+        {form.faults.map((fault) => (
+          <li key={`${fault.pointer}${fault.message}`}>
+            <FaultLink id={fieldId(form, fault.pointer)} message={fault.message} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Leads to the field; a fault without a field of its own is only told. */
+function FaultLink({ id, message }: { id: string; message: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const field = document.getElementById(id);
+        field?.focus();
+        field?.scrollIntoView({ block: 'center' });
+      }}
+    >
+      {message}
+    </a>
+  );
+}

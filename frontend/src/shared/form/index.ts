@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type DayReading, plusDays, readDay } from './day';
+export { Form } from './Form';
+export { CheckField, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';
+export { type Fault, type Form as FormState, fieldId, useForm } from './useForm';
