@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.malbild.access.authority.Authorities;
+import se.malbild.demo.Demo;
 import se.malbild.platform.db.UnfitDatabaseException;
 
-/** {@code serve [--fresh] [--port N] [--spa DIR] [--once]}: the service, with its own database unless one is given. */
+/** {@code serve [--fresh] [--demo] [--port N] [--spa DIR] [--once]}: the service, with its own database unless one is given. */
 final class Serve {
     /** Exit code that means: the service runs on. */
     static final int KEEPS_RUNNING = -1;
@@ -43,7 +44,6 @@ final class Serve {
             return 2;
         }
         long databaseReady = System.nanoTime();
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop-database"));
         Map<String, Object> settings = new HashMap<>(installation.settings());
         int port = freePort(value(options, "--port").map(Integer::parseInt).orElse(DEFAULT_PORT));
         settings.put("micronaut.server.port", port);
@@ -57,19 +57,34 @@ final class Serve {
                 throw e;
             }
             System.err.println(unfit.getMessage());
+            installation.close();
+            return 2;
+        }
+        Thread stop = new Thread(() -> close(context, installation), "stop-service");
+        Runtime.getRuntime().addShutdownHook(stop);
+        DemoRun demo = new DemoRun(context.getBean(Demo.class));
+        DemoRun.Outcome outcome = demo.prepare(options.contains("--demo"), !Installation.databaseIsGiven());
+        if (outcome == DemoRun.Outcome.START_OVER) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            close(context, installation);
+            deleteTree(data);
+            return run(arguments);
+        }
+        if (outcome == DemoRun.Outcome.REFUSED) {
             return 2;
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(context::close, "stop-service"));
         firstAdministrator(context);
         System.out.printf("Målbild is ready at http://localhost:%d (start %d ms, of which database %d ms)%n", server.getPort(),
             (System.nanoTime() - started) / 1_000_000, (databaseReady - started) / 1_000_000);
-        if (options.contains("--once")) {
-            context.close();
-            installation.close();
-            return 0;
-        }
-        return KEEPS_RUNNING;
+        demo.printLogins();
+        return options.contains("--once") ? 0 : KEEPS_RUNNING;
+    }
+
+    /** The service first, so that what is under way can finish; then its database. */
+    private static void close(ApplicationContext context, Installation installation) {
+        context.close();
+        installation.close();
     }
 
     private static void firstAdministrator(ApplicationContext context) {

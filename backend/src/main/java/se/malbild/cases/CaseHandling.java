@@ -100,8 +100,8 @@ public class CaseHandling {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(EDIT, file);
             CaseFile next = file.startedBy(act.userId());
-            cases.update(next, null);
             events.append(CaseEvents.of(act, next, "HandlingStarted").withStates(file.state().code(), next.state().code()));
+            cases.update(deadlines.afterAct(act, next, typeOf(file), "start"), null);
         });
     }
 
@@ -116,7 +116,8 @@ public class CaseHandling {
                 records.addText(act, file, new Records.Wanted(CaseRecord.Direction.INTERNAL, "Tjänsteanteckning", null, act.day(), null, null),
                     Records.PLAIN, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
-            cases.update(file.touched(), null);
+            CaseFile next = file.touched();
+            cases.update(addsFacts ? deadlines.afterAct(act, next, typeOf(file), "fact_note") : next, null);
         });
     }
 
@@ -124,7 +125,7 @@ public class CaseHandling {
     public void addRecord(CaseScope scope, Act act, UUID id, long expected, WantedRecord wanted) {
         transactions.run(() -> {
             CaseFile file = open(scope, id, expected, EDIT);
-            CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
+            CaseType type = typeOf(file);
             requireSound(type, act, wanted);
             Set<String> before = Set.copyOf(content.documentKeys(file));
             records.add(act, file, new Records.Wanted(wanted.direction(), wanted.title(), wanted.documentKey(), wanted.dated(), wanted.channel(),
@@ -136,8 +137,16 @@ public class CaseHandling {
             if (!Registration.isComplete(type, file.formData(), before) && Registration.isComplete(type, file.formData(), after)) {
                 deadlines.begin(file, type, "complete", wanted.dated());
             }
-            cases.update(deadlines.withNextDue(file.touched()), null);
+            CaseFile next = file.touched();
+            if (wanted.direction() == CaseRecord.Direction.OUT) {
+                next = deadlines.afterAct(act, next, type, "record_out");
+            }
+            cases.update(deadlines.withNextDue(next), null);
         });
+    }
+
+    private CaseType typeOf(CaseFile file) {
+        return types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
     }
 
     private static void requireSound(CaseType type, Act act, WantedRecord wanted) {

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.DeadlineRule;
 import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.events.EventWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the deadlines of a case in step with what happens to it (CASES §8). Call it inside the transaction of the act. */
 @Singleton
@@ -22,6 +26,7 @@ class Deadlines {
     /** Days on which a right arises or a prompt comes; nobody misses them. */
     static final Set<String> RIGHTS = Set.of("fl12_right", "fl11_prompt", "earliest_start");
     private static final String REGISTRATION = "registration";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CaseContentRepository content;
     private final EventWriter events;
@@ -33,7 +38,9 @@ class Deadlines {
 
     /** The type's deadlines counted from {@code start}, e.g. {@code arrival}. */
     List<Deadline> begin(CaseFile file, CaseType type, String start, LocalDate day) {
-        List<Deadline> begun = type.deadlines().stream().filter(rule -> rule.start().equals(start)).map(rule -> rule.from(file.id(), day)).toList();
+        Map<String, String> form = plainFields(file.formData());
+        List<Deadline> begun = type.deadlines().stream().filter(rule -> rule.start().equals(start) && rule.appliesTo(form))
+            .map(rule -> rule.from(file.id(), day)).toList();
         content.insertDeadlines(file.authorityId(), begun);
         return begun;
     }
@@ -68,6 +75,23 @@ class Deadlines {
     /** The registration itself meets its deadline, or has missed it. */
     void settleRegistration(Act act, CaseFile file) {
         settle(act, file, each -> each.kind().equals(REGISTRATION));
+    }
+
+    /** An act that is not a decision meets the deadlines that name it ({@code start}, {@code record_out}, {@code fact_note}). */
+    CaseFile afterAct(Act act, CaseFile file, CaseType type, String what) {
+        Set<String> kinds = type.deadlines().stream().filter(rule -> what.equals(rule.metBy())).map(DeadlineRule::kind).collect(Collectors.toSet());
+        if (kinds.isEmpty()) {
+            return file;
+        }
+        settle(act, file, each -> kinds.contains(each.kind()));
+        return withNextDue(file);
+    }
+
+    private static Map<String, String> plainFields(String formData) {
+        Map<String, String> fields = new HashMap<>();
+        JSON.readTree(formData).properties().stream().filter(each -> each.getValue().isValueNode())
+            .forEach(each -> fields.put(each.getKey(), each.getValue().asString()));
+        return fields;
     }
 
     /** A final decision settles all that was to be done before it; rights that have not arisen lapse. */

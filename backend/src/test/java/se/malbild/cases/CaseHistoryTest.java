@@ -71,6 +71,45 @@ class CaseHistoryTest {
         assertThat(deadlines.findValuesAsText("kind")).contains("final_decision", "impact_decision");
     }
 
+    @Test
+    void theCopyToTheMunicipalityIsMetBySendingIt() {
+        Registration.Wanted wanted = new Registration.Wanted(GivenCases.WATER, "Vägtrumma", "Vägtrumma", Channel.EMAIL, RECEIVED, null, null, null,
+            "Anmälan", List.of(), null, "{}", List.of());
+
+        UUID id = history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1), wanted, List.of(
+            new CaseHistory.Assigned(by(given.manager.id(), "unit_manager", 2), given.water, given.officer.id(), null),
+            new CaseHistory.RecordAdded(by(given.officer.id(), "officer", 3), new CaseHandling.WantedRecord(CaseRecord.Direction.OUT,
+                "Kopia till kommunen", null, LocalDate.of(2025, 3, 3), Channel.EMAIL, null))));
+
+        assertThat(stateOf(id, "copy_to_municipality")).isEqualTo("met");
+        assertThat(stateOf(id, "final_decision")).isEqualTo("open");
+    }
+
+    @Test
+    void aGoalOfUrgentCasesIsGivenToUrgentCasesOnly() {
+        given.types(GivenCases.ANIMALS);
+
+        UUID urgent = registered("{\"acute\": true}");
+        UUID ordinary = registered("{\"acute\": false}");
+
+        assertThat(stateOf(urgent, "control_acute")).isEqualTo("open");
+        assertThat(stateOf(urgent, "control_normal")).isEmpty();
+        assertThat(stateOf(ordinary, "control_normal")).isEqualTo("open");
+        assertThat(stateOf(ordinary, "control_acute")).isEmpty();
+    }
+
+    private UUID registered(String form) {
+        return history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1),
+            new Registration.Wanted(GivenCases.ANIMALS, "Hästar", "Djurhållning", Channel.EMAIL, RECEIVED, null, null, null, "Anmälan", List.of(), null,
+                form, List.of()), List.of());
+    }
+
+    private String stateOf(UUID id, String kind) {
+        return TestService.bean(org.jdbi.v3.core.Jdbi.class).withHandle(handle -> handle
+            .createQuery("SELECT state FROM case_deadlines WHERE case_id = :case AND kind = :kind").bind("case", id).bind("kind", kind)
+            .mapTo(String.class).findOne().orElse(""));
+    }
+
     private static Instant at(int hours) {
         return RECEIVED.plus(Duration.ofHours(hours));
     }

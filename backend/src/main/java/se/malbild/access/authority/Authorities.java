@@ -51,6 +51,9 @@ public class Authorities {
      */
     public record Added(Authority authority, UUID rootUnitId, UUID administratorId, String oneTimePassword) {}
 
+    /** A new authority without people; {@code rootUnitId} is the unit that is the authority itself. */
+    public record Begun(Authority authority, UUID rootUnitId) {}
+
     /** One authority; 404 otherwise. */
     public Authority get(UUID id) {
         return authorities.find(id).orElseThrow(ProblemException::notFound);
@@ -65,17 +68,25 @@ public class Authorities {
     public Added add(String nameSv, @Nullable String nameEn, String unitCode, String adminUserName) {
         String password = OneTimePassword.next();
         return transactions.in(() -> {
-            Authority authority = new Authority(Ids.next(), nameSv, nameEn, Units.STOCKHOLM.getId());
-            authorities.insert(authority, clock.instant());
-            events.append(NewEvent.inAuthority(authority.id(), "AuthorityAdded", clock.instant(), Actor.system())
-                .withAttributes(Map.of("name", nameSv)));
-            Unit root = new Unit(Ids.next(), authority.id(), null, unitCode, nameSv, nameEn, EARLIEST, null, List.of(), 1);
-            units.add(root, Actor.system());
-            Account admin = new Account(Ids.next(), authority.id(), adminUserName, "Administratör", null, null, "active",
+            Begun begun = begin(nameSv, nameEn, unitCode);
+            UUID authorityId = begun.authority().id();
+            Account admin = new Account(Ids.next(), authorityId, adminUserName, "Administratör", null, null, "active",
                 PasswordHash.of(password), true, 1);
             users.add(admin, Actor.system());
-            users.give(authority.id(), admin.id(), Role.ADMINISTRATOR, root.id(), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM), null);
-            return new Added(authority, root.id(), admin.id(), password);
+            users.give(authorityId, admin.id(), Role.ADMINISTRATOR, begun.rootUnitId(), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
+                null);
+            return new Added(begun.authority(), begun.rootUnitId(), admin.id(), password);
         });
+    }
+
+    /** Makes an authority with nobody in it yet, for the demo, which brings its own people. Call it inside a transaction. */
+    public Begun begin(String nameSv, @Nullable String nameEn, String unitCode) {
+        Authority authority = new Authority(Ids.next(), nameSv, nameEn, Units.STOCKHOLM.getId());
+        authorities.insert(authority, clock.instant());
+        events.append(NewEvent.inAuthority(authority.id(), "AuthorityAdded", clock.instant(), Actor.system())
+            .withAttributes(Map.of("name", nameSv)));
+        Unit root = new Unit(Ids.next(), authority.id(), null, unitCode, nameSv, nameEn, EARLIEST, null, List.of(), 1);
+        units.add(root, Actor.system());
+        return new Begun(authority, root.id());
     }
 }

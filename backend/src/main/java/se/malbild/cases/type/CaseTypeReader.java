@@ -65,7 +65,12 @@ public final class CaseTypeReader {
     private static DeadlineRule deadline(JsonNode node) {
         return new DeadlineRule(string(node, "kind"), text(node.path("name")),
             new PeriodLength(node.path("length").asInt(), PeriodLength.Unit.of(string(node, "unit"))), string(node, "start"),
-            Deadline.Clock.valueOf(string(node, "clock").toUpperCase(Locale.ROOT)), string(node, "basis"));
+            Deadline.Clock.valueOf(string(node, "clock").toUpperCase(Locale.ROOT)), string(node, "basis"), condition(node.path("appliesIf")),
+            optional(node.path("metBy")));
+    }
+
+    private static DeadlineRule.@Nullable Condition condition(JsonNode node) {
+        return node.isMissingNode() ? null : new DeadlineRule.Condition(string(node, "field"), list(node.path("in"), JsonNode::asString));
     }
 
     private static CaseType.DocumentRule document(JsonNode node) {

@@ -89,6 +89,14 @@ public class EventRepository {
             .bind("chain", chainId).bind("authority", authorityId).bind("before", beforeSeq).bind("limit", limit).mapTo(EventRow.class).list());
     }
 
+    /** Whether an act of that kind stands in the chain. */
+    public boolean has(Chain chain, UUID authorityId, UUID chainId, String activity) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM %s WHERE %s = :chain AND authority_id = :authority AND activity = :activity)"""
+                .formatted(chain.table(), chain.idColumn()))
+            .bind("chain", chainId).bind("authority", authorityId).bind("activity", activity).mapTo(Boolean.class).one());
+    }
+
     /** Published events with a number over {@code afterSeq}, in order, at most {@code limit}. */
     public List<EventRow> published(Chain chain, long afterSeq, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(select(chain) + " WHERE seq > :after ORDER BY seq LIMIT :limit")

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.demo;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.authority.Authorities;
+import se.malbild.access.permission.Role;
+import se.malbild.access.session.PasswordHash;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Account;
+import se.malbild.access.user.Users;
+import se.malbild.platform.Ids;
+import se.malbild.platform.db.Transactions;
+import se.malbild.platform.events.Actor;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the demo's authority from {@code units.json} and {@code people.json}: units that were split, merged and renamed, and people in roles. */
+@Singleton
+class Organisation {
+    /** The unit that registers and dispatches for the whole authority since the administration was centralised. */
+    static final String ADMINISTRATION = "ADM";
+
+    private final Authorities authorities;
+    private final Units units;
+    private final Users users;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Organisation(Authorities authorities, Units units, Users users, Transactions transactions, Clock clock) {
+        this.authorities = authorities;
+        this.units = units;
+        this.users = users;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Makes all of it in one transaction; {@code begun} is told the new authority inside it. Everybody signs in with {@code password}. */
+    Staff make(String password, java.util.function.Consumer<UUID> begun) {
+        JsonNode described = DemoFiles.json("units.json");
+        JsonNode people = DemoFiles.json("people.json").path("people");
+        String hash = PasswordHash.of(password);
+        return transactions.in(() -> {
+            Authorities.Begun made = authorities.begin(described.at("/authority/name/sv").asString(), described.at("/authority/name/en").asString(),
+                described.at("/authority/code").asString());
+            UUID authority = made.authority().id();
+            begun.accept(authority);
+            Map<String, UUID> unitIds = units(authority, made.rootUnitId(), described);
+            List<Member> members = new ArrayList<>();
+            Map<String, UUID> byUserName = new HashMap<>();
+            people.valueStream().forEach(person -> {
+                UUID id = account(authority, person, hash);
+                byUserName.put(person.path("email").asString(), id);
+                person.path("memberships").valueStream().forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId())));
+            });
+            return new Staff(authority, Map.copyOf(unitIds), List.copyOf(members), Map.copyOf(byUserName));
+        });
+    }
+
+    private Map<String, UUID> units(UUID authority, UUID root, JsonNode described) {
+        Map<String, UUID> ids = new HashMap<>();
+        described.path("units").valueStream().forEach(unit -> ids.put(unit.path("code").asString(), unit.path("parent").isNull() ? root : Ids.next()));
+        described.path("units").valueStream().filter(unit -> !unit.path("parent").isNull()).forEach(unit -> units.add(
+            new Unit(known(ids, unit.path("code").asString()), authority, ids.get(unit.path("parent").asString()), unit.path("code").asString(),
+                unit.at("/name/sv").asString(), unit.at("/name/en").asString(), LocalDate.parse(unit.path("validFrom").asString()),
+                day(unit.path("validTo")), unit.path("successors").valueStream().map(code -> ids.get(code.asString())).toList(), 1),
+            Actor.system()));
+        return ids;
+    }
+
+    private UUID account(UUID authority, JsonNode person, String hash) {
+        String email = person.path("email").asString();
+        Account account = new Account(Ids.next(), authority, email, person.path("givenName").asString() + " " + person.path("familyName").asString(),
+            person.at("/title/sv").asString(), email, "active", hash, false, 1);
+        users.add(account, Actor.system());
+        return account.id();
+    }
+
+    private Member member(UUID authority, UUID user, JsonNode membership, JsonNode person, Map<String, UUID> unitIds, UUID root) {
+        String unit = membership.path("unit").asString();
+        Role role = role(membership.path("role").asString());
+        LocalDate from = LocalDate.parse(membership.path("from").asString());
+        LocalDate to = day(membership.path("to"));
+        if (role == Role.CONSULTANT) {
+            // A consultant always has a last day; the demo's is under way whenever it is filled.
+            from = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM).minusMonths(5);
+            to = from.plusMonths(9);
+        }
+        users.give(authority, user, role, known(unitIds, unit), from, to);
+        if (unit.equals(ADMINISTRATION) && role == Role.REGISTRAR) {
+            // The joint registry serves every unit.
+            users.give(authority, user, role, root, from, to);
+        }
+        return new Member(user, role, unit, known(unitIds, unit), from, to, person.path("status").asString().equals("leave"));
+    }
+
+    private static UUID known(Map<String, UUID> ids, String code) {
+        return Objects.requireNonNull(ids.get(code), code);
+    }
+
+    private static Role role(String named) {
+        return named.equals("admin") ? Role.ADMINISTRATOR : Role.of(named);
+    }
+
+    private static @Nullable LocalDate day(JsonNode text) {
+        return text.isString() ? LocalDate.parse(text.asString()) : null;
+    }
+
+    /** What {@code units.json} says of the centralised administration. */
+    static Phases phases() {
+        JsonNode described = DemoFiles.json("units.json").at("/simulation/administrationCentralisation");
+        return new Phases(LocalDate.parse(described.path("date").asString()), described.path("phases").valueStream()
+            .map(phase -> new Phases.Phase(LocalDate.parse(phase.path("from").asString()), phase.path("registrationMultiplier").asDouble(),
+                phase.path("dispatchMultiplier").asDouble(), phase.path("closeMultiplier").asDouble(), phase.path("misroutedItemPercent").asDouble()))
+            .toList());
+    }
+}
