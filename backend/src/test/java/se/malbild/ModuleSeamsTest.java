@@ -35,6 +35,7 @@ class ModuleSeamsTest {
         .layer("benchmark").definedBy("se.malbild.benchmark..")
         .layer("report").definedBy("se.malbild.report..")
         .layer("demo").definedBy("se.malbild.demo..")
+        .layer("drill").definedBy("se.malbild.drill..")
         .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
         .whereLayer("cases").mayOnlyBeAccessedByLayers("exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
         .whereLayer("exchange").mayOnlyBeAccessedByLayers("friction", "maturity", "improvement", "benchmark", "report", "demo")
@@ -43,7 +44,9 @@ class ModuleSeamsTest {
         .whereLayer("improvement").mayOnlyBeAccessedByLayers("benchmark", "report", "demo")
         .whereLayer("benchmark").mayOnlyBeAccessedByLayers("report", "demo")
         .whereLayer("report").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("demo").mayNotBeAccessedByAnyLayer();
+        .whereLayer("demo").mayOnlyBeAccessedByLayers("drill")
+        .whereLayer("drill").mayNotBeAccessedByAnyLayer()
+        .whereLayer("drill").mayOnlyAccessLayers("demo");
 
     @ArchTest
     static final ArchRule ONLY_REPOSITORIES_TOUCH_THE_DATABASE = noClasses().that().resideInAPackage("se.malbild..")

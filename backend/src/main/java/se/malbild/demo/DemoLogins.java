@@ -18,6 +18,11 @@ public final class DemoLogins {
     /** A sign-in name and what the person does. */
     public record Login(String role, String userName) {}
 
+    /** The sign-in name of the one in that role, e.g. {@code registrator}. */
+    public static String of(String role) {
+        return all().stream().filter(login -> login.role().equals(role)).findFirst().orElseThrow().userName();
+    }
+
     /** In the order of the product's loop. */
     public static List<Login> all() {
         return List.of(new Login("registrator", "greta.malldal@exempel.example"), new Login("handläggare", OFFICER),

@@ -78,10 +78,85 @@ class EventChainTest {
     }
 
     @Test
-    void anInsertionIsFound() {
-        tamper("UPDATE case_events SET case_seq = 6 WHERE case_id = :case AND case_seq = 5");
+    void anInsertionIsFoundAtTheEnd() {
+        insertCopyOf(3, 6);
 
-        assertThat(faultsHere()).isNotEmpty();
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 6"));
+    }
+
+    @Test
+    void anInsertionIsFoundInTheMiddleThoughEverythingAfterItIsRenumbered() {
+        tamper("UPDATE case_events SET case_seq = case_seq + 101 WHERE case_id = :case AND case_seq >= 3");
+        tamper("UPDATE case_events SET case_seq = case_seq - 100 WHERE case_id = :case AND case_seq > 100");
+        insertCopyOf(2, 3);
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 3")).anyMatch(fault -> fault.contains("event 4"));
+    }
+
+    @Test
+    void anInsertionIsFoundThoughTheHeadIsMovedToIt() {
+        insertCopyOf(5, 6);
+        tamper("UPDATE chain_heads SET last_seq = 6 WHERE chain_id = :case");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 6"));
+    }
+
+    @Test
+    void aChangeOfAMicrosecondIsFound() {
+        tamper("UPDATE case_events SET occurred_at = occurred_at + INTERVAL 1 MICROSECOND WHERE case_id = :case AND case_seq = 4");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 4") && fault.contains("changed"));
+    }
+
+    @Test
+    void deletingAllEventsOfACaseIsFound() {
+        tamper("DELETE FROM case_events WHERE case_id = :case");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("ends at number 0, its head says 5"));
+    }
+
+    @Test
+    void deletingTheHeadOfAChainIsFound() {
+        tamper("DELETE FROM chain_heads WHERE chain_id = :case");
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("no head"));
+    }
+
+    @Test
+    void aSwapBetweenTwoCasesIsFound() {
+        UUID other = Ids.next();
+        for (int i = 1; i <= 5; i++) {
+            writer.append(NewEvent.inCase(authority, other, "NoteAdded", Instant.parse("2026-03-0" + i + "T08:00:00Z"), Actor.system()));
+        }
+        jdbi.useHandle(handle -> {
+            UUID parked = Ids.next();
+            for (UUID[] move : new UUID[][] {{caseId, parked}, {other, caseId}, {parked, other}}) {
+                handle.execute("UPDATE case_events SET case_id = ? WHERE case_id = ? AND case_seq = 3", move[1], move[0]);
+            }
+        });
+
+        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 3"));
+    }
+
+    @Test
+    void anEditOfAnActOutsideCasesIsFound() {
+        writer.append(NewEvent.inAuthority(authority, "UserCreated", Instant.now(), Actor.system()));
+        jdbi.useHandle(handle -> handle.execute("UPDATE authority_events SET activity = 'UserClosed' WHERE authority_id = ?", authority));
+
+        List<String> faults = TestService.bean(AuditVerifier.class).verify().faults();
+
+        assertThat(faults).anyMatch(fault -> fault.contains("AUTHORITY chain " + authority) && fault.contains("changed"));
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM authority_events WHERE authority_id = ?", authority));
+    }
+
+    /** A row like another, under a number of its own: what somebody would do who wants an act to have happened. */
+    private void insertCopyOf(int seq, int wanted) {
+        jdbi.useHandle(handle -> handle.execute("""
+            INSERT INTO case_events (id, authority_id, case_id, case_seq, occurred_at, recorded_at, activity, object_refs, actor_kind, reason,
+                attributes, secrecy_level, payload_hash, prev_hash, hash)
+            SELECT ?, authority_id, case_id, ?, occurred_at, recorded_at, activity, object_refs, actor_kind, reason, attributes,
+                secrecy_level, payload_hash, prev_hash, hash
+              FROM case_events WHERE case_id = ? AND case_seq = ?""", Ids.next(), wanted, caseId, seq));
     }
 
     @Test
