@@ -15,7 +15,7 @@ export type Service = { root: string; administrator: { userName: string; passwor
 /** Starts `./malbild run`, with more arguments where wanted (`--demo`). */
 export function startService(...options: string[]): Promise<Service> {
   const data = mkdtempSync(join(tmpdir(), 'malbild-e2e-'));
-  const port = String(20_000 + (process.pid % 20_000));
+  const port = String(20_000 + (process.pid % 10_000));
   const child = spawn(LAUNCHER, ['run', ...options], {
     env: { ...process.env, MALBILD_DATA: data, MALBILD_PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,12 +3,20 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Service, startService } from './service';
 
-/** A test with a service of its worker, and with that service's address as its base. */
-export const test = base.extend<object, { service: Service }>({
+/**
+ * A test with a service of its worker, whose address is its base. `demo` fills that service with the demo; while one writes a test,
+ * MALBILD_E2E_ROOT names a service with the demo that already runs.
+ */
+export const test = base.extend<object, { demo: boolean; service: Service }>({
+  demo: [false, { option: true, scope: 'worker' }],
   service: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
-      const service = await startService();
+    async ({ demo }, use) => {
+      const running = process.env.MALBILD_E2E_ROOT;
+      if (running && demo) {
+        await use({ root: running, administrator: { userName: '', password: '' }, stop: async () => {} });
+        return;
+      }
+      const service = await startService(...(demo ? ['--demo'] : []));
       await use(service);
       await service.stop();
     },
@@ -25,13 +33,34 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out to the side. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const sticking = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect(sticking).toEqual([]);
 }
 
 /** Signs in over the API (the page of it has a test of its own); the context of the page keeps the session. */
 export async function signIn(page: Page, userName: string, password: string): Promise<void> {
+  await page.context().clearCookies();
   const answer = await page.request.post('/api/v1/sessions', { data: { userName, password } });
   expect(answer.status()).toBe(201);
 }
+
+/** Whom the demo lets sign in. */
+export const people = {
+  registrar: 'greta.malldal@exempel.example',
+  officer: 'asa.figurgren@exempel.example',
+  decisionMaker: 'wilma.ovningslund@exempel.example',
+  manager: 'vera.monsterholm@exempel.example',
+  executive: 'alma.provgren@exempel.example',
+  administrator: 'gosta.utkastdal@exempel.example',
+} as const;
+
+/** Signs in as somebody of the demo. */
+export const signInAs = (page: Page, person: keyof typeof people) => signIn(page, people[person], 'bara-for-demo');
 
 export { expect };

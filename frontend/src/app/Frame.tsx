@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, Suspense, useRef, useState } from 'react';
 import { useMay, useMe } from '@/api';
 import { useShortcut } from '@/shared/hooks/useShortcut';
@@ -44,10 +44,17 @@ export function Frame() {
   );
 }
 
+/** Marks the part one is in, also on pages below its first. */
+function useIsWithin(item: NavItem): 'page' | undefined {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const above = item.within ?? item.to;
+  return pathname === above || (above !== '/' && pathname.startsWith(`${above}/`)) ? 'page' : undefined;
+}
+
 function NavLink({ item, onPress }: { item: NavItem; onPress?: () => void }) {
   const pick = usePick();
   return (
-    <Link to={item.to} activeOptions={{ exact: item.to === '/' }} title={pick(item.text)} {...(onPress ? { onClick: onPress } : {})}>
+    <Link to={item.to} aria-current={useIsWithin(item)} title={pick(item.text)} {...(onPress ? { onClick: onPress } : {})}>
       <Icon name={item.icon} />
       {pick(item.text)}
       {item.Count && <item.Count />}
@@ -115,6 +122,7 @@ function TopBar() {
       </Link>
       <UnitChoice />
       <Search />
+      <PhoneSearch />
       <button type="button" className="iconbtn lang" lang={other} onClick={() => setLanguage(other)}>
         {t.otherLanguage}
       </button>
@@ -184,18 +192,36 @@ function Search() {
   );
 }
 
+/** On a phone the search is a page of its own. */
+function PhoneSearch() {
+  const t = useTexts(texts);
+  const may = useMay();
+  if (!may('case:read')) return null;
+  return (
+    <Link className="iconbtn only-s" to="/cases" search={{}} aria-label={t.search}>
+      <Icon name="search" />
+    </Link>
+  );
+}
+
+function BarLink({ item }: { item: NavItem }) {
+  const pick = usePick();
+  return (
+    <Link to={item.to} aria-current={useIsWithin(item)}>
+      <Icon name={item.icon} />
+      {pick(item.text)}
+    </Link>
+  );
+}
+
 function BottomBar({ items }: { items: readonly NavItem[] }) {
   const t = useTexts(texts);
-  const pick = usePick();
   const [open, setOpen] = useState(false);
   const [first, rest] = [items.slice(0, ON_THE_PHONE_BAR), items.slice(ON_THE_PHONE_BAR)];
   return (
     <nav className="bottombar" aria-label={t.phoneMenu}>
       {first.map((item) => (
-        <Link key={item.to} to={item.to} activeOptions={{ exact: item.to === '/' }}>
-          <Icon name={item.icon} />
-          {pick(item.text)}
-        </Link>
+        <BarLink key={item.to} item={item} />
       ))}
       {rest.length > 0 && (
         <button type="button" onClick={() => setOpen(true)}>

@@ -5,6 +5,8 @@ import type { IconName } from './ui/Icon';
 /** A feature's place in the rail. */
 export type NavItem = {
   to: string;
+  /** Beginning of the addresses that lie within it; absent = `to`. */
+  within?: string;
   text: Localized;
   icon: IconName;
   /** Shown to those who hold one of these; absent = to all. */

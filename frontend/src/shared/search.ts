@@ -29,3 +29,8 @@ export function optionalInt(value: unknown, min: number, max: number): number | 
   const number = Number(value);
   return value !== '' && value !== null && Number.isInteger(number) && number >= min && number <= max ? number : undefined;
 }
+
+/** An ISO day. */
+export function optionalDay(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import './cases.css';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '@/shared/nav';
 import { frameRoute, rootRoute } from '@/shared/routes';
-import { optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
-import { CASE_STATES, type CaseListSearch } from './states';
+import { optionalDay, optionalOneOf, optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
+import { ACTS, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
 
 /** Filters of the list; all of them in the URL. */
 const listSearch = (search: Record<string, unknown>): CaseListSearch => ({
@@ -28,12 +29,39 @@ const myCasesRoute = createRoute({
   component: lazyRouteComponent(() => import('./list/MyCasesPage'), 'MyCasesPage'),
 });
 
+const newCaseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/new',
+  validateSearch: (search: Record<string, unknown>): { type?: string } => ({ type: optionalText(search.type) }),
+  component: lazyRouteComponent(() => import('./new/NewCasePage'), 'NewCasePage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/$caseId',
+  validateSearch: (search: Record<string, unknown>): CaseSearch => ({
+    events: optionalOneOf(search.events, EVENT_KINDS),
+    act: optionalOneOf(search.act, ACTS),
+  }),
+  component: lazyRouteComponent(() => import('./case/CasePage'), 'CasePage'),
+});
+
 const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => ({
+    from: optionalDay(search.from),
+    to: optionalDay(search.to),
+  }),
   component: lazyRouteComponent(() => import('./register/PublicRegisterPage'), 'PublicRegisterPage'),
 });
 
-export const casesRoutes = [casesRoute, myCasesRoute] as const;
+export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, caseRoute] as const;
 export const openRoutes = [registerRoute] as const;
-export const casesNav: NavItem = { to: '/cases/mine', text: { sv: 'Ärenden', en: 'Cases' }, icon: 'cases', permission: 'case:read' };
+export const casesNav: NavItem = {
+  to: '/cases/mine',
+  within: '/cases',
+  text: { sv: 'Ärenden', en: 'Cases' },
+  icon: 'cases',
+  permission: 'case:read',
+};

@@ -150,6 +150,42 @@ export function RadioField({ at, label, hint, value, onValue, options }: FieldPr
   );
 }
 
+type GroupProps = FieldProps & { options: readonly Option[]; chosen: readonly string[]; onChosen: (chosen: string[]) => void };
+
+/** Any number of a few alternatives. */
+export function CheckGroup({ at, label, hint, options, chosen, onChosen }: GroupProps) {
+  const form = useFormContext();
+  const id = fieldId(form, at);
+  const fault = faultAt(form, at);
+  return (
+    <fieldset className="field" id={id} tabIndex={-1} aria-describedby={fault ? `${id}-fault` : undefined}>
+      <legend className="label">{label}</legend>
+      {hint && <span className="hint">{hint}</span>}
+      {options.map((option) => (
+        <label className="check" key={option.value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={(event) =>
+              onChosen(
+                options
+                  .map(({ value }) => value)
+                  .filter((value) => (value === option.value ? event.target.checked : chosen.includes(value))),
+              )
+            }
+          />
+          <span>{option.text}</span>
+        </label>
+      ))}
+      {fault && (
+        <p className="error-text" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
 /** Yes or no. */
 export function CheckField({
   at,

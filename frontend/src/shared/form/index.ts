@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { instantOf, readTime, timeIn } from './clock';
 export { type DayReading, plusDays, readDay } from './day';
 export { Form } from './Form';
-export { CheckField, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';
+export { CheckField, CheckGroup, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';
 export { type Fault, type Form as FormState, fieldId, useForm } from './useForm';

@@ -32,15 +32,17 @@ type Props<T> = {
   dense?: boolean;
   /** On a phone each row becomes a card. */
   cards?: boolean;
+  /** It never needs to scroll sideways: its class lays it out anew on a phone. */
+  fits?: boolean;
   className?: string;
   isSelected?: (row: T) => boolean;
 };
 
 /** A table that stays a table: caption, scope, sort buttons, figures to the right. */
-export function Table<T>({ caption, columns, rows, rowKey, sorting, onSort, dense, cards, className, isSelected }: Props<T>) {
+export function Table<T>({ caption, columns, rows, rowKey, sorting, onSort, dense, cards, fits, className, isSelected }: Props<T>) {
   const look = ['table', dense && 'table--dense', cards && 'table--cards', className].filter(Boolean).join(' ');
   return (
-    <ScrollBox name={typeof caption === 'string' ? caption : undefined} still={cards}>
+    <ScrollBox name={typeof caption === 'string' ? caption : undefined} still={cards || fits}>
       <table className={look}>
         <caption>{caption}</caption>
         <thead>

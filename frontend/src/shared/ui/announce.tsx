@@ -24,13 +24,19 @@ export function announce(text: string): void {
   told();
 }
 
-/** Shows and says that something has been done and what happens next. It stays until it is closed or replaced. */
+/** Shows and says that something has been done and what happens next. What it says can be seen in the page too, so it goes by itself. */
 export function notify(content: ReactNode): void {
   toast = { id: ++count, content };
   told();
 }
 
 const QUIET_MS = 5000;
+const SHOWN_MS = 12_000;
+
+function hide(): void {
+  toast = null;
+  told();
+}
 
 /** The live region and the latest notice; once in the page. */
 export function Announcer() {
@@ -46,6 +52,11 @@ export function Announcer() {
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [text]);
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(hide, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
   return (
     <>
       <div className="vh" role="status" aria-live="polite">
@@ -55,15 +66,7 @@ export function Announcer() {
         {shown && (
           <div className="toast" key={shown.id}>
             <span>{shown.content}</span>
-            <button
-              type="button"
-              className="toast__close"
-              aria-label={t.close}
-              onClick={() => {
-                toast = null;
-                told();
-              }}
-            >
+            <button type="button" className="toast__close" aria-label={t.close} onClick={hide}>
               <Icon name="cross" />
             </button>
           </div>

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { CaseFile, CaseState } from '@/api';
+import { LocalizedText } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { Breadcrumb, Icon, Loading, ProblemAlert, useTitle } from '@/shared/ui';
+import { caseQuery } from '../queries';
+import { texts } from '../texts';
+import { Actions } from './Actions';
+import { DIALOGS } from './acts';
+import { CaseHead } from './CaseHead';
+import { FormAnswers } from './FormAnswers';
+import { Side } from './Side';
+import { Timeline } from './Timeline';
+
+const route = getRouteApi('/frame/cases/$caseId');
+const BEFORE_DECISION: readonly CaseState[] = ['registered', 'assigned', 'in_progress'];
+
+/** A case: who, where, what is due, what is missing, what has happened and what can be done. */
+export function CasePage() {
+  const t = useTexts(texts);
+  const { caseId } = route.useParams();
+  const query = useQuery(caseQuery(caseId));
+  const title = query.data ? `${query.data.number} ${query.data.subject}` : t.loadingCase;
+  useTitle(title);
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { text: t.home, to: '/' },
+          { text: t.cases, to: '/cases/mine' },
+        ]}
+        here={query.data?.number ?? t.loadingCase}
+      />
+      {query.isPending && <Loading lines={8} />}
+      {query.error && !query.data && <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && <Case file={query.data} />}
+    </>
+  );
+}
+
+function Case({ file }: { file: CaseFile }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  const { act } = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = (next: typeof act) => void navigate({ search: (old) => ({ ...old, act: next }), replace: true, resetScroll: false });
+  // A link to an act that has meanwhile become impossible opens nothing.
+  const Dialog = act && file.acts.some((each) => each.act === act && each.possible) ? DIALOGS[act] : undefined;
+  return (
+    <>
+      <CaseHead file={file} onAct={open} />
+      {file.metadataOnly ? (
+        <p className="note note--warn">{t.metadataOnly}</p>
+      ) : (
+        <div className="case">
+          <div>
+            {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
+            <Actions file={file} onAct={open} />
+            <Timeline file={file} />
+            <FormAnswers file={file} />
+          </div>
+          <Side file={file} onAct={open} />
+        </div>
+      )}
+      {Dialog && (
+        <Dialog
+          file={file}
+          onClose={() => {
+            open(undefined);
+            void queryClient.invalidateQueries({ queryKey: caseQuery(file.id).queryKey });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Missing({ file }: { file: CaseFile }) {
+  const t = useTexts(texts);
+  if (file.missing.length === 0) {
+    return (
+      <p className="missing missing--none">
+        <Icon name="check" /> {t.nothingMissing}
+      </p>
+    );
+  }
+  return (
+    <section className="missing" aria-labelledby="missing">
+      <h2 id="missing" className="h3">
+        {t.missing}
+      </h2>
+      <ul>
+        {file.missing.map((gap) => (
+          <li key={`${gap.pointer}${gap.code}`}>
+            <Icon name="warning" />
+            <span>
+              <LocalizedText text={gap.message} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CaseDecision } from '@/api';
+import { LocalizedText } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { texts as acts } from './acts/texts';
+
+/** The content of a decision, as it will be signed. */
+export function DecisionBody({ decision }: { decision: CaseDecision }) {
+  const t = useTexts(acts);
+  const parts = [
+    [t.decisionText, decision.text],
+    [t.background, decision.background],
+    [t.reasons, decision.reasons],
+    [t.provisions, decision.appliedProvisions.join('\n')],
+    [
+      t.exception,
+      decision.communicationException && `${t.exceptions[decision.communicationException]}. ${decision.communicationExceptionReason ?? ''}`,
+    ],
+    [t.presenter, decision.presenters.map((person) => person.displayName).join(', ')],
+  ] as const;
+  return (
+    <div className="stack">
+      <p>
+        <b>
+          <LocalizedText text={decision.name} />: <LocalizedText text={decision.outcomeName} />
+        </b>
+      </p>
+      {parts
+        .filter(([, text]) => text)
+        .map(([head, text]) => (
+          <section key={head}>
+            <h3>{head}</h3>
+            <p className="prose">{text}</p>
+          </section>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
+import type { CaseAct, CaseDeadline, CaseDecision, CaseFile, CaseRecord } from '@/api';
+import { useFormats } from '@/shared/i18n/format';
+import { LocalizedText } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { Icon, Tag } from '@/shared/ui';
+import { texts } from '../texts';
+import { DecisionDialog } from './DecisionDialog';
+import { RecordTextDialog } from './RecordTextDialog';
+
+type Props = { file: CaseFile; onAct: (act: CaseAct) => void };
+
+/** Beside what happens: deadlines, records, parties, decisions, notes. */
+export function Side({ file, onAct }: Props) {
+  const t = useTexts(texts);
+  return (
+    <aside className="side">
+      <section aria-labelledby="deadlines">
+        <h2 id="deadlines">{t.deadlines}</h2>
+        {file.deadlines.length === 0 && <p className="muted">{t.noDeadlines}</p>}
+        <ul className="plain">
+          {file.deadlines.map((deadline) => (
+            <Deadline key={deadline.id} deadline={deadline} />
+          ))}
+        </ul>
+      </section>
+      <Records file={file} onAct={onAct} />
+      <section aria-labelledby="parties">
+        <h2 id="parties">{t.parties}</h2>
+        {file.parties.length === 0 && <p className="muted">{t.noParties}</p>}
+        <ul className="plain">
+          {file.parties.map((party) => (
+            <li key={party.id}>
+              <b>{party.name}</b>
+              <br />
+              <span className="small muted">
+                {t.partyRoles[party.role]}, {t.partyKinds[party.kind].toLowerCase()}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Decisions file={file} />
+      <Notes file={file} />
+      {file.retention && (
+        <section aria-labelledby="retention">
+          <h2 id="retention">{t.retention}</h2>
+          <ul className="plain">
+            <li>
+              {file.retention.preserve ? t.preserved : file.retention.dueDate && t.disposedOn(file.retention.dueDate)}
+              <br />
+              <span className="small muted">{file.retention.basis}</span>
+            </li>
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function Deadline({ deadline }: { deadline: CaseDeadline }) {
+  const t = useTexts(texts);
+  const { dayMonth } = useFormats();
+  const isOpen = deadline.state === 'open';
+  const mood =
+    deadline.state === 'missed' || (isOpen && deadline.urgency === 'overdue')
+      ? 'alarm'
+      : isOpen && deadline.urgency === 'soon'
+        ? 'warn'
+        : undefined;
+  return (
+    <li className="row row--between sideline">
+      <span className="grow">
+        <LocalizedText text={deadline.name} />
+        <br />
+        <span className="small muted">
+          {deadline.basis}
+          {!isOpen && `. ${t.deadlineStates[deadline.state]}`}
+        </span>
+      </span>
+      {mood ? <Tag mood={mood}>{dayMonth(deadline.dueDate)}</Tag> : <span className="num nowrap">{dayMonth(deadline.dueDate)}</span>}
+    </li>
+  );
+}
+
+const ICONS = { in: 'incoming', out: 'outgoing', internal: 'flat' } as const;
+
+function Records({ file, onAct }: Props) {
+  const t = useTexts(texts);
+  const [read, setRead] = useState<CaseRecord | null>(null);
+  const mayAdd = file.acts.some((each) => each.act === 'add_record' && each.possible);
+  return (
+    <section aria-labelledby="records">
+      <div className="row row--between">
+        <h2 id="records">{t.records}</h2>
+        {mayAdd && (
+          <button type="button" className="linkbtn small noprint" onClick={() => onAct('add_record')}>
+            {t.acts.add_record}
+          </button>
+        )}
+      </div>
+      {file.records.length === 0 && <p className="muted">{t.noRecords}</p>}
+      <ul className="plain">
+        {file.records.map((record) => (
+          <li key={record.id} className="recordlink">
+            <span className="no">{record.recordNo}</span>
+            <span className="grow">
+              {record.readable ? (
+                <button type="button" className="linkbtn" onClick={() => setRead(record)}>
+                  {record.title}
+                </button>
+              ) : (
+                record.title
+              )}
+              <br />
+              <span className="small muted">
+                {t.directions[record.direction].toLowerCase()} {record.date}
+                {record.correspondent && `, ${record.correspondent}`}
+              </span>
+            </span>
+            <span className="muted">
+              <Icon name={ICONS[record.direction]} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {file.recordCount > file.records.length && <p className="small muted">{t.recordsShown(file.records.length, file.recordCount)}</p>}
+      {read && <RecordTextDialog caseId={file.id} record={read} onClose={() => setRead(null)} />}
+    </section>
+  );
+}
+
+function Decisions({ file }: { file: CaseFile }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  const [read, setRead] = useState<CaseDecision | null>(null);
+  if (file.decisions.length === 0) return null;
+  return (
+    <section aria-labelledby="decisions">
+      <h2 id="decisions">{t.decisions}</h2>
+      <ul className="plain">
+        {file.decisions.map((decision) => (
+          <li key={decision.id}>
+            <button type="button" className="linkbtn" onClick={() => setRead(decision)}>
+              <LocalizedText text={decision.name} />
+            </button>{' '}
+            <Tag mood={decision.state === 'returned' ? 'warn' : decision.state === 'proposed' ? 'info' : 'ok'}>
+              {t.decisionStates[decision.state]}
+            </Tag>
+            <br />
+            <span className="small muted">
+              <LocalizedText text={decision.outcomeName} />.{' '}
+              {decision.decidedBy && decision.decidedAt
+                ? t.decidedBy(decision.decidedBy.displayName, date(decision.decidedAt))
+                : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {read && <DecisionDialog decision={read} onClose={() => setRead(null)} />}
+    </section>
+  );
+}
+
+function Notes({ file }: { file: CaseFile }) {
+  const t = useTexts(texts);
+  const { moment } = useFormats();
+  if (file.notes.length === 0) return null;
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">{t.notes}</h2>
+      <ul className="plain">
+        {file.notes.map((note) => (
+          <li key={note.id}>
+            <p className="prose">{note.text}</p>
+            <p className="small muted">
+              {note.author?.displayName}, {moment(note.occurredAt)}
+              {note.addsFacts && `. ${t.addsFacts}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

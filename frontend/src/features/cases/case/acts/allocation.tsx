@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { assignCase } from '@/api';
+import { listCaseOfficersOptions, listUnitsOptions } from '@/api/queries';
+import { SelectField, TextArea } from '@/shared/form';
+import { usePick } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { texts as common } from '../../texts';
+import { ActDialog, type ActProps } from './ActDialog';
+import { texts } from './texts';
+
+/** Gives the case to an officer; each officer's load stands beside the name. */
+export function AssignDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const pick = usePick();
+  const { data: units } = useQuery(listUnitsOptions());
+  const { data: officers } = useQuery(listCaseOfficersOptions());
+  const names = new Map(officers?.items.map((officer) => [officer.user.id, officer.user.displayName]));
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.assign}
+      initial={{ unitId: file.unitId, officerId: '', reason: '' }}
+      check={({ officerId, reason }) => [
+        ...(officerId ? [] : [{ pointer: '/officerId', message: t.giveOfficer }]),
+        ...(file.officer && file.officer.id !== officerId && !reason.trim() ? [{ pointer: '/reason', message: t.giveReason }] : []),
+      ]}
+      act={({ unitId, officerId, reason }, headers) =>
+        assignCase({ path: { caseId: file.id }, headers, body: { unitId, officerId, reason: reason.trim() || undefined } })
+      }
+      done={({ officerId }) => t.assigned(names.get(officerId) ?? '')}
+    >
+      {({ values, set }) => (
+        <>
+          <SelectField
+            at="/unitId"
+            label={t.unit}
+            options={(units?.items ?? []).map((unit) => ({ value: unit.id, text: pick(unit.name) }))}
+            value={values.unitId}
+            onValue={(value) => set('unitId', value)}
+          />
+          <SelectField
+            at="/officerId"
+            label={t.officer}
+            empty={t.chooseOfficer}
+            options={(officers?.items ?? []).map((officer) => ({
+              value: officer.user.id,
+              text: t.officerLoad(officer.user.displayName, officer.openCases),
+            }))}
+            value={values.officerId}
+            onValue={(value) => set('officerId', value)}
+          />
+          <TextArea
+            at="/reason"
+            label={t.reason}
+            hint={t.reasonHintReassign}
+            optional={!file.officer}
+            maxLength={1000}
+            rows={3}
+            value={values.reason}
+            onValue={(value) => set('reason', value)}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Gives the case back to the queue of its unit. */
+export function ReturnToUnitDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.return_to_unit}
+      initial={{ reason: '' }}
+      check={({ reason }) => (reason.trim() ? [] : [{ pointer: '/reason', message: t.giveReason }])}
+      act={({ reason }, headers) =>
+        assignCase({ path: { caseId: file.id }, headers, body: { unitId: file.unitId, reason: reason.trim() } })
+      }
+      done={() => t.returned}
+    >
+      {({ values, set }) => (
+        <TextArea at="/reason" label={t.reason} maxLength={1000} rows={3} value={values.reason} onValue={(value) => set('reason', value)} />
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import {
+  type CaseChannel,
+  type CaseCommunicationException,
+  type CaseDecision,
+  closeCase,
+  confirmSession,
+  decideCase,
+  dispatchCase,
+  proposeDecision,
+  returnDecision,
+  useMe,
+} from '@/api';
+import { getCaseTypeOptions, listCaseOfficersOptions } from '@/api/queries';
+import { SelectField, TextArea, TextField } from '@/shared/form';
+import { LocalizedText, usePick } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { texts as common } from '../../texts';
+import { DecisionBody } from '../DecisionBody';
+import { ActDialog, type ActProps } from './ActDialog';
+import { texts } from './texts';
+
+const LEAST = 3;
+const EXCEPTIONS = [
+  'obviously_unnecessary',
+  'selection',
+  'enforcement_at_risk',
+  'urgent_interest',
+] as const satisfies readonly CaseCommunicationException[];
+const WAYS = ['post', 'email', 'eservice', 'counter'] as const satisfies readonly CaseChannel[];
+
+/** A draft decision for the decision maker. */
+export function ProposeDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const pick = usePick();
+  const me = useMe();
+  const { data: type } = useQuery(getCaseTypeOptions({ path: { caseTypeId: file.caseTypeId }, query: { version: file.caseTypeVersion } }));
+  const { data: officers } = useQuery(listCaseOfficersOptions());
+  const people = (officers?.items ?? []).map((officer) => ({ value: officer.user.id, text: officer.user.displayName }));
+  return (
+    <ActDialog
+      wide
+      file={file}
+      onClose={onClose}
+      title={words.acts.propose}
+      initial={{
+        decisionType: '',
+        outcome: '',
+        text: '',
+        background: '',
+        reasons: '',
+        provisions: '',
+        exception: '',
+        exceptionReason: '',
+        presenterId: me.user.id,
+        decisionMakerId: '',
+      }}
+      check={({ decisionType, outcome, text }) => [
+        ...(decisionType ? [] : [{ pointer: '/decisionType', message: t.giveDecisionType }]),
+        ...(outcome ? [] : [{ pointer: '/outcome', message: t.giveResult }]),
+        ...(text.trim() ? [] : [{ pointer: '/text', message: t.giveDecisionText }]),
+      ]}
+      act={(values, headers) =>
+        proposeDecision({
+          path: { caseId: file.id },
+          headers,
+          body: {
+            decisionType: values.decisionType,
+            outcome: values.outcome,
+            text: values.text.trim(),
+            background: values.background.trim() || undefined,
+            reasons: values.reasons.trim() || undefined,
+            appliedProvisions: values.provisions
+              .split('\n')
+              .map((line) => line.trim())
+              .filter(Boolean),
+            communicationException: (values.exception || undefined) as CaseCommunicationException | undefined,
+            communicationExceptionReason: values.exceptionReason.trim() || undefined,
+            presenterIds: values.presenterId ? [values.presenterId] : [],
+            decisionMakerId: values.decisionMakerId || undefined,
+          },
+        })
+      }
+      done={() => t.proposed}
+    >
+      {({ values, set, setAll }) => {
+        const kind = type?.decisionTypes.find((each) => each.key === values.decisionType);
+        return (
+          <>
+            <SelectField
+              at="/decisionType"
+              label={t.decisionType}
+              empty={t.chooseDecisionType}
+              options={(type?.decisionTypes ?? []).map((each) => ({ value: each.key, text: pick(each.name) }))}
+              value={values.decisionType}
+              onValue={(decisionType) => setAll({ ...values, decisionType, outcome: '' })}
+            />
+            <SelectField
+              at="/outcome"
+              label={t.result}
+              empty={t.chooseResult}
+              options={(kind?.outcomes ?? []).map((outcome) => ({ value: outcome.key, text: pick(outcome.name) }))}
+              value={values.outcome}
+              onValue={(value) => set('outcome', value)}
+            />
+            <TextArea
+              at="/text"
+              label={t.decisionText}
+              maxLength={20_000}
+              rows={5}
+              value={values.text}
+              onValue={(value) => set('text', value)}
+            />
+            <TextArea
+              at="/background"
+              label={t.background}
+              optional
+              maxLength={20_000}
+              rows={4}
+              value={values.background}
+              onValue={(value) => set('background', value)}
+            />
+            <TextArea
+              at="/reasons"
+              label={t.reasons}
+              hint={t.reasonsHint}
+              maxLength={20_000}
+              rows={6}
+              value={values.reasons}
+              onValue={(value) => set('reasons', value)}
+            />
+            <TextArea
+              at="/appliedProvisions"
+              label={t.provisions}
+              hint={t.provisionsHint}
+              rows={3}
+              value={values.provisions}
+              onValue={(value) => set('provisions', value)}
+            />
+            <SelectField
+              at="/communicationException"
+              label={t.exception}
+              empty={t.exceptionNone}
+              options={EXCEPTIONS.map((exception) => ({ value: exception, text: t.exceptions[exception] }))}
+              value={values.exception}
+              onValue={(value) => set('exception', value)}
+            />
+            {values.exception !== '' && (
+              <TextArea
+                at="/communicationExceptionReason"
+                label={t.exceptionReason}
+                maxLength={2000}
+                rows={2}
+                value={values.exceptionReason}
+                onValue={(value) => set('exceptionReason', value)}
+              />
+            )}
+            <SelectField
+              at="/presenterIds"
+              label={t.presenter}
+              empty={t.noPresenter}
+              options={people}
+              value={values.presenterId}
+              onValue={(value) => set('presenterId', value)}
+            />
+            <SelectField
+              at="/decisionMakerId"
+              label={t.decisionMaker}
+              empty={t.anyDecisionMaker}
+              options={people}
+              value={values.decisionMakerId}
+              onValue={(value) => set('decisionMakerId', value)}
+            />
+          </>
+        );
+      }}
+    </ActDialog>
+  );
+}
+
+const inState = (decisions: readonly CaseDecision[], state: CaseDecision['state']) =>
+  decisions.find((decision) => decision.state === state);
+
+/** Sends the proposal back to its author. */
+export function ReturnProposalDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.return_proposal}
+      initial={{ reason: '' }}
+      check={({ reason }) => (reason.trim().length >= LEAST ? [] : [{ pointer: '/reason', message: t.giveReasonLong }])}
+      act={({ reason }, headers) =>
+        returnDecision({
+          path: { caseId: file.id, decisionId: inState(file.decisions, 'proposed')?.id ?? '' },
+          headers,
+          body: { reason: reason.trim() },
+        })
+      }
+      done={() => t.returnedProposal}
+    >
+      {({ values, set }) => (
+        <TextArea at="/reason" label={t.reason} maxLength={2000} rows={4} value={values.reason} onValue={(value) => set('reason', value)} />
+      )}
+    </ActDialog>
+  );
+}
+
+/** Signs the proposal: the text in full, then the password, and what cannot be undone is said. */
+export function DecideDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const proposal = inState(file.decisions, 'proposed');
+  return (
+    <ActDialog
+      wide
+      file={file}
+      onClose={onClose}
+      title={words.acts.decide}
+      submit={t.sign}
+      initial={{ currentPassword: '' }}
+      check={({ currentPassword }) => (currentPassword ? [] : [{ pointer: '/currentPassword', message: t.givePassword }])}
+      act={async ({ currentPassword }, headers) => {
+        await confirmSession({ body: { currentPassword } });
+        // Always the proposal that was read here, also when the case has changed around it.
+        return decideCase({ path: { caseId: file.id, decisionId: proposal?.id ?? '' }, headers });
+      }}
+      done={() => t.signed}
+    >
+      {({ values, set }) => (
+        <>
+          {proposal && <DecisionBody decision={proposal} />}
+          <p className="note note--warn">{t.decideWhat}</p>
+          <TextField
+            at="/currentPassword"
+            label={t.password}
+            hint={t.passwordHint}
+            type="password"
+            autoComplete="current-password"
+            value={values.currentPassword}
+            onValue={(value) => set('currentPassword', value)}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Sends the signed decision. */
+export function DispatchDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.dispatch}
+      initial={{ channel: 'post' }}
+      act={({ channel }, headers, now) =>
+        dispatchCase({
+          path: { caseId: file.id, decisionId: inState(now.decisions, 'signed')?.id ?? '' },
+          headers,
+          body: { channel: channel as CaseChannel },
+        })
+      }
+      done={() => t.dispatched}
+    >
+      {({ values, set }) => (
+        <>
+          <p>{t.dispatchWhat}</p>
+          <SelectField
+            at="/channel"
+            label={t.channel}
+            options={WAYS.map((way) => ({ value: way, text: words.channels[way] }))}
+            value={values.channel}
+            onValue={(value) => set('channel', value)}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Closes the case. */
+export function CloseDialog({ file, onClose }: ActProps) {
+  const t = useTexts(texts);
+  const words = useTexts(common);
+  const needsReason = file.state !== 'dispatched';
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.close}
+      initial={{ reason: '' }}
+      check={({ reason }) => (!needsReason || reason.trim().length >= LEAST ? [] : [{ pointer: '/reason', message: t.giveReasonLong }])}
+      act={({ reason }, headers) => closeCase({ path: { caseId: file.id }, headers, body: { reason: reason.trim() || undefined } })}
+      done={() => t.closed}
+    >
+      {({ values, set }) => (
+        <>
+          <p>{t.closeWhat}</p>
+          {file.outcome && (
+            <p>
+              {words.outcome}: <LocalizedText text={file.outcome} />
+            </p>
+          )}
+          <TextArea
+            at="/reason"
+            label={t.closeReason}
+            hint={t.closeReasonHint}
+            optional={!needsReason}
+            maxLength={1000}
+            rows={3}
+            value={values.reason}
+            onValue={(value) => set('reason', value)}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
