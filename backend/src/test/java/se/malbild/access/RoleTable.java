@@ -50,6 +50,12 @@ final class RoleTable {
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));
+        MAY.put("maturity-model:read", STAFF);
+        MAY.put("assessment:lead", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("assessment:read", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT,
+            ARCHIVIST, AUDITOR));
+        MAY.put("level:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("level:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
     }
 
     private RoleTable() {}

@@ -60,6 +60,10 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
         if (operation.open()) {
             return SecurityRuleResult.ALLOWED;
         }
+        if (operation.forParticipants()) {
+            ParticipantDoor.requireEntry(request);
+            return SecurityRuleResult.ALLOWED;
+        }
         Optional<Caller> caller = Callers.of(request);
         if (caller.isEmpty()) {
             return SecurityRuleResult.REJECTED;
@@ -74,7 +78,7 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
             ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
     }
 
-    private static boolean writes(HttpRequest<?> request) {
+    static boolean writes(HttpRequest<?> request) {
         return request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
     }
 }

@@ -103,7 +103,8 @@ public final class Contract {
             asMap(operation.get("responses")).values().forEach(response -> {
                 Map<String, Object> media = asMap(asMap(resolve(response).get("content")).get("application/json"));
                 asMap(resolve(media.getOrDefault("schema", Map.of())).get("properties")).forEach((name, property) -> {
-                    if ("password".equals(resolve(property).get("format"))) {
+                    Map<String, Object> schema = resolve(property);
+                    if ("password".equals(schema.get("format")) || Boolean.TRUE.equals(schema.get("x-secret"))) {
                         secret.add(name);
                     }
                 });

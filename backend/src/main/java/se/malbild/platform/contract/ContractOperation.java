@@ -12,7 +12,7 @@ import java.util.Set;
  * @param parameters generated Java name → place and name, e.g. {@code ifMatch → header/If-Match}
  * @param jsonBody whether the request body, if any, is JSON only
  * @param open whether it needs no sign-in at all ({@code security: []})
- * @param secretFields response fields with {@code format: password}: never stored for a replay
+ * @param secretFields response fields with {@code format: password} or {@code x-secret}: never stored for a replay
  */
 public record ContractOperation(String operationId, String method, String path, String permission, String audience,
         Map<String, String> parameters, boolean jsonBody, boolean open, Set<String> secretFields) {
@@ -20,6 +20,11 @@ public record ContractOperation(String operationId, String method, String path, 
     /** Whether any signed-in caller may use it. */
     public boolean needsNoPermission() {
         return "none".equals(permission);
+    }
+
+    /** Whether participants use it, by a session of their own. */
+    public boolean forParticipants() {
+        return "participant".equals(audience);
     }
 
     /** Whether it takes an {@code Idempotency-Key}. */

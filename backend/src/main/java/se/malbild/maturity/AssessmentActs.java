@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.permission.Grant;
+import se.malbild.access.permission.Role;
+import se.malbild.access.permission.RolePermissions;
+
+/** Makes the act of a request: the caller, in the first role that gives the permission, now. */
+@Singleton
+public class AssessmentActs {
+    private final RolePermissions roles;
+    private final Clock clock;
+
+    AssessmentActs(RolePermissions roles, Clock clock) {
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    /** The act of the caller, by that permission. */
+    public AssessmentAct now(Caller caller, String permission) {
+        List<Role> giving = caller.grants().stream().map(Grant::role).filter(role -> roles.of(role).containsKey(permission)).toList();
+        return new AssessmentAct(caller.actor(giving), caller.userId(), clock.instant());
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity.scorecard;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Account;
+import se.malbild.access.user.Users;
+import se.malbild.maturity.Assessment;
+import se.malbild.maturity.AssessmentScope;
+import se.malbild.maturity.Assessments;
+import se.malbild.maturity.answers.RoleGap;
+import se.malbild.maturity.decision.DecidedLevels;
+import se.malbild.maturity.decision.LevelDecision;
+import se.malbild.maturity.model.Criterion;
+import se.malbild.maturity.model.Indicator;
+import se.malbild.maturity.model.MaturityModel;
+import se.malbild.maturity.model.MaturityModels;
+import se.malbild.maturity.source.AssessmentSources;
+import se.malbild.maturity.source.CriterionSources;
+import se.malbild.maturity.source.Sources;
+import se.malbild.maturity.survey.Survey;
+import se.malbild.maturity.survey.Surveys;
+import se.malbild.platform.problem.ProblemException;
+
+/** Puts the scorecard together. */
+@Singleton
+class Scorecards {
+    private static final int DEFAULT_MIN_COUNT = 30;
+
+    private final Assessments assessments;
+    private final MaturityModels models;
+    private final Surveys surveys;
+    private final Sources sources;
+    private final DecidedLevels decided;
+    private final Units units;
+    private final Users users;
+
+    Scorecards(Assessments assessments, MaturityModels models, Surveys surveys, Sources sources, DecidedLevels decided, Units units, Users users) {
+        this.assessments = assessments;
+        this.models = models;
+        this.surveys = surveys;
+        this.sources = sources;
+        this.decided = decided;
+        this.units = units;
+        this.users = users;
+    }
+
+    /**
+     * The scorecard; 404 out of scope.
+     *
+     * @param part only answers of those who said that they belong to that unit, one of the units right below; absent = all
+     */
+    Scorecard of(AssessmentScope scope, UUID id, @Nullable UUID part) {
+        Assessment assessment = assessments.get(scope, id);
+        MaturityModel model = models.get(assessment.modelId(), assessment.modelVersion());
+        List<Unit> parts = assessments.partsOf(assessment);
+        if (part != null && parts.stream().noneMatch(unit -> unit.id().equals(part))) {
+            throw ProblemException.notFound();
+        }
+        Optional<Survey> survey = surveys.of(assessment);
+        AssessmentSources found = sources.of(assessment, model, survey, part);
+        DecidedLevels.History history = decided.history(assessment.authorityId(), id);
+        List<Scorecard.Card> cards = model.criteria().stream().map(criterion -> card(criterion, found, history)).toList();
+        int minCount = model.indicators().stream().filter(each -> each.code().equals("I04")).findFirst().map(Indicator::minCount)
+            .orElse(DEFAULT_MIN_COUNT);
+        return new Scorecard(assessment, model, units.get(assessment.authorityId(), part == null ? assessment.unitId() : part), parts, survey,
+            found, cards, model.nyttogap(history.levels()), MeasuredGap.of(found.measurement(), minCount), largestGap(cards), history,
+            people(assessment.authorityId(), history));
+    }
+
+    private static Scorecard.Card card(Criterion criterion, AssessmentSources found, DecidedLevels.History history) {
+        CriterionSources own = Objects.requireNonNull(found.criteria().get(criterion.code()));
+        List<RoleGap> gaps = found.gaps().getOrDefault(criterion.code(), List.of());
+        List<LevelDecision> decisions = history.decided().getOrDefault(criterion.code(), List.of());
+        return new Scorecard.Card(criterion, own, gaps, decisions.isEmpty() ? null : decisions.getFirst(),
+            history.proposed().getOrDefault(criterion.code(), List.of()),
+            decisions.isEmpty() ? List.of() : new ArrayList<>(decisions.subList(1, decisions.size())), Flags.of(own, gaps));
+    }
+
+    private static Optional<Scorecard.LargestGap> largestGap(List<Scorecard.Card> cards) {
+        int criteria = (int) cards.stream().filter(card -> card.gaps().stream().anyMatch(RoleGap::flagged)).count();
+        return cards.stream().flatMap(card -> card.gaps().stream().filter(RoleGap::flagged)
+                .map(gap -> new Scorecard.LargestGap(card.criterion().code(), gap, criteria)))
+            .max(Comparator.<Scorecard.LargestGap>comparingInt(each -> Math.abs(each.gap().steps()))
+                .thenComparingDouble(each -> each.gap().strength()));
+    }
+
+    private Map<UUID, Account> people(UUID authorityId, DecidedLevels.History history) {
+        Map<UUID, Account> found = new HashMap<>();
+        Stream.concat(history.decided().values().stream(), history.proposed().values().stream()).flatMap(List::stream)
+            .map(LevelDecision::decidedBy).distinct().forEach(id -> found.put(id, users.get(authorityId, id)));
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.malbild.maturity.answers.GroupRating;
+import se.malbild.platform.Text;
+
+/**
+ * The sources of one criterion as anybody may see them.
+ *
+ * @param verifiedLevel what evidence verifies; absent where there is none
+ * @param verifiedReason why
+ */
+public record CriterionSources(List<GroupRating> rated, MeasuredCriterion measured, @Nullable Integer verifiedLevel,
+        @Nullable Text verifiedReason) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * Codes that let participants in, and tokens of their sessions. A code has 16 characters of an alphabet without those that are mixed up
+ * (0 O 1 I L), 79 bits; only its hash is kept, so nobody can list codes.
+ */
+final class SurveyCode {
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int LENGTH = 16;
+    private static final int TOKEN_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private SurveyCode() {}
+
+    /** A new code that cannot be guessed. */
+    static String next() {
+        StringBuilder code = new StringBuilder();
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> code.append(ALPHABET.charAt(i)));
+        return code.toString();
+    }
+
+    /** A new session token. */
+    static String nextToken() {
+        byte[] token = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** What is kept of a code as a person wrote it: spaces, hyphens and small letters do not matter. */
+    static byte[] hash(String written) {
+        return sha256(written.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    }
+
+    /** What is kept of a session token. */
+    static byte[] hashOfToken(String token) {
+        return sha256(token);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
