@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
+import { expect, expectAccessible, expectNoSidewaysScroll, people, signInAs, test } from './test';
 
 test.use({ demo: true });
 test.describe.configure({ mode: 'serial' });
@@ -219,4 +219,61 @@ test('the public register is open to all and shows no person', async ({ page }) 
   await page.getByLabel('Från').fill('+400');
   await page.getByRole('button', { name: 'Visa' }).click();
   await expect(page.getByText('Inget är registrerat')).toBeVisible();
+});
+
+test('a session that ends under one’s hands is renewed on top of the page, and nothing typed is lost', async ({ page }) => {
+  await signInAs(page, 'registrar');
+  await page.goto('/cases/new?type=vattenverksamhet-anmalan');
+  await page.getByLabel('Rubrik', { exact: true }).fill('Muddring i Provsjön');
+  await page.getByLabel('Rubrik i det offentliga diariet').fill('Muddring');
+  await page.getByLabel('Första handlingens namn').fill('Anmälan');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+
+  const again = page.getByRole('dialog', { name: 'Logga in igen' });
+  await expect(again).toBeVisible();
+  await expectAccessible(page);
+  await again.getByLabel('Användarnamn').fill(people.registrar);
+  await again.getByLabel('Lösenord').fill('bara-for-demo');
+  await again.getByRole('button', { name: 'Logga in' }).click();
+  await expect(again).toHaveCount(0);
+  await expect(page.getByLabel('Rubrik', { exact: true })).toHaveValue('Muddring i Provsjön');
+  await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Muddring i Provsjön' })).toBeVisible();
+});
+
+test('the same in English: from registration to closing for a stated reason', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('malbild.language', 'en'));
+  const subject = `Pier at Mallön ${Date.now()}`;
+  const press = async (name: string) => {
+    await page.getByRole('region', { name: 'Do next' }).getByRole('button', { name, exact: true }).click();
+    return page.getByRole('dialog');
+  };
+  await signInAs(page, 'manager');
+  await page.goto('/cases/new');
+  await page.getByLabel('Case type').selectOption({ label: 'Notification of water operation' });
+  await page.getByLabel('Subject', { exact: true }).fill(subject);
+  await page.getByLabel('Subject in the public register').fill('Pier');
+  await page.getByRole('button', { name: 'Register', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What is missing before a decision' })).toBeVisible();
+  await expectAccessible(page);
+  const own = page.url();
+
+  const dialog = await press('Assign');
+  await dialog.getByLabel('Officer').selectOption({ label: await nameWithLoad(page, 'Åsa Figurgren') });
+  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await expect(page.locator('.casefacts')).toContainText('Assigned');
+
+  await signInAs(page, 'officer');
+  await page.goto(own);
+  await (await press('Start handling')).getByRole('button', { name: 'Start handling' }).click();
+  await expect(page.locator('.casefacts')).toContainText('In progress');
+  const closing = await press('Close');
+  await closing.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(closing.getByRole('alert')).toContainText('Write why, in at least three characters.');
+  await closing.getByLabel('Reason').fill('The notification was withdrawn.');
+  await closing.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(page.locator('.casefacts')).toContainText('Closed');
+  await expectAccessible(page);
 });

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 const LAUNCHER = resolve(import.meta.dirname, '../../malbild');
 const READY = /Målbild is ready at (http:\/\/\S+)/;
 const FIRST = /First sign-in: name (\S+), one-time password (\S+)/;
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 400_000;
 
 /** A service of one's own: started as a person starts it, on a free port, with a folder of data that is gone afterwards. */
 export type Service = { root: string; administrator: { userName: string; password: string }; stop: () => Promise<void> };

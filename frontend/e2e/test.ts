@@ -20,7 +20,7 @@ export const test = base.extend<object, { demo: boolean; service: Service }>({
       await use(service);
       await service.stop();
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 420_000 },
   ],
   baseURL: async ({ service }, use) => use(service.root),
 });

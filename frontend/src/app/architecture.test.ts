@@ -30,6 +30,7 @@ function imports(file: string): string[] {
 const place = (path: string) => (path.startsWith('features/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? ''));
 
 const allowed = (from: string, to: string) => {
+  if (/\.test\.tsx?$/.test(from) && place(to) === 'test') return true;
   const home = place(from);
   return home.startsWith('features/')
     ? [home, 'shared', 'api'].includes(place(to))

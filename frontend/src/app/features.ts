@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every feature's pages and its place in the rail, in the order of the loop.
 import { accessRoutes } from '@/features/access';
+import { adminNav, adminRoutes } from '@/features/admin';
 import { casesNav, casesRoutes, openRoutes } from '@/features/cases';
 import { homeNav, homeRoutes } from '@/features/home';
 import type { NavItem } from '@/shared/nav';
 
 /** Pages inside the frame, for those who are signed in. */
-export const framedRoutes = [...homeRoutes, ...casesRoutes] as const;
+export const framedRoutes = [...homeRoutes, ...casesRoutes, ...adminRoutes] as const;
 
 /** Pages without frame: signing in, and what is open to all. */
 export const bareRoutes = [...accessRoutes, ...openRoutes] as const;
 
 /** The rail. */
-export const navItems: readonly NavItem[] = [homeNav, casesNav];
+export const navItems: readonly NavItem[] = [homeNav, casesNav, adminNav];

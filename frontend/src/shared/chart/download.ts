@@ -12,7 +12,7 @@ export function toCsv(
     const text = typeof value === 'number' ? (language === 'sv' ? String(value).replace('.', ',') : String(value)) : (value ?? '');
     // A leading sign of a formula would be run by the spreadsheet.
     const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /["\n\r;,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return /["\n\r]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `${[head, ...rows].map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
 }

@@ -4,7 +4,6 @@ import { defineTexts } from '@/shared/i18n/texts';
 /** Words of the dialogs in which one acts on a case. */
 export const texts = defineTexts(
   {
-    cancel: 'Avbryt',
     unit: 'Enhet',
     officer: 'Handläggare',
     chooseOfficer: 'Välj handläggare',
@@ -96,7 +95,6 @@ export const texts = defineTexts(
     closed: 'Ärendet är avslutat.',
   },
   {
-    cancel: 'Cancel',
     unit: 'Unit',
     officer: 'Officer',
     chooseOfficer: 'Choose an officer',

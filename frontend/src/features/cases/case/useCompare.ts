@@ -4,10 +4,9 @@ import { useTexts } from '@/shared/i18n/texts';
 import type { Difference } from '@/shared/ui';
 import { texts } from '../texts';
 
-/** What differs between the case as one read it and as it is now, in words. */
-export function useDifferences(before: CaseFile, now: CaseFile | null): Difference[] {
+/** Tells what differs between the case as one read it and as it is now, in words. */
+export function useCompare(): (before: CaseFile, now: CaseFile) => Difference[] {
   const t = useTexts(texts);
-  if (!now) return [];
   const faces: [string, (file: CaseFile) => string][] = [
     [t.differs.state, (file) => t.states[file.state]],
     [t.differs.officer, (file) => file.officer?.displayName ?? t.noOfficer],
@@ -16,5 +15,6 @@ export function useDifferences(before: CaseFile, now: CaseFile | null): Differen
     [t.differs.notes, (file) => file.notes[0]?.text ?? t.differs.none],
     [t.differs.decisions, (file) => file.decisions.map((decision) => t.decisionStates[decision.state]).join(', ') || t.differs.none],
   ];
-  return faces.map(([label, face]) => ({ label, before: face(before), now: face(now) })).filter((face) => face.before !== face.now);
+  return (before, now) =>
+    faces.map(([label, face]) => ({ label, before: face(before), now: face(now) })).filter((face) => face.before !== face.now);
 }
