@@ -14,13 +14,13 @@ import se.malbild.api.model.AgreementWord;
 import se.malbild.api.model.CountBand;
 import se.malbild.api.model.CriterionCard;
 import se.malbild.api.model.CriterionFlag;
+import se.malbild.api.model.CriterionIndicator;
 import se.malbild.api.model.DecisionSources;
 import se.malbild.api.model.FlagKind;
 import se.malbild.api.model.GroupResponse;
 import se.malbild.api.model.LargestRoleGap;
 import se.malbild.api.model.LevelCount;
 import se.malbild.api.model.LevelDecisionDetail;
-import se.malbild.api.model.MeasuredIndicator;
 import se.malbild.api.model.MeasuredNyttogap;
 import se.malbild.api.model.Measurement;
 import se.malbild.api.model.NyttogapPair;
@@ -189,9 +189,9 @@ final class ScorecardMapper {
         return mapped;
     }
 
-    private static MeasuredIndicator indicator(MeasuredCriterion.Measured measured, MaturityModel model) {
+    private static CriterionIndicator indicator(MeasuredCriterion.Measured measured, MaturityModel model) {
         var indicator = model.indicators().stream().filter(each -> each.code().equals(measured.indicator())).findFirst().orElseThrow();
-        MeasuredIndicator mapped = new MeasuredIndicator(indicator.code(), indicator.name(), ModelMapper.unit(indicator));
+        CriterionIndicator mapped = new CriterionIndicator(indicator.code(), indicator.name(), ModelMapper.unit(indicator));
         mapped.setValue(measured.value());
         mapped.setCount(measured.n() == null ? null : (Integer) Math.toIntExact(measured.n()));
         mapped.setLevel(measured.level());
