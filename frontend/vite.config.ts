@@ -6,12 +6,12 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The address participants are given, /enkat, is survey.html here as it is in the service. */
+/** The address participants are given, /survey, is survey.html here as it is in the service. */
 const participantsPage: Plugin = {
   name: 'participants-page',
   configureServer: (server) => {
     server.middlewares.use((request, _response, next) => {
-      if (/^\/enkat(\/|\?|$)/.test(request.url ?? '')) request.url = '/survey.html';
+      if (/^\/survey(\/|\?|$)/.test(request.url ?? '')) request.url = '/survey.html';
       next();
     });
   },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const LAUNCHER = resolve(import.meta.dirname, '../../malbild');
-const READY = /Målbild is ready at (http:\/\/\S+)/;
+const READY = /Målbild is ready at (http:\/\/\S+)\s/;
 const FIRST = /First sign-in: name (\S+), one-time password (\S+)/;
 const PATIENCE_MS = 400_000;
 

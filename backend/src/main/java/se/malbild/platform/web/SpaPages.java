@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands out the built web application from a folder (setting {@code malbild.spa}; without it the service is headless). A file with a hash
  * in its name never changes; any other address read as HTML, outside the API and the service's own pages, is the application itself:
- * {@code /enkat} for participants, everything else for staff. All files are held in memory, so no address can lead out of the folder.
+ * {@code /survey} for participants, everything else for staff. All files are held in memory, so no address can lead out of the folder.
  */
 @Requires(property = "malbild.spa")
 @ServerFilter("/**")
 class SpaPages implements Ordered {
     private static final String PAGE = "/index.html";
     private static final String PARTICIPANTS_PAGE = "/survey.html";
-    private static final String PARTICIPANTS = "/enkat";
+    private static final String PARTICIPANTS = "/survey";
     private static final String HASHED = "/assets/";
     private static final List<String> NOT_OURS = List.of("/api", "/problems", "/health", "/prometheus");
     private static final String CSP = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "

@@ -21,7 +21,7 @@ class SpaPagesTest {
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases/0193-not-a-file", "/cases?unit=1", "/login", "/enkater", "/apiary"})
+    @ValueSource(strings = {"/", "/cases/0193-not-a-file", "/cases?unit=1", "/login", "/surveys", "/apiary"})
     void areTheApplicationAtEveryAddressOfItsOwn(String path) throws Exception {
         HttpResponse<String> answer = get(path, HTML);
 
@@ -32,7 +32,7 @@ class SpaPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enkat", "/enkat/ABCD-EFGH", "/enkat?kod=1", "/survey.html"})
+    @ValueSource(strings = {"/survey", "/survey/ABCD-EFGH", "/survey?code=1", "/survey.html"})
     void areTheSmallOneForParticipants(String path) throws Exception {
         assertThat(get(path, HTML).body()).contains("the survey");
     }
