@@ -6,6 +6,7 @@ import { SurveyPage } from './SurveyPage';
 import '@/shared/tokens.css';
 import '@/shared/app.css';
 import '@/shared/parts.css';
+import './survey.css';
 
 const root = document.getElementById('root');
 if (root) {
