@@ -4,13 +4,14 @@ import { accessRoutes } from '@/features/access';
 import { adminNav, adminRoutes } from '@/features/admin';
 import { casesNav, casesRoutes, openRoutes } from '@/features/cases';
 import { homeNav, homeRoutes } from '@/features/home';
+import { maturityNav, maturityRoutes } from '@/features/maturity';
 import type { NavItem } from '@/shared/nav';
 
 /** Pages inside the frame, for those who are signed in. */
-export const framedRoutes = [...homeRoutes, ...casesRoutes, ...adminRoutes] as const;
+export const framedRoutes = [...homeRoutes, ...casesRoutes, ...maturityRoutes, ...adminRoutes] as const;
 
 /** Pages without frame: signing in, and what is open to all. */
 export const bareRoutes = [...accessRoutes, ...openRoutes] as const;
 
 /** The rail. */
-export const navItems: readonly NavItem[] = [homeNav, casesNav, adminNav];
+export const navItems: readonly NavItem[] = [homeNav, casesNav, maturityNav, adminNav];

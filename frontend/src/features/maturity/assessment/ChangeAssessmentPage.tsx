@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Assessment, asProblem, changeAssessment, ifMatch } from '@/api';
+import { useForm } from '@/shared/form';
+import { useTexts } from '@/shared/i18n/texts';
+import { type Difference, Loading, notify, Page, ProblemAlert, StaleAlert } from '@/shared/ui';
+import { assessmentKey, assessmentQuery, assessmentsKey } from '../queries';
+import { words as catalogue, type Words } from '../words';
+import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, type Plan } from './AssessmentForm';
+import { texts } from './texts';
+import '../maturity.css';
+
+/** Changes name and log, and while it is planned also period and groups. */
+export function ChangeAssessmentPage() {
+  const t = useTexts(texts);
+  const words = useTexts(catalogue);
+  const { assessmentId = '' } = useParams({ strict: false });
+  const assessment = useQuery({ ...assessmentQuery(assessmentId), refetchOnWindowFocus: false });
+  if (assessment.data) return <Changing key={assessmentId} read={assessment.data} />;
+  return (
+    <Page title={t.change} crumbs={[{ text: words.maturity, to: '/maturity' }]}>
+      {assessment.error ? <ProblemAlert problem={assessment.error} onRetry={() => void assessment.refetch()} /> : <Loading />}
+    </Page>
+  );
+}
+
+/** An assessment as the form holds it. */
+export const planOf = (assessment: Assessment): Plan => ({
+  unitId: assessment.unitId,
+  name: assessment.name,
+  periodFrom: assessment.periodFrom,
+  periodTo: assessment.periodTo,
+  eventLogId: assessment.eventLogId ?? '',
+  invited: { ...emptyPlan.invited, ...Object.fromEntries(assessment.groups.map(({ group, invited }) => [group, String(invited)])) },
+});
+
+function Changing({ read }: { read: Assessment }) {
+  const t = useTexts(texts);
+  const words = useTexts(catalogue);
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  // The version one began from; it moves only when one has seen what somebody else did.
+  const [base, setBase] = useState(read);
+  const [now, setNow] = useState<Assessment | null>(null);
+  const back = () => navigate({ to: '/maturity/$assessmentId', params: { assessmentId: read.id } });
+  const form = useForm({
+    initial: planOf(read),
+    check: (plan) => faultsOf(plan, t, words),
+    send: async (plan) => {
+      try {
+        await changeAssessment({
+          path: { assessmentId: read.id },
+          headers: ifMatch(base.version),
+          body: {
+            name: plan.name.trim(),
+            periodFrom: plan.periodFrom,
+            periodTo: plan.periodTo,
+            groups: invitedGroups(plan),
+            ...(plan.eventLogId ? { eventLogId: plan.eventLogId } : {}),
+          },
+        });
+      } catch (thrown) {
+        if (!asProblem(thrown).isStale) throw thrown;
+        setNow(await queryClient.fetchQuery({ ...assessmentQuery(read.id), staleTime: 0 }));
+        return;
+      }
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: assessmentKey(read.id) }),
+        queryClient.invalidateQueries({ queryKey: assessmentsKey }),
+      ]);
+      notify(t.changed);
+      await back();
+    },
+  });
+  return (
+    <Page
+      title={t.changeTitle(base.name)}
+      crumbs={[
+        { text: words.maturity, to: '/maturity' },
+        { text: base.name, to: `/maturity/${base.id}` },
+      ]}
+    >
+      <AssessmentForm form={form} fixed={base.state !== 'planned'} unitFixed submit={t.save} onCancel={() => void back()}>
+        {now && (
+          <StaleAlert
+            differences={differences(base, now, t, words)}
+            onKeep={() => {
+              setBase(now);
+              setNow(null);
+            }}
+            onDrop={() => {
+              setBase(now);
+              form.setAll(planOf(now));
+              setNow(null);
+            }}
+          />
+        )}
+      </AssessmentForm>
+    </Page>
+  );
+}
+
+function differences(before: Assessment, now: Assessment, t: (typeof texts)['sv'], words: Words): Difference[] {
+  const groups = (one: Assessment) => one.groups.map(({ group, invited }) => `${words.group[group]} ${invited}`).join(', ');
+  const all: Difference[] = [
+    { label: t.staleName, before: before.name, now: now.name },
+    { label: t.stalePeriod, before: `${before.periodFrom} – ${before.periodTo}`, now: `${now.periodFrom} – ${now.periodTo}` },
+    { label: t.staleGroups, before: groups(before), now: groups(now) },
+  ];
+  return all.filter((one) => one.before !== one.now);
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavItem } from '@/shared/nav';
+import { frameRoute } from '@/shared/routes';
+import { optionalOneOf, optionalText } from '@/shared/search';
+import { ASSESSMENT_STATES, VIEWS } from './words';
+
+const listRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity',
+  validateSearch: (search: Record<string, unknown>): { state?: (typeof ASSESSMENT_STATES)[number] } => ({
+    state: optionalOneOf(search.state, ASSESSMENT_STATES),
+  }),
+  component: lazyRouteComponent(() => import('./list/AssessmentListPage'), 'AssessmentListPage'),
+});
+
+const newRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/new',
+  component: lazyRouteComponent(() => import('./assessment/NewAssessmentPage'), 'NewAssessmentPage'),
+});
+
+const assessmentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId',
+  component: lazyRouteComponent(() => import('./assessment/AssessmentPage'), 'AssessmentPage'),
+});
+
+const changeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId/change',
+  component: lazyRouteComponent(() => import('./assessment/ChangeAssessmentPage'), 'ChangeAssessmentPage'),
+});
+
+const scorecardRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId/scorecard',
+  validateSearch: (search: Record<string, unknown>): { view?: (typeof VIEWS)[number]; criterion?: string; part?: string } => ({
+    view: optionalOneOf(search.view, VIEWS),
+    // The row that is open.
+    criterion: optionalText(search.criterion),
+    // Only answers from one unit below the one assessed.
+    part: optionalText(search.part),
+  }),
+  component: lazyRouteComponent(() => import('./scorecard/ScorecardPage'), 'ScorecardPage'),
+});
+
+export const maturityRoutes = [listRoute, newRoute, assessmentRoute, changeRoute, scorecardRoute] as const;
+export const maturityNav: NavItem = {
+  to: '/maturity',
+  text: { sv: 'Mognad', en: 'Maturity' },
+  icon: 'maturity',
+  permission: 'assessment:read',
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { queryOptions } from '@tanstack/react-query';
+import { getAssessment, getMaturityModel, getScorecard, listUnits } from '@/api';
+
+/** Everything of one assessment begins with this, so that an act can make all of it old at once. */
+export const assessmentKey = (assessmentId: string) => ['assessment', assessmentId] as const;
+
+/** The list of assessments, whatever its filters. */
+export const assessmentsKey = ['assessments'] as const;
+
+export const assessmentQuery = (assessmentId: string) =>
+  queryOptions({
+    queryKey: [...assessmentKey(assessmentId), 'whole'],
+    queryFn: async ({ signal }) => (await getAssessment({ path: { assessmentId }, signal })).data,
+  });
+
+export const scorecardQuery = (assessmentId: string, unit: string | undefined) =>
+  queryOptions({
+    queryKey: [...assessmentKey(assessmentId), 'scorecard', unit],
+    queryFn: async ({ signal }) => (await getScorecard({ path: { assessmentId }, query: unit ? { unit } : {}, signal })).data,
+  });
+
+/** A version of the model; it never changes. */
+export const modelQuery = (version: string | undefined) =>
+  queryOptions({
+    queryKey: ['maturity-model', version],
+    queryFn: async ({ signal }) => (await getMaturityModel({ query: version ? { version } : {}, signal })).data,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Units by identity. */
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: async ({ signal }) => (await listUnits({ signal })).data.items,
+  staleTime: 60_000,
+});
+
+/** An accepted target: where a criterion is going, and by when. */
+export type TargetMark = { level: number; dueDate: string };
