@@ -50,6 +50,9 @@ final class RoleTable {
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));
+        MAY.put("event-log:manage", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("friction:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("friction:cases", EnumSet.of(OFFICER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT, AUDITOR));
         MAY.put("maturity-model:read", STAFF);
         MAY.put("assessment:lead", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("assessment:read", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT,
