@@ -38,13 +38,33 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
 
     /** Whether the content may be read, not only the head. */
     public boolean seesContent(CaseFile file) {
+        return opens(CaseFace.of(file));
+    }
+
+    /** The <em>visible</em> face of the scope: whether the case may be opened. */
+    public boolean opens(CaseFace face) {
         if (everything) {
             return true;
         }
-        if (file.secrecyLevel() != SecrecyLevel.OPEN) {
-            return held.containsKey(READ_RESTRICTED) && isMine(file);
+        if (face.secrecyLevel() != SecrecyLevel.OPEN) {
+            return held.containsKey(READ_RESTRICTED) && isMine(face);
         }
-        return covers(READ, file) || held.containsKey(READ_CLOSED) && CLOSED.contains(file.state());
+        return covers(READ, face) || held.containsKey(READ_CLOSED) && CLOSED.contains(face.state());
+    }
+
+    /**
+     * The <em>counted</em> face: whether the case's pseudonymised events may enter figures read by {@code permission}. Open and restricted
+     * cases within its reach, the whole authority for readers of numbers only; secret and strict ones only where they may be opened.
+     */
+    public boolean counts(String permission, CaseFace face) {
+        if (face.secrecyLevel() == SecrecyLevel.SECRET || face.secrecyLevel() == SecrecyLevel.STRICT) {
+            return opens(face);
+        }
+        Held reach = held.get(permission);
+        if (everything || reach != null && (reach.wholeAuthority() || reach.coversUnit(face.unitId()))) {
+            return true;
+        }
+        return reach != null && (reach.reaches().equals(Set.of(Reach.NUMBERS)) || reach.reaches().contains(Reach.ASSIGNED) && isMine(face));
     }
 
     /** Whether the case may be known of at all. */
@@ -54,9 +74,13 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
 
     /** Whether the permission reaches the case: by its unit, or because it is assigned to the person. */
     public boolean covers(String permission, CaseFile file) {
+        return covers(permission, CaseFace.of(file));
+    }
+
+    private boolean covers(String permission, CaseFace face) {
         Held reach = held.get(permission);
         return everything || reach != null
-            && (reach.coversUnit(file.unitId()) || (reach.reaches().contains(Reach.ASSIGNED) || reach.reaches().contains(Reach.UNIT)) && isMine(file));
+            && (reach.coversUnit(face.unitId()) || (reach.reaches().contains(Reach.ASSIGNED) || reach.reaches().contains(Reach.UNIT)) && isMine(face));
     }
 
     /** 403 unless the permission reaches the case. */
@@ -73,7 +97,7 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
         return everything || reach != null && reach.coversUnit(unitId);
     }
 
-    private boolean isMine(CaseFile file) {
-        return userId != null && (userId.equals(file.officerId()) || userId.equals(file.decisionMakerId()));
+    private boolean isMine(CaseFace face) {
+        return userId != null && (userId.equals(face.officerId()) || userId.equals(face.decisionMakerId()));
     }
 }

@@ -67,7 +67,8 @@ class RolesAndOperationsTest {
     /** The operation on things that do not exist, with an empty body: whoever may gets 400, 404 or the like, never 403. */
     private static Answer call(ContractOperation operation, Api api) {
         String path = operation.path().replaceAll("\\{[^}]*Id}", UUID.randomUUID().toString()).replaceAll("\\{[^}]*}", "XX1");
-        Api caller = api.with("If-Match", "\"1\"").with("Idempotency-Key", UUID.randomUUID().toString());
+        Api caller = api.with("If-Match", "\"1\"").with("Idempotency-Key", UUID.randomUUID().toString())
+            .with("Content-Type", operation.jsonBody() ? "application/json" : "application/octet-stream");
         boolean bodyless = operation.method().equals("GET") || operation.method().equals("DELETE");
         return caller.send(operation.method(), path, bodyless ? null : "{}");
     }

@@ -21,6 +21,7 @@ import se.malbild.friction.kernel.CodePoints;
 import se.malbild.friction.kernel.DirectlyFollows;
 import se.malbild.friction.kernel.Distribution;
 import se.malbild.friction.kernel.Handovers;
+import se.malbild.friction.kernel.Rounding;
 import se.malbild.friction.kernel.Variants;
 import se.malbild.friction.log.EventLog;
 import se.malbild.friction.log.LogQuality;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction.kernel;
 
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.malbild.friction.log.EventLog;
@@ -32,25 +35,37 @@ public record Batches(int batches, long events, int largestCases) {
 
     /** Groups by (activity, resource, UTC minute); events without resource form no batch. */
     public static Batches of(EventLog log, CaseSet set) {
+        return of(log, set, log.resource());
+    }
+
+    /** The same with another column of owners, −1 for none. */
+    public static Batches of(EventLog log, CaseSet set, int[] owner) {
+        List<Group> batches = large(log, set, owner);
+        return new Batches(batches.size(), batches.stream().mapToLong(group -> group.events).sum(),
+            batches.stream().mapToInt(group -> group.cases.size()).max().orElse(0));
+    }
+
+    /** Cases that have an event in a batch. */
+    public static BitSet cases(EventLog log, CaseSet set, int[] owner) {
+        BitSet found = new BitSet(log.cases());
+        large(log, set, owner).forEach(group -> group.cases.forEach(found::set));
+        return found;
+    }
+
+    private static List<Group> large(EventLog log, CaseSet set, int[] owner) {
+        return groups(log, set, owner).stream().filter(group -> group.cases.size() >= FEWEST_CASES).toList();
+    }
+
+    private static Collection<Group> groups(EventLog log, CaseSet set, int[] owner) {
         Map<Key, Group> groups = new HashMap<>();
         for (int c : set.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
-                if (log.resource()[e] >= 0) {
-                    Key key = new Key(log.activity()[e], log.resource()[e], Math.floorDiv(log.instantMicros()[e], MINUTE));
+                if (owner[e] >= 0) {
+                    Key key = new Key(log.activity()[e], owner[e], Math.floorDiv(log.instantMicros()[e], MINUTE));
                     groups.computeIfAbsent(key, k -> new Group()).add(c);
                 }
             }
         }
-        int batches = 0;
-        long events = 0;
-        int largest = 0;
-        for (Group group : groups.values()) {
-            if (group.cases.size() >= FEWEST_CASES) {
-                batches++;
-                events += group.events;
-                largest = Math.max(largest, group.cases.size());
-            }
-        }
-        return new Batches(batches, events, largest);
+        return groups.values();
     }
 }

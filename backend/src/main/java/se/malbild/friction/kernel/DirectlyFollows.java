@@ -24,8 +24,9 @@ public record DirectlyFollows(List<Edge> edges) {
      * @param from activity before
      * @param to activity straight after it
      * @param times from the one to the other
+     * @param cases in how many cases it occurs
      */
-    public record Edge(int from, int to, Distribution times) {
+    public record Edge(int from, int to, Distribution times, int cases) {
         /** How often it occurs. */
         public int frequency() {
             return times.n();
@@ -52,14 +53,21 @@ public record DirectlyFollows(List<Edge> edges) {
         int[] next = start.clone();
         long[] times = new long[start[start.length - 1]];
         long[] instant = log.instantMicros();
+        int[] casesOf = new int[start.length - 1];
+        int[] lastCase = new int[start.length - 1];
         for (int c : cases.indexes()) {
             for (int e = offset[c] + 1; e < offset[c + 1]; e++) {
                 int pair = pairs.indexOf(activity[e - 1], activity[e]);
                 times[next[pair]++] = instant[e] - instant[e - 1];
+                if (lastCase[pair] != c + 1) {
+                    lastCase[pair] = c + 1;
+                    casesOf[pair]++;
+                }
             }
         }
         return new DirectlyFollows(IntStream.range(0, start.length - 1).filter(p -> start[p + 1] > start[p])
-            .mapToObj(p -> new Edge(pairs.from(p), pairs.to(p), Distribution.of(Arrays.copyOfRange(times, start[p], start[p + 1]))))
+            .mapToObj(p -> new Edge(pairs.from(p), pairs.to(p), Distribution.of(Arrays.copyOfRange(times, start[p], start[p + 1])),
+                casesOf[p]))
             .toList());
     }
 

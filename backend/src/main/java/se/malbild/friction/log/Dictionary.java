@@ -8,15 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Strings as numbers, in the order they were first seen. Exact: no trimming, no case folding, no Unicode normalisation. */
-final class Dictionary {
+public final class Dictionary {
     /** Number of a missing or empty value. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> values = new ArrayList<>();
+    private long text;
 
     /** Number of {@code value}; missing and empty are both {@link #NONE}. */
-    int code(@Nullable String value) {
+    public int code(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return NONE;
         }
@@ -26,10 +27,22 @@ final class Dictionary {
         }
         codes.put(value, values.size());
         values.add(value);
+        text += value.length();
         return values.size() - 1;
     }
 
-    String[] values() {
+    /** How many there are. */
+    public int size() {
+        return values.size();
+    }
+
+    /** Characters of all of them. */
+    long text() {
+        return text;
+    }
+
+    /** The strings, by number. */
+    public String[] values() {
         return values.toArray(String[]::new);
     }
 }

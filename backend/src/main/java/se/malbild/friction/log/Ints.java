@@ -4,38 +4,43 @@ package se.malbild.friction.log;
 import java.util.Arrays;
 
 /** Primitive columns that grow. */
-final class Ints {
+public final class Ints {
     private int[] values = new int[1024];
     private int size;
 
-    void add(int value) {
+    /** Appends. */
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = value;
     }
 
-    int size() {
+    /** How many. */
+    public int size() {
         return size;
     }
 
-    int[] toArray() {
+    /** All of them. */
+    public int[] toArray() {
         return Arrays.copyOf(values, size);
     }
 
     /** The same for instants. */
-    static final class Longs {
+    public static final class Longs {
         private long[] values = new long[1024];
         private int size;
 
-        void add(long value) {
+        /** Appends. */
+        public void add(long value) {
             if (size == values.length) {
                 values = Arrays.copyOf(values, size * 2);
             }
             values[size++] = value;
         }
 
-        long[] toArray() {
+        /** All of them. */
+        public long[] toArray() {
             return Arrays.copyOf(values, size);
         }
     }

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a log case by case and sorts each case by (instant, position). Used by one thread. */
 public final class LogBuilder {
+    /** Different case attributes that are kept; the rest are told of. */
+    static final int MOST_ATTRIBUTES = 200;
+    /** Different activities one log may have. */
+    static final int MOST_ACTIVITIES = 20_000;
+    /** Characters of all names and ids together. */
+    static final long MOST_TEXT = 200_000_000L;
+
     private final Dictionary activities = new Dictionary();
     private final Dictionary resources = new Dictionary();
     private final Dictionary groups = new Dictionary();
@@ -36,6 +43,9 @@ public final class LogBuilder {
     private int repeatedIds;
     private int withoutResource;
     private int findingsTotal;
+    private long idText;
+    private final Map<String, String> values = new HashMap<>();
+    private boolean attributesLeftOut;
 
     /** @param assumedZone zone that times without offset are read in; only told, not used here */
     public LogBuilder(String assumedZone) {
@@ -73,10 +83,28 @@ public final class LogBuilder {
             finding(line, "case_id_repeated", id);
         }
         int index = caseIds.size();
-        attributes.forEach((name, value) -> caseAttributes.computeIfAbsent(name, key -> new HashMap<>()).put(index, value));
+        attributes.forEach((name, value) -> attribute(index, line, name, value));
         caseIds.add(id);
+        idText += id.length();
         caseStart = activity.size();
         offsets.add(caseStart);
+    }
+
+    private void attribute(int index, int line, String name, String value) {
+        Map<Integer, String> column = caseAttributes.get(name);
+        if (column == null && caseAttributes.size() == MOST_ATTRIBUTES) {
+            if (!attributesLeftOut) {
+                attributesLeftOut = true;
+                finding(line, "attribute_left_out", name);
+            }
+            return;
+        }
+        caseAttributes.computeIfAbsent(name, key -> new HashMap<>()).put(index, values.computeIfAbsent(value, same -> same));
+    }
+
+    /** Whether the log has outgrown what is taken in, so that memory stays bounded whatever the file says. */
+    boolean isOverLimit() {
+        return activities.size() > MOST_ACTIVITIES || idText + activities.text() + resources.text() + groups.text() > MOST_TEXT;
     }
 
     /** An event that is left out. */

@@ -31,6 +31,8 @@ public final class XesReader {
     private static final int MOST_ATTRIBUTES = 20;
     /** Events one log may have; keeps memory within what one machine holds. */
     private static final int MOST_EVENTS = 50_000_000;
+    /** Unpacked bytes of one gzipped log. */
+    private static final long MOST_BYTES = 16L << 30;
 
     private final LogBuilder log;
     private final TimestampParser times;
@@ -85,7 +87,31 @@ public final class XesReader {
         buffered.mark(2);
         boolean gzipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        return gzipped ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        return gzipped ? new Inflated(new GZIPInputStream(buffered, 1 << 16)) : buffered;
+    }
+
+    /** An unpacked stream that ends in refusal where a small file unpacks to far more than any log holds (a gzip bomb). */
+    private static final class Inflated extends java.io.FilterInputStream {
+        private long read;
+
+        Inflated(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new UnsupportedOperationException("read in blocks");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = in.read(buffer, offset, length);
+            read += Math.max(0, got);
+            if (read > MOST_BYTES) {
+                throw new IOException("limit of unpacked bytes");
+            }
+            return got;
+        }
     }
 
     private void document(XMLStreamReader xml) throws XMLStreamException, LogRefusedException {
@@ -145,6 +171,7 @@ public final class XesReader {
             skip(xml);
         }
         log.endCase(id, line, attributes);
+        requireWithinLimits(line);
     }
 
     private void event(XMLStreamReader xml) throws XMLStreamException, LogRefusedException {
@@ -209,6 +236,14 @@ public final class XesReader {
                 throw new LogRefusedException("too_many_events", line, "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
                     "The log has more than %d events.".formatted(MOST_EVENTS));
             }
+        }
+        requireWithinLimits(line);
+    }
+
+    private void requireWithinLimits(int line) throws LogRefusedException {
+        if (log.isOverLimit()) {
+            throw new LogRefusedException("over_limit", line, "Loggen har för många olika namn eller för långa namn (rad %d).".formatted(line),
+                "The log has too many different names, or names that are too long (line %d).".formatted(line));
         }
     }
 

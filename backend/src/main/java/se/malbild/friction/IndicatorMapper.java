@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.friction;
+
+import se.malbild.api.model.MeasuredIndicator;
+import se.malbild.friction.figure.NotMeasured;
+import se.malbild.friction.indicator.IndicatorValue;
+import se.malbild.friction.indicator.Period;
+
+/** An indicator → the contract's. */
+final class IndicatorMapper {
+    private IndicatorMapper() {}
+
+    static MeasuredIndicator map(IndicatorValue value) {
+        MeasuredIndicator mapped = new MeasuredIndicator(value.code(), value.n());
+        Double measured = value.value();
+        mapped.setValue(measured == null ? null : FrictionMapper.share(measured));
+        Period period = value.period();
+        if (period != null) {
+            mapped.setPeriodFrom(period.from());
+            mapped.setPeriodTo(period.to());
+        }
+        String reason = value.notMeasuredReasonKey();
+        mapped.setNotMeasured(reason == null ? null : FrictionMapper.notMeasured(new NotMeasured(reason, value.missingClasses())));
+        return mapped;
+    }
+}
