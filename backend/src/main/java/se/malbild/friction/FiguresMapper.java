@@ -5,6 +5,7 @@ import static se.malbild.friction.FrictionMapper.number;
 import static se.malbild.friction.FrictionMapper.seconds;
 import static se.malbild.friction.FrictionMapper.share;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.malbild.api.model.BatchFigures;
@@ -64,10 +65,10 @@ final class FiguresMapper {
     private static CountFigures counts(Distribution counts) {
         CountFigures mapped = new CountFigures((long) counts.n(), "events_per_case");
         if (counts.n() > 0) {
-            mapped.setMin(number(counts.min()));
+            mapped.setMin(BigDecimal.valueOf(counts.min()));
             mapped.setMedian(number(Rounding.six(counts.median())));
             mapped.setMean(number(Rounding.six((double) counts.sum() / counts.n())));
-            mapped.setMax(number(counts.max()));
+            mapped.setMax(BigDecimal.valueOf(counts.max()));
         }
         return mapped;
     }

@@ -110,9 +110,10 @@ class FrictionController implements FrictionApi {
             @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
             @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle,
             @Nullable Integer limit, @Nullable String cursor) {
+        PageMapper.AfterVariant after = PageMapper.AfterVariant.of(cursor);
         Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
             withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
-        return HttpResponse.ok(PageMapper.variants(s, limit == null ? PAGE : limit, cursor));
+        return HttpResponse.ok(PageMapper.variants(s, limit == null ? PAGE : limit, after));
     }
 
     @Override
@@ -122,9 +123,10 @@ class FrictionController implements FrictionApi {
             @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
             @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle,
             @Nullable Integer limit, @Nullable String cursor, @Nullable MinedCaseSort sort) {
+        PageMapper.AfterCase after = PageMapper.AfterCase.of(cursor);
         Selected s = selections.cases(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
             withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
-        return HttpResponse.ok(PageMapper.cases(s, sort == null ? CaseOrder.LONGEST : CaseOrder.valueOf(sort.name()), limit == null ? PAGE : limit, cursor));
+        return HttpResponse.ok(PageMapper.cases(s, sort == null ? CaseOrder.LONGEST : CaseOrder.valueOf(sort.name()), limit == null ? PAGE : limit, after));
     }
 
     @Override

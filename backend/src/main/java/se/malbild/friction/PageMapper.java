@@ -22,11 +22,28 @@ import se.malbild.platform.web.Cursors;
 final class PageMapper {
     private PageMapper() {}
 
-    /** The cursor holds rank and key of the last variant shown: it is looked for there first, as an own log may have grown. */
-    static VariantPage variants(Selected s, int limit, @Nullable String cursor) {
+    /** Place after which a page of variants begins: rank and key of the last one shown. */
+    record AfterVariant(int rank, String key) {
+        /** Of a cursor; null for the first page. */
+        static @Nullable AfterVariant of(@Nullable String cursor) {
+            List<String> after = Cursors.decode(cursor, 2);
+            return after == null ? null : new AfterVariant(Math.toIntExact(number(after.get(0), Integer.MAX_VALUE)), after.get(1));
+        }
+    }
+
+    /** Place after which a page of cases begins: sort value and number of the last one shown. */
+    record AfterCase(long value, long caseNumber) {
+        /** Of a cursor; null for the first page. */
+        static @Nullable AfterCase of(@Nullable String cursor) {
+            List<String> after = Cursors.decode(cursor, 2);
+            return after == null ? null : new AfterCase(number(after.get(0), Long.MAX_VALUE), number(after.get(1), Integer.MAX_VALUE));
+        }
+    }
+
+    /** The last variant shown is looked for at its rank first, as an own log may have grown. */
+    static VariantPage variants(Selected s, int limit, @Nullable AfterVariant after) {
         List<Variants.Variant> all = Variants.of(s.log(), s.kept()).variants();
-        List<String> after = Cursors.decode(cursor, 2);
-        int from = after == null ? 0 : placeAfter(s, all, Cursors.number(after.get(0)), after.get(1));
+        int from = after == null ? 0 : placeAfter(s, all, after.rank(), after.key());
         long before = all.stream().limit(from).mapToLong(Variants.Variant::count).sum();
         List<Variant> shown = new ArrayList<>();
         for (int i = from; i < Math.min(all.size(), from + limit); i++) {
@@ -45,10 +62,6 @@ final class PageMapper {
     }
 
     private static int placeAfter(Selected s, List<Variants.Variant> all, int rank, String key) {
-        if (rank < 0) {
-            throw ProblemException.invalid("query/cursor", "not_a_cursor", "Använd värdet i next från sidan före.",
-                "Use the next value of the page before.");
-        }
         if (rank > 0 && rank <= all.size() && key(s, all.get(rank - 1)).equals(key)) {
             return rank;
         }
@@ -60,17 +73,13 @@ final class PageMapper {
         return Paths.key(s.mined().paths().ofPath(variant.activities()));
     }
 
-    /** The cursor holds sort value and number of the last case shown. */
-    static MinedCasePage cases(Selected s, CaseOrder order, int limit, @Nullable String cursor) {
+    static MinedCasePage cases(Selected s, CaseOrder order, int limit, @Nullable AfterCase after) {
         long[] value = new long[s.log().cases()];
         for (int c : s.kept().indexes()) {
             value[c] = order.value(s.mined(), c);
         }
-        List<String> after = Cursors.decode(cursor, 2);
-        long afterValue = after == null ? 0 : number(after.get(0));
-        int afterCase = after == null ? 0 : Cursors.number(after.get(1));
         List<Integer> found = Arrays.stream(s.kept().indexes())
-            .filter(c -> after == null || value[c] > afterValue || value[c] == afterValue && s.mined().caseNumber()[c] > afterCase).boxed()
+            .filter(c -> after == null || value[c] > after.value() || value[c] == after.value() && s.mined().caseNumber()[c] > after.caseNumber()).boxed()
             .sorted(Comparator.<Integer>comparingLong(c -> value[c]).thenComparingInt(c -> s.mined().caseNumber()[c])).limit(limit + 1L).toList();
         List<Integer> shown = found.subList(0, Math.min(limit, found.size()));
         MinedCasePage page = new MinedCasePage(FrictionMapper.selection(s), shown.stream().map(c -> FrictionMapper.minedCase(s, c)).toList());
@@ -80,12 +89,16 @@ final class PageMapper {
         return page;
     }
 
-    private static long number(String value) {
+    private static long number(String value, long most) {
         try {
-            return Long.parseLong(value);
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalid("query/cursor", "not_a_cursor", "Använd värdet i next från sidan före.",
-                "Use the next value of the page before.");
+            long number = Long.parseLong(value);
+            if (number <= most && (most == Long.MAX_VALUE || number >= 0)) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the problem
         }
+        throw ProblemException.invalid("query/cursor", "not_a_cursor", "Använd värdet i next från sidan före.",
+            "Use the next value of the page before.");
     }
 }

@@ -3,6 +3,8 @@ package se.malbild.friction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -24,29 +26,31 @@ import se.malbild.testing.Shared;
 class EventClassesTest {
 
     @Test
-    @SuppressWarnings("unchecked")
     void areThoseOfTheModelsVocabularyAndItsSets() throws IOException {
-        Map<String, Object> model = (Map<String, Object>) new Load(LoadSettings.builder().build())
-            .loadFromString(Files.readString(Shared.data("maturity/model-digital-arendehantering.yaml")));
-        Map<String, Object> vocabulary = (Map<String, Object>) model.get("eventVocabulary");
-        Map<String, Object> sets = (Map<String, Object>) vocabulary.get("sets");
+        JsonNode vocabulary = new ObjectMapper().valueToTree(new Load(LoadSettings.builder().build())
+            .loadFromString(Files.readString(Shared.data("maturity/model-digital-arendehantering.yaml")))).path("eventVocabulary");
+        JsonNode sets = vocabulary.path("sets");
         Map<String, List<Object>> expected = new TreeMap<>();
-        for (Map<String, Object> each : (List<Map<String, Object>>) vocabulary.get("classes")) {
-            Map<String, Object> name = (Map<String, Object>) each.get("name");
-            expected.put((String) each.get("code"), List.of(name.get("sv"), name.get("en"), each.get("work")));
-        }
+        vocabulary.path("classes").forEach(each -> expected.put(each.path("code").asText(),
+            List.of(each.at("/name/sv").asText(), each.at("/name/en").asText(), each.path("work").asBoolean())));
 
         Map<String, List<Object>> ours = new TreeMap<>();
         Arrays.stream(EventClass.values()).filter(EventClass::fromModel)
             .forEach(each -> ours.put(each.code(), List.of(each.swedish(), each.english(), each.work())));
 
         assertThat(ours).isEqualTo(expected);
-        assertThat(codes(EventClass.HANDLING)).isEqualTo(new HashSet<>((List<String>) sets.get("HANDLING")));
-        assertThat(codes(EventClass.DISPATCH)).isEqualTo(new HashSet<>((List<String>) sets.get("DISPATCH")));
-        assertThat(codes(EventClass.PAPER)).isEqualTo(new HashSet<>((List<String>) sets.get("PAPER")));
-        assertThat(EventClass.DIGITAL_CHANNELS).isEqualTo(new HashSet<>((List<String>) sets.get("DIGITAL")));
+        assertThat(codes(EventClass.HANDLING)).isEqualTo(named(sets.path("HANDLING")));
+        assertThat(codes(EventClass.DISPATCH)).isEqualTo(named(sets.path("DISPATCH")));
+        assertThat(codes(EventClass.PAPER)).isEqualTo(named(sets.path("PAPER")));
+        assertThat(EventClass.DIGITAL_CHANNELS).isEqualTo(named(sets.path("DIGITAL")));
         assertThat(Arrays.stream(EventClass.values()).filter(EventClass::work).map(EventClass::code).collect(Collectors.toSet()))
-            .isEqualTo(new HashSet<>((List<String>) sets.get("WORK")));
+            .isEqualTo(named(sets.path("WORK")));
+    }
+
+    private static Set<String> named(JsonNode set) {
+        Set<String> names = new HashSet<>();
+        set.forEach(each -> names.add(each.asText()));
+        return names;
     }
 
     private static Set<String> codes(Set<EventClass> classes) {

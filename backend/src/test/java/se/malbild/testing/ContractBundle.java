@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,17 @@ public final class ContractBundle {
         /** The JSON request body: {@code schema} and {@code example}; a missing node if it takes none. */
         public JsonNode jsonBody() {
             return resolve(node.path("requestBody")).path("content").path("application/json");
+        }
+
+        /** Kind of body it takes, JSON where it takes none. */
+        public String bodyType() {
+            Iterator<String> types = resolve(node.path("requestBody")).path("content").fieldNames();
+            return types.hasNext() ? types.next() : "application/json";
+        }
+
+        /** The request body of that kind; a missing node if it takes none. */
+        public JsonNode body() {
+            return resolve(node.path("requestBody")).path("content").path(bodyType());
         }
 
         /** Whether it takes a body of any kind. */

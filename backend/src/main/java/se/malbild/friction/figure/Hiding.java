@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction.figure;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -18,7 +18,9 @@ final class Hiding {
         if (cells.size() - shown.size() != 1 || shown.isEmpty()) {
             return shown;
         }
-        T also = shown.stream().min(Comparator.comparingInt(cases)).orElseThrow();
-        return shown.stream().filter(cell -> cell != also).toList();
+        int smallest = shown.stream().mapToInt(cases).min().orElseThrow();
+        List<T> left = new ArrayList<>(shown);
+        left.remove(shown.stream().filter(cell -> cases.applyAsInt(cell) == smallest).findFirst().orElseThrow());
+        return left;
     }
 }

@@ -23,28 +23,35 @@ public record UnitPairs(long handovers, int cases, List<Pair> pairs, int hidden)
     /** From one unit to another, by number of unit. */
     public record Pair(int from, int to, int handovers, int cases) {}
 
+    private static final class Counting {
+        private final Set<Integer> cases = new HashSet<>();
+        private int handovers;
+
+        void add(int c) {
+            handovers++;
+            cases.add(c);
+        }
+    }
+
     static UnitPairs of(Selected s) {
         EventLog log = s.log();
-        Map<Long, Integer> counts = new HashMap<>();
-        Map<Long, Set<Integer>> cases = new HashMap<>();
+        Map<Long, Counting> counts = new HashMap<>();
         Set<Integer> any = new HashSet<>();
         for (int c : s.kept().indexes()) {
             for (int e = log.caseOffset()[c] + 1; e < log.caseOffset()[c + 1]; e++) {
                 int from = log.group()[e - 1];
                 int to = log.group()[e];
                 if (from >= 0 && to >= 0 && from != to) {
-                    long pair = (long) from << 32 | to;
-                    counts.merge(pair, 1, Integer::sum);
-                    cases.computeIfAbsent(pair, key -> new HashSet<>()).add(c);
+                    counts.computeIfAbsent((long) from << 32 | to, key -> new Counting()).add(c);
                     any.add(c);
                 }
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        counts.forEach((pair, count) -> pairs.add(new Pair((int) (pair >> 32), (int) (long) pair, count, cases.get(pair).size())));
+        counts.forEach((pair, counted) -> pairs.add(new Pair((int) (pair >> 32), (int) (long) pair, counted.handovers, counted.cases.size())));
         pairs.sort(Comparator.comparingInt(Pair::handovers).reversed().thenComparingInt(Pair::from).thenComparingInt(Pair::to));
         List<Pair> shown = s.numbersOnly() ? Hiding.small(pairs, Pair::cases) : pairs;
-        return new UnitPairs(counts.values().stream().mapToLong(Integer::longValue).sum(), any.size(),
+        return new UnitPairs(counts.values().stream().mapToLong(counted -> counted.handovers).sum(), any.size(),
             shown.stream().limit(MOST).toList(), pairs.size() - shown.size());
     }
 }

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,7 @@ public class LogImport implements JobHandler {
 
     @Override
     public Supplier<Map<String, Object>> run(JobContext context) {
-        long size = ((Number) context.input().get("bytes")).longValue();
+        long size = Long.parseLong(said(context, "bytes"));
         LogColumns.Nameless nameless = LogColumns.nameless(read(context, size));
         EventLog log = nameless.log();
         if (log.events() == 0) {
@@ -139,9 +140,13 @@ public class LogImport implements JobHandler {
         };
     }
 
+    private static String said(JobContext context, String name) {
+        return String.valueOf(Objects.requireNonNull(context.input().get(name)));
+    }
+
     private EventLog read(JobContext context, long size) {
-        try (InputStream in = new Told(files.open(context.authorityId(), (String) context.input().get("sha256")), context, size)) {
-            return XesReader.read(in, ZoneId.of((String) context.input().get("zone")), count -> {
+        try (InputStream in = new Told(files.open(context.authorityId(), said(context, "sha256")), context, size)) {
+            return XesReader.read(in, ZoneId.of(said(context, "zone")), count -> {
                 if (count > MOST_EVENTS) {
                     throw refused("too_many_events", "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
                         "The log has more than %d events.".formatted(MOST_EVENTS));
@@ -165,8 +170,8 @@ public class LogImport implements JobHandler {
         all.set(0, log.cases());
         Span span = Span.of(log, all);
         Instant now = clock.instant();
-        String title = (String) context.input().get("title");
-        return new LogRow(id, context.authorityId(), "imported", title, UUID.fromString((String) context.input().get("unit")), title, size,
+        String title = said(context, "title");
+        return new LogRow(id, context.authorityId(), "imported", title, UUID.fromString(said(context, "unit")), title, size,
             log.cases(), log.events(), log.activities().length, storable(span.firstAt()), storable(span.lastAt()),
             json.writeValueAsString(QualityNote.of(nameless, now)), known.secret(), now, 1);
     }

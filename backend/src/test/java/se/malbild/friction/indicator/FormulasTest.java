@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.malbild.friction.log.EventClass;
@@ -22,7 +24,7 @@ import se.malbild.testing.Shared;
 
 /** Every formula against the vectors that belong to the model. */
 class FormulasTest {
-    private static JsonNode sets;
+    private static JsonNode sets = MissingNode.getInstance();
 
     @BeforeAll
     static void read() throws IOException {
@@ -54,7 +56,7 @@ class FormulasTest {
             found.put("I23", Formulas.perHundred(in, EventClass.STATUS_QUESTION));
             found.put("I24", Formulas.dispatchedDigitally(in));
             assertThat(vector.path("expected").size()).isEqualTo(found.size());
-            vector.path("expected").fields().forEachRemaining(expected -> assertThat(found.get(expected.getKey()).value()).as(expected.getKey())
+            vector.path("expected").fields().forEachRemaining(expected -> assertThat(Objects.requireNonNull(found.get(expected.getKey())).value()).as(expected.getKey())
                 .isCloseTo(expected.getValue().asDouble(), within(set.path("tolerance").asDouble())));
         }
     }

@@ -72,12 +72,12 @@ final class BrokenRequests {
                 String what = parameter.path("in").asText() + " " + name + " = " + value.substring(0, Math.min(30, value.length()));
                 switch (parameter.path("in").asText()) {
                     case "header" -> header(what, name, value);
-                    case "path" -> add(what, path(Map.of(name, value)), "application/json", soundBody(), Set.of(400, 404, 413, 414));
-                    default -> add(what, path(Map.of()) + "?" + name + "=" + encoded(value), "application/json", soundBody(), WRONG);
+                    case "path" -> add(what, path(Map.of(name, value)), soundType(), soundBody(), Set.of(400, 404, 413, 414));
+                    default -> add(what, path(Map.of()) + "?" + name + "=" + encoded(value), soundType(), soundBody(), WRONG);
                 }
             }
             if (parameter.path("in").asText().equals("header") && parameter.path("required").asBoolean()) {
-                Map<String, String> headers = headers("application/json");
+                Map<String, String> headers = headers(soundType());
                 headers.remove(name);
                 made.add(new Broken("no " + name, operation.method(), path(Map.of()), headers, soundBody(), Set.of(name.equals("If-Match") ? 428 : 400)));
             }
@@ -85,7 +85,7 @@ final class BrokenRequests {
     }
 
     private void header(String what, String name, String value) {
-        Map<String, String> headers = headers("application/json");
+        Map<String, String> headers = headers(soundType());
         headers.put(name, value);
         made.add(new Broken(what, operation.method(), path(Map.of()), headers, soundBody(), WRONG));
     }
@@ -128,7 +128,12 @@ final class BrokenRequests {
     }
 
     private byte @Nullable [] soundBody() {
-        return operation.jsonBody().isMissingNode() ? null : bytes(operation.jsonBody().path("example").toString());
+        JsonNode example = operation.body().path("example");
+        return example.isMissingNode() ? null : bytes(example.isTextual() ? example.asText() : example.toString());
+    }
+
+    private String soundType() {
+        return operation.bodyType();
     }
 
     /** The path with identities of things that do not exist, except the given ones. */
