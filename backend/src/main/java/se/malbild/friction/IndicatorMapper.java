@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction;
 
-import se.malbild.api.model.MeasuredIndicator;
+import se.malbild.api.model.LogIndicator;
 import se.malbild.friction.figure.NotMeasured;
 import se.malbild.friction.indicator.IndicatorValue;
 import se.malbild.friction.indicator.Period;
@@ -10,8 +10,8 @@ import se.malbild.friction.indicator.Period;
 final class IndicatorMapper {
     private IndicatorMapper() {}
 
-    static MeasuredIndicator map(IndicatorValue value) {
-        MeasuredIndicator mapped = new MeasuredIndicator(value.code(), value.n());
+    static LogIndicator map(IndicatorValue value) {
+        LogIndicator mapped = new LogIndicator(value.code(), value.n());
         Double measured = value.value();
         mapped.setValue(measured == null ? null : FrictionMapper.share(measured));
         Period period = value.period();
