@@ -3,15 +3,16 @@
 import { accessRoutes } from '@/features/access';
 import { adminNav, adminRoutes } from '@/features/admin';
 import { casesNav, casesRoutes, openRoutes } from '@/features/cases';
+import { frictionNav, frictionRoutes } from '@/features/friction';
 import { homeNav, homeRoutes } from '@/features/home';
 import { maturityNav, maturityRoutes } from '@/features/maturity';
 import type { NavItem } from '@/shared/nav';
 
 /** Pages inside the frame, for those who are signed in. */
-export const framedRoutes = [...homeRoutes, ...casesRoutes, ...maturityRoutes, ...adminRoutes] as const;
+export const framedRoutes = [...homeRoutes, ...casesRoutes, ...frictionRoutes, ...maturityRoutes, ...adminRoutes] as const;
 
 /** Pages without frame: signing in, and what is open to all. */
 export const bareRoutes = [...accessRoutes, ...openRoutes] as const;
 
 /** The rail. */
-export const navItems: readonly NavItem[] = [homeNav, casesNav, maturityNav, adminNav];
+export const navItems: readonly NavItem[] = [homeNav, casesNav, frictionNav, maturityNav, adminNav];
