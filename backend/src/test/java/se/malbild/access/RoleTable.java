@@ -59,6 +59,16 @@ final class RoleTable {
             ARCHIVIST, AUDITOR));
         MAY.put("level:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("level:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put("target:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("target:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("target:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put("target-picture:write", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("recommendation:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("roadmap:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("roadmap:edit", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT, AUDITOR)));
+        MAY.put("report:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("report:write", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("report:sign", EnumSet.of(EXECUTIVE));
     }
 
     private RoleTable() {}

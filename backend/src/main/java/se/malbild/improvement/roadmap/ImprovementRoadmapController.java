@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.improvement.roadmap;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.permission.Callers;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.api.ImprovementRoadmapApi;
+import se.malbild.api.model.NewRoadmapItem;
+import se.malbild.api.model.RoadmapCompletion;
+import se.malbild.api.model.RoadmapItemChange;
+import se.malbild.api.model.RoadmapPage;
+import se.malbild.api.model.RoadmapStart;
+import se.malbild.api.model.RoadmapState;
+import se.malbild.api.model.WithdrawalReason;
+import se.malbild.improvement.assessed.Acts;
+import se.malbild.improvement.assessed.Owners;
+import se.malbild.maturity.model.MaturityModel;
+import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Versions;
+
+/** The roadmap: put something on it, change it, begin, finish or drop it. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Idempotent
+class ImprovementRoadmapController implements ImprovementRoadmapApi {
+    private static final int PAGE = 20;
+
+    private final Roadmap roadmap;
+    private final Owners owners;
+    private final Units units;
+    private final Acts acts;
+    private final Callers callers;
+
+    ImprovementRoadmapController(Roadmap roadmap, Owners owners, Units units, Acts acts, Callers callers) {
+        this.roadmap = roadmap;
+        this.owners = owners;
+        this.units = units;
+        this.acts = acts;
+        this.callers = callers;
+    }
+
+    @Override
+    public HttpResponse<RoadmapPage> listRoadmapItems(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID assessment,
+            @Nullable UUID unit, @Nullable List<RoadmapState> state, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean mine) {
+        Caller caller = callers.require();
+        int wanted = limit == null ? PAGE : limit;
+        List<String> last = Cursors.decode(cursor, 2);
+        Roadmap.After after = last == null ? null : new Roadmap.After(Cursors.date(last.get(0)), Cursors.uuid(last.get(1)));
+        Set<RoadmapItem.State> states = EnumSet.noneOf(RoadmapItem.State.class);
+        if (state != null) {
+            state.forEach(each -> states.add(RoadmapItem.State.of(each.getValue())));
+        }
+        List<RoadmapItem> found = roadmap.page(caller, new Roadmap.Filter(assessment, unit, states, from, to, Boolean.TRUE.equals(mine)), after,
+            wanted + 1);
+        List<RoadmapItem> shown = found.subList(0, Math.min(wanted, found.size()));
+        RoadmapPage page = new RoadmapPage(mapped(caller, shown));
+        if (found.size() > wanted) {
+            page.setNext(Cursors.encode(shown.getLast().startDate(), shown.getLast().id()));
+        }
+        return HttpResponse.ok(page);
+    }
+
+    private List<se.malbild.api.model.RoadmapItem> mapped(Caller caller, List<RoadmapItem> items) {
+        Map<UUID, Unit> named = new HashMap<>();
+        units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        RoadmapMapper.Names names = new RoadmapMapper.Names(named,
+            owners.named(caller.authorityId(), items.stream().map(RoadmapItem::ownerId).toList()), acts.today());
+        Map<Optional<UUID>, MaturityModel> models = new HashMap<>();
+        return items.stream().map(each -> RoadmapMapper.item(each,
+            models.computeIfAbsent(Optional.ofNullable(each.assessmentId()), key -> roadmap.model(each)), names,
+            RoadmapScope.mayEdit(caller, each))).toList();
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> createRoadmapItem(String idempotencyKey, NewRoadmapItem wanted) {
+        UUID id = roadmap.put(act(), RoadmapMapper.wanted(wanted));
+        se.malbild.api.model.RoadmapItem made = read(id);
+        return HttpResponse.created(made).header("ETag", Versions.etag(made.getVersion())).header("Location", "/api/v1/roadmap-items/" + id);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> getRoadmapItem(UUID itemId) {
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> changeRoadmapItem(UUID itemId, String ifMatch, RoadmapItemChange wanted) {
+        roadmap.change(act(), itemId, Versions.expected(ifMatch), RoadmapMapper.change(wanted));
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> startRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch, RoadmapStart wanted) {
+        roadmap.start(act(), itemId, Versions.expected(ifMatch), wanted.getEventLogId());
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> completeRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch,
+            RoadmapCompletion wanted) {
+        roadmap.complete(act(), itemId, Versions.expected(ifMatch), wanted.getNote());
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> dropRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch,
+            WithdrawalReason wanted) {
+        roadmap.drop(act(), itemId, Versions.expected(ifMatch), wanted.getReason());
+        return answer(itemId);
+    }
+
+    private Acts.Act act() {
+        return acts.now(callers.require(), RoadmapScope.EDIT);
+    }
+
+    private se.malbild.api.model.RoadmapItem read(UUID id) {
+        Caller caller = callers.require();
+        return mapped(caller, List.of(roadmap.get(caller, id))).getFirst();
+    }
+
+    private HttpResponse<se.malbild.api.model.RoadmapItem> answer(UUID id) {
+        se.malbild.api.model.RoadmapItem item = read(id);
+        return HttpResponse.ok(item).header("ETag", Versions.etag(item.getVersion()));
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.report;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.permission.Callers;
+import se.malbild.access.unit.Unit;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Account;
+import se.malbild.api.ReportApi;
+import se.malbild.api.model.NewReport;
+import se.malbild.api.model.ReportChange;
+import se.malbild.api.model.ReportPage;
+import se.malbild.api.model.ReportSignature;
+import se.malbild.improvement.assessed.Acts;
+import se.malbild.improvement.assessed.AssessedReading;
+import se.malbild.improvement.assessed.Owners;
+import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Versions;
+
+/** Reports: begin, write, sign and read. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Idempotent
+class ReportController implements ReportApi {
+    private static final int PAGE = 20;
+
+    private final Reports reports;
+    private final ReportMapper mapper;
+    private final AssessedReading assessments;
+    private final Owners people;
+    private final Units units;
+    private final Acts acts;
+    private final Callers callers;
+
+    ReportController(Reports reports, ReportMapper mapper, AssessedReading assessments, Owners people, Units units, Acts acts, Callers callers) {
+        this.reports = reports;
+        this.mapper = mapper;
+        this.assessments = assessments;
+        this.people = people;
+        this.units = units;
+        this.acts = acts;
+        this.callers = callers;
+    }
+
+    @Override
+    public HttpResponse<ReportPage> listReports(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID assessment) {
+        Caller caller = callers.require();
+        int wanted = limit == null ? PAGE : limit;
+        List<String> last = Cursors.decode(cursor, 2);
+        Reports.After after = last == null ? null : new Reports.After(Cursors.instant(last.get(0)), Cursors.uuid(last.get(1)));
+        List<Report> found = reports.page(caller, assessment, after, wanted + 1);
+        List<Report> shown = found.subList(0, Math.min(wanted, found.size()));
+        Map<UUID, Unit> named = new HashMap<>();
+        units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, Account> accounts = people(caller, shown);
+        Map<UUID, String> titles = new HashMap<>();
+        shown.forEach(each -> titles.computeIfAbsent(each.assessmentId(),
+            id -> assessments.find(caller.authorityId(), id).map(assessed -> assessed.assessment().name()).orElse("–")));
+        ReportPage page = new ReportPage(shown.stream()
+            .map(each -> ReportMapper.head(each, titles.getOrDefault(each.assessmentId(), "–"), named.get(each.unitId()), accounts)).toList());
+        if (found.size() > wanted) {
+            page.setNext(Cursors.encode(shown.getLast().createdAt(), shown.getLast().id()));
+        }
+        return HttpResponse.ok(page);
+    }
+
+    private Map<UUID, Account> people(Caller caller, List<Report> shown) {
+        List<@Nullable UUID> ids = new ArrayList<>();
+        shown.forEach(each -> {
+            Report.Signature signature = each.signature();
+            ids.add(each.createdBy());
+            ids.add(signature == null ? null : signature.by());
+        });
+        return people.named(caller.authorityId(), ids);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.Report> createReport(String idempotencyKey, NewReport wanted) {
+        UUID id = reports.begin(acts.now(callers.require(), Reports.WRITE), wanted.getAssessmentId(),
+            new Reports.Texts(wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+        se.malbild.api.model.Report made = read(id);
+        return HttpResponse.created(made).header("ETag", Versions.etag(made.getVersion())).header("Location", "/api/v1/reports/" + id);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.Report> getReport(UUID reportId) {
+        return answer(reportId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.Report> changeReport(UUID reportId, String ifMatch, ReportChange wanted) {
+        reports.change(acts.now(callers.require(), Reports.WRITE), reportId, Versions.expected(ifMatch),
+            new Reports.Texts(wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+        return answer(reportId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.Report> signReport(UUID reportId, String idempotencyKey, String ifMatch, ReportSignature wanted) {
+        reports.sign(acts.now(callers.require(), Reports.SIGN), reportId, Versions.expected(ifMatch), wanted.getContentHash());
+        return answer(reportId);
+    }
+
+    private se.malbild.api.model.Report read(UUID id) {
+        Caller caller = callers.require();
+        Reports.Read read = reports.get(caller, id);
+        return mapper.report(read, people(caller, List.of(read.report())));
+    }
+
+    private HttpResponse<se.malbild.api.model.Report> answer(UUID id) {
+        se.malbild.api.model.Report report = read(id);
+        return HttpResponse.ok(report).header("ETag", Versions.etag(report.getVersion()));
+    }
+}
