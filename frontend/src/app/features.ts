@@ -5,14 +5,24 @@ import { adminNav, adminRoutes } from '@/features/admin';
 import { casesNav, casesRoutes, openRoutes } from '@/features/cases';
 import { frictionNav, frictionRoutes } from '@/features/friction';
 import { homeNav, homeRoutes } from '@/features/home';
+import { improvementNav, improvementRoutes, targetsNav } from '@/features/improvement';
 import { maturityNav, maturityRoutes } from '@/features/maturity';
+import { reportNav, reportRoutes } from '@/features/report';
 import type { NavItem } from '@/shared/nav';
 
 /** Pages inside the frame, for those who are signed in. */
-export const framedRoutes = [...homeRoutes, ...casesRoutes, ...frictionRoutes, ...maturityRoutes, ...adminRoutes] as const;
+export const framedRoutes = [
+  ...homeRoutes,
+  ...casesRoutes,
+  ...frictionRoutes,
+  ...maturityRoutes,
+  ...improvementRoutes,
+  ...reportRoutes,
+  ...adminRoutes,
+] as const;
 
 /** Pages without frame: signing in, and what is open to all. */
 export const bareRoutes = [...accessRoutes, ...openRoutes] as const;
 
 /** The rail. */
-export const navItems: readonly NavItem[] = [homeNav, casesNav, frictionNav, maturityNav, adminNav];
+export const navItems: readonly NavItem[] = [homeNav, casesNav, frictionNav, maturityNav, targetsNav, improvementNav, reportNav, adminNav];

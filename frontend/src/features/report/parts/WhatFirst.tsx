@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReportContent } from '@/api';
+import { useFormats } from '@/shared/i18n/format';
+import { LocalizedText } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { texts } from '../texts';
+import { SourceRefs } from './Sources';
+
+/** What first: the top recommendations with what they take, and what is on the roadmap. */
+export function WhatFirst({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  return (
+    <section aria-labelledby="what-first">
+      <h2 id="what-first">{t.whatFirst}</h2>
+      {content.first.length === 0 ? (
+        <p className="muted">{t.noFirst}</p>
+      ) : (
+        <table className="table table--dense">
+          <caption className="vh">{t.whatFirst}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.doThis}</th>
+              <th scope="col">{t.succeedIf}</th>
+              <th scope="col">{t.lifts}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.first.map((each) => (
+              <tr key={each.code}>
+                <th scope="row">
+                  {each.position}. <LocalizedText text={each.title} />
+                  <SourceRefs ids={each.sourceIds} />
+                </th>
+                <td>
+                  {each.successFactors.map((factor) => (
+                    <span key={factor.sv}>
+                      <LocalizedText text={factor} />{' '}
+                    </span>
+                  ))}
+                </td>
+                <td>{each.criteria.map((criterion) => criterion.criterion).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {content.roadmap.length > 0 && (
+        <table className="table table--dense">
+          <caption>{t.roadmap}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.action}</th>
+              <th scope="col">{t.owner}</th>
+              <th scope="col">{t.when}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.roadmap.map((item) => (
+              <tr key={item.id}>
+                <th scope="row">
+                  <LocalizedText text={item.title} />
+                  <SourceRefs ids={item.sourceIds} />
+                </th>
+                <td>{item.owner.displayName}</td>
+                <td>
+                  {t.roadStates[item.state as keyof typeof t.roadStates] ?? item.state}, {date(item.startDate)} – {date(item.endDate)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReportContent } from '@/api';
+import { useFormats } from '@/shared/i18n/format';
+import { LocalizedText } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { LevelStep } from '@/shared/ui/levels';
+import { texts } from '../texts';
+import { SourceRefs } from './Sources';
+
+/** Where to: the target picture in words and its targets. */
+export function WhereTo({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  return (
+    <section aria-labelledby="to">
+      <h2 id="to">{t.whereTo}</h2>
+      {content.narrative && <p>{content.narrative}</p>}
+      {content.targets.length === 0 ? (
+        <p className="muted">{t.noTargets}</p>
+      ) : (
+        <table className="table table--dense">
+          <caption className="vh">{t.whereTo}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.target}</th>
+              <th scope="col">{t.levelWord}</th>
+              <th scope="col">{t.owner}</th>
+              <th scope="col" className="num">
+                {t.due}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {content.targets.map((target) => (
+              <tr key={target.criterion}>
+                <th scope="row">
+                  <LocalizedText text={target.targetText} />
+                  <br />
+                  <span className="muted small">
+                    {target.criterion} <LocalizedText text={target.name} />
+                    <SourceRefs ids={target.sourceIds} />
+                  </span>
+                </th>
+                <td>
+                  <LevelStep from={target.level} to={target.target} />
+                </td>
+                <td>{target.owner.displayName}</td>
+                <td className="num nowrap">{date(target.dueDate)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

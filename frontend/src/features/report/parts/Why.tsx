@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReportContent, ReportNyttogap } from '@/api';
+import { useFormats } from '@/shared/i18n/format';
+import { LocalizedText, usePick } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { CriterionCode } from '@/shared/ui/levels';
+import { useWritten } from '../figure';
+import { texts } from '../texts';
+import { SourceRefs } from './Sources';
+
+/** Why: what costs time, where the groups see different things, and the benefit gap (nyttogap). */
+export function Why({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const pick = usePick();
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">{t.why}</h2>
+      <h3>{t.largestFrictions}</h3>
+      {content.frictions.length === 0 ? <p className="muted">{t.noFrictions}</p> : <Frictions content={content} />}
+      <h3>{t.groupsDiffer}</h3>
+      {content.roleGaps.length === 0 ? (
+        <p className="muted">{t.noGaps}</p>
+      ) : (
+        <ul className="gaps">
+          {content.roleGaps.map((gap) => (
+            <li key={`${gap.criterion}${gap.higherGroup}${gap.lowerGroup}`}>
+              <CriterionCode code={gap.criterion} /> <LocalizedText text={gap.name} />:{' '}
+              <b>{t.roleGap(pick(gap.higherGroupName), gap.steps, pick(gap.lowerGroupName).toLowerCase())}</b>
+              <SourceRefs ids={gap.sourceIds} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {content.nyttogap && <Gap gap={content.nyttogap} />}
+    </section>
+  );
+}
+
+function Frictions({ content }: { content: ReportContent }) {
+  const write = useWritten();
+  return (
+    <ol>
+      {content.frictions.map((friction) => (
+        <li key={friction.rank}>
+          <b>
+            <LocalizedText text={friction.name} />
+          </b>
+          {friction.where && ` (${friction.where})`}
+          {': '}
+          {friction.figures.map((figure, at) => {
+            const { value, unit } = write(figure.value, figure.unit);
+            return (
+              <span key={figure.key}>
+                {at > 0 && '; '}
+                <LocalizedText text={figure.name} /> {value}
+                {unit && ` ${unit}`}
+              </span>
+            );
+          })}
+          <SourceRefs ids={friction.sourceIds} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const WIDEST = 6;
+
+function Gap({ gap }: { gap: ReportNyttogap }) {
+  const t = useTexts(texts);
+  const { percent, number } = useFormats();
+  const behind = gap.pairs.filter((pair) => pair.gap > 0).slice(0, WIDEST);
+  return (
+    <>
+      <h3>{t.nyttogap}</h3>
+      {gap.digitalIn !== undefined && gap.digitalThroughout !== undefined && (
+        <p>
+          {t.nyttogapShares(percent(gap.digitalIn), percent(gap.digitalThroughout), number(gap.percentagePoints ?? 0))}
+          <SourceRefs ids={gap.sourceIds} />
+        </p>
+      )}
+      {gap.totalSteps !== undefined && gap.totalSteps > 0 && <p>{t.nyttogapSteps(gap.totalSteps)}</p>}
+      {gap.pairs.length === 0 && <p className="muted">{t.noPairs}</p>}
+      {behind.length > 0 && (
+        <table className="table table--dense">
+          <caption className="vh">{t.nyttogap}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.pair}</th>
+              <th scope="col">{t.against}</th>
+              <th scope="col" className="num">
+                {t.gap}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {behind.map((pair) => (
+              <tr key={`${pair.use}${pair.intake}`}>
+                <th scope="row">
+                  {pair.use} <LocalizedText text={pair.useName} />
+                </th>
+                <td>
+                  {pair.intake} <LocalizedText text={pair.intakeName} />
+                </td>
+                <td className="num">
+                  <span className="gapbar" aria-hidden="true">
+                    {'▮'.repeat(pair.gap)}
+                  </span>{' '}
+                  {pair.gap}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
