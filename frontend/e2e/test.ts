@@ -58,6 +58,7 @@ export const people = {
   manager: 'vera.monsterholm@exempel.example',
   executive: 'alma.provgren@exempel.example',
   administrator: 'gosta.utkastdal@exempel.example',
+  developer: 'tuva.exempelberg@exempel.example',
 } as const;
 
 /** Signs in as somebody of the demo. */
