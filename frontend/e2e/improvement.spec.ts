@@ -71,7 +71,9 @@ test('an executive accepts it, and it is read by everybody', async ({ page }) =>
   await page.screenshot({ path: 'test-results/targets-read-390.png', fullPage: true });
 });
 
-test('the recommendations explain their order, and one is put on the roadmap, started with a frozen baseline, and ticked off', async ({ page }) => {
+test('the recommendations explain their order, and one is put on the roadmap, started with a frozen baseline, and ticked off', async ({
+  page,
+}) => {
   await signInAs(page, 'developer');
   await page.goto('/improvement');
   const first = page.getByRole('region', { name: 'Vad ni bör göra först' }).getByRole('article').first();
@@ -141,7 +143,13 @@ test('the start page says what to do next, by role', async ({ page }) => {
     await signInAs(page, person);
     await page.goto('/');
     await expect(page.getByRole('heading', { name: 'Gör nu' })).toBeVisible();
-    await expect(page.getByRole('list').filter({ has: page.getByRole('heading', { level: 3 }) }).getByRole('link').first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('list')
+        .filter({ has: page.getByRole('heading', { level: 3 }) })
+        .getByRole('link')
+        .first(),
+    ).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await page.screenshot({ path: `test-results/home-${person}.png`, fullPage: true });

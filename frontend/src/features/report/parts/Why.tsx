@@ -4,7 +4,6 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { CriterionCode } from '@/shared/ui/levels';
-import { useWritten } from '../figure';
 import { texts } from '../texts';
 import { SourceRefs } from './Sources';
 
@@ -37,29 +36,28 @@ export function Why({ content }: { content: ReportContent }) {
 }
 
 function Frictions({ content }: { content: ReportContent }) {
-  const write = useWritten();
+  const t = useTexts(texts);
+  const { percent, number, duration } = useFormats();
   return (
     <ol>
-      {content.frictions.map((friction) => (
-        <li key={friction.rank}>
-          <b>
-            <LocalizedText text={friction.name} />
-          </b>
-          {friction.where && ` (${friction.where})`}
-          {': '}
-          {friction.figures.map((figure, at) => {
-            const { value, unit } = write(figure.value, figure.unit);
-            return (
-              <span key={figure.key}>
-                {at > 0 && '; '}
-                <LocalizedText text={figure.name} /> {value}
-                {unit && ` ${unit}`}
-              </span>
-            );
-          })}
-          <SourceRefs ids={friction.sourceIds} />
-        </li>
-      ))}
+      {content.frictions.map((friction) => {
+        const where = friction.edgeFrom && friction.edgeTo ? `${friction.edgeFrom} → ${friction.edgeTo}` : friction.activity;
+        return (
+          <li key={friction.rank}>
+            <b>{t.kinds[friction.kind as keyof typeof t.kinds] ?? friction.kind}</b>
+            {where && ` (${where})`}
+            {': '}
+            {t.frictionFigures(
+              percent(friction.shareOfLeadTime),
+              number(friction.cases, 0),
+              number(friction.n, 0),
+              duration(friction.medianSeconds),
+            )}
+            .
+            <SourceRefs ids={friction.sourceIds} />
+          </li>
+        );
+      })}
     </ol>
   );
 }
