@@ -70,4 +70,13 @@ class ModuleSeamsTest {
     static final ArchRule KERNELS_ARE_PURE = classes().that().resideInAPackage("se.malbild.friction.kernel..")
         .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "se.malbild.friction.kernel..",
             "se.malbild.friction.log..");
+
+    @ArchTest
+    static final ArchRule FORMULAS_OF_MATURITY_ARE_PURE = classes().that().resideInAPackage("se.malbild.maturity.scoring..")
+        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "se.malbild.maturity.scoring..");
+
+    @ArchTest
+    static final ArchRule ANSWERS_ARE_READ_THROUGH_SUPPRESSION = noClasses().that().resideOutsideOfPackage("se.malbild.maturity.answers..")
+        .should().dependOnClassesThat().haveSimpleNameStartingWith("AnswerRepository")
+        .because("what leaves that package has been through suppression; a counter that does not may disclose a person");
 }

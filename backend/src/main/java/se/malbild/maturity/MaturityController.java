@@ -20,6 +20,7 @@ import se.malbild.api.MaturityApi;
 import se.malbild.api.model.AssessmentChange;
 import se.malbild.api.model.AssessmentPage;
 import se.malbild.api.model.NewAssessment;
+import se.malbild.maturity.measure.EventLogChoice;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.survey.AssessmentReading;
 import se.malbild.maturity.survey.AssessmentView;
@@ -38,14 +39,17 @@ class MaturityController implements MaturityApi {
     private final AssessmentReading reading;
     private final MaturityModels models;
     private final Units units;
+    private final EventLogChoice logs;
     private final AssessmentActs acts;
     private final Callers callers;
 
-    MaturityController(Assessments assessments, AssessmentReading reading, MaturityModels models, Units units, AssessmentActs acts, Callers callers) {
+    MaturityController(Assessments assessments, AssessmentReading reading, MaturityModels models, Units units, EventLogChoice logs,
+            AssessmentActs acts, Callers callers) {
         this.assessments = assessments;
         this.reading = reading;
         this.models = models;
         this.units = units;
+        this.logs = logs;
         this.acts = acts;
         this.callers = callers;
     }
@@ -72,6 +76,7 @@ class MaturityController implements MaturityApi {
     public HttpResponse<se.malbild.api.model.Assessment> createAssessment(String idempotencyKey, NewAssessment wanted) {
         Caller caller = callers.require();
         AssessmentScope scope = AssessmentScope.of(caller);
+        logs.require(caller, wanted.getEventLogId());
         Assessment made = assessments.create(scope, acts.now(caller, AssessmentScope.LEAD), wanted.getUnitId(), new Assessments.Wanted(
             wanted.getName(), wanted.getPeriodFrom(), wanted.getPeriodTo(), wanted.getEventLogId(), AssessmentMapper.groups(wanted.getGroups())));
         AssessmentView view = reading.view(scope, made.id());
@@ -87,7 +92,11 @@ class MaturityController implements MaturityApi {
     @Override
     public HttpResponse<se.malbild.api.model.Assessment> changeAssessment(UUID assessmentId, String ifMatch, AssessmentChange wanted) {
         Caller caller = callers.require();
-        assessments.change(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId, Versions.expected(ifMatch),
+        AssessmentScope scope = AssessmentScope.of(caller);
+        if (!Objects.equals(assessments.get(scope, assessmentId).eventLogId(), wanted.getEventLogId())) {
+            logs.require(caller, wanted.getEventLogId());
+        }
+        assessments.change(scope, acts.now(caller, AssessmentScope.LEAD), assessmentId, Versions.expected(ifMatch),
             new Assessments.Wanted(wanted.getName(), wanted.getPeriodFrom(), wanted.getPeriodTo(), wanted.getEventLogId(),
                 AssessmentMapper.groups(wanted.getGroups())));
         return answer(assessmentId);

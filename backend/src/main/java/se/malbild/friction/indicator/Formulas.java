@@ -66,6 +66,11 @@ public final class Formulas {
         return share(where(in.received(), c -> in.channels()[c] != null), c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
     }
 
+    /** Came in digitally, of closed cases whose channel is known: I01's question over the cases of I04. */
+    public static Result digitalIntakeOfClosed(IndicatorEvents in) {
+        return share(where(in.closed(), c -> in.channels()[c] != null), c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
+    }
+
     /** I02: came in as readable fields. */
     public static Result structuredIntake(IndicatorEvents in) {
         return share(where(in.received(), c -> in.channels()[c] != null), c -> Set.of("eservice", "api").contains(in.channels()[c]));

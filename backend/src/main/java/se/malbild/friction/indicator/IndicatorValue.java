@@ -18,6 +18,8 @@ import se.malbild.friction.log.EventClass;
  */
 public record IndicatorValue(String code, @Nullable Double value, long n, @Nullable Period period, @Nullable String notMeasuredReasonKey,
         List<EventClass> missingClasses) {
+    /** Stands in the place of a code for the share of closed cases that came in digitally; no indicator of the model. */
+    public static final String DIGITAL_IN = "digitalIn";
 
     /** Whether it has a value. */
     public boolean measured() {

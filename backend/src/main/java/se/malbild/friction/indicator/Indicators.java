@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.unit.Units;
@@ -44,6 +45,18 @@ public class Indicators {
         MinedLog mined = logs.open(everything, eventLogId, false);
         BitSet counted = everything.counted(mined);
         return values(mined, of(authorityId, mined, counted, unitId));
+    }
+
+    /**
+     * As {@link #measure(UUID, UUID, UUID)}, for an assessment: of an imported log all cases, since whoever chose it for the assessment says
+     * what it is about; with the share of closed cases that came in digitally, {@link IndicatorValue#DIGITAL_IN}.
+     */
+    public List<IndicatorValue> measureForAssessment(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
+        LogReader everything = LogReader.ofWholeAuthority(authorityId);
+        MinedLog mined = logs.open(everything, eventLogId, false);
+        BitSet counted = everything.counted(mined);
+        Measuring measuring = new Measuring(mined, mined.identity().own() ? of(authorityId, mined, counted, unitId) : counted);
+        return Stream.concat(measuring.all().stream(), Stream.of(measuring.digitalIn())).toList();
     }
 
     /** The same for a reader: of the cases that may be counted for the reader. */

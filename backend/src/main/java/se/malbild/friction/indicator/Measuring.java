@@ -94,6 +94,12 @@ final class Measuring {
         return List.copyOf(values);
     }
 
+    /** Share of closed cases that came in digitally: over the cases of I04, for the difference between the two. */
+    IndicatorValue digitalIn() {
+        closed(IndicatorValue.DIGITAL_IN, Formulas::digitalIntakeOfClosed);
+        return values.removeLast();
+    }
+
     private static Set<EventClass> anyOf(EventClass... classes) {
         return Set.of(classes);
     }
@@ -111,7 +117,7 @@ final class Measuring {
     @SafeVarargs
     private void closed(String code, Function<IndicatorEvents, Formulas.Result> formula, Set<EventClass>... needed) {
         NotMeasured why = why(List.of(needed));
-        boolean noChannel = code.equals("I04") && Arrays.stream(events.channels()).allMatch(each -> each == null);
+        boolean noChannel = Set.of("I04", IndicatorValue.DIGITAL_IN).contains(code) && Arrays.stream(events.channels()).allMatch(each -> each == null);
         add(code, formula, why != null ? why : !mined.endKnown() ? NotMeasured.NO_END : noChannel ? NotMeasured.NO_ATTRIBUTE : null);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.friction.indicator.IndicatorValue;
 import se.malbild.platform.Text;
 
 /**
@@ -17,7 +18,7 @@ import se.malbild.platform.Text;
 public record Measurement(@Nullable UUID eventLogId, @Nullable Instant measuredAt, boolean frozen, List<MeasuredValue> values,
         @Nullable Text reason) {
     /** Share of closed cases received by a digital channel; over the same cases as I04. */
-    public static final String DIGITAL_IN = "digitalIn";
+    public static final String DIGITAL_IN = IndicatorValue.DIGITAL_IN;
 
     /** Nothing is measured. */
     static Measurement none(@Nullable UUID eventLogId, Text reason) {

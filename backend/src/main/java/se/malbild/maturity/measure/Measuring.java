@@ -14,6 +14,7 @@ import se.malbild.maturity.source.KeptJson;
 import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.ProblemException;
+import se.malbild.platform.problem.ProblemType;
 
 /** Measures what an assessment's event log shows: values of now while it is open, frozen ones from the closing of its survey on. */
 @Singleton
@@ -53,7 +54,10 @@ public class Measuring {
     private Measurement now(Assessment assessment, UUID log) {
         try {
             return new Measurement(log, clock.instant(), false, source.measure(assessment.authorityId(), log, unitOf(assessment)), null);
-        } catch (ProblemException notFound) {
+        } catch (ProblemException problem) {
+            if (problem.type() != ProblemType.NOT_FOUND) {
+                throw problem;
+            }
             return Measurement.none(log, NOT_THERE);
         }
     }
