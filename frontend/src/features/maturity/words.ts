@@ -27,6 +27,7 @@ export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') 
 export const words = defineTexts(
   {
     maturity: 'Mognad',
+    assessment: 'Nulägesbild',
     state: {
       planned: 'Planerad',
       collecting: 'Enkät pågår',
@@ -44,6 +45,7 @@ export const words = defineTexts(
   },
   {
     maturity: 'Maturity',
+    assessment: 'Assessment',
     state: {
       planned: 'Planned',
       collecting: 'Survey open',

@@ -21,44 +21,53 @@ const PROGRESS_MS = 30_000;
 
 /** One assessment: how far it has come, what is next, its survey and its results. */
 export function AssessmentPage() {
+  const t = useTexts(texts);
+  const pick = usePick();
   const words = useTexts(catalogue);
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery({
     ...assessmentQuery(assessmentId),
     refetchInterval: ({ state: { data } }) => (data?.state === 'collecting' ? PROGRESS_MS : false),
   });
-  if (assessment.data) return <Shown assessment={assessment.data} />;
-  return (
-    <Page title={words.maturity} crumbs={[{ text: words.maturity, to: '/maturity' }]}>
-      {assessment.error ? <ProblemAlert problem={assessment.error} onRetry={() => void assessment.refetch()} /> : <Loading lines={8} />}
-    </Page>
-  );
-}
-
-type Asking = 'open_survey' | 'close_survey' | 'complete' | null;
-
-function Shown({ assessment }: { assessment: Assessment }) {
-  const t = useTexts(texts);
-  const words = useTexts(catalogue);
-  const pick = usePick();
-  const [asking, setAsking] = useState<Asking>(null);
-  // Links are shown once, right after they were made; nothing but this page holds them.
-  const [links, setLinks] = useState<readonly GroupLink[]>([]);
-  const may = (act: AssessmentAct) => assessment.acts.some((one) => one.act === act && one.possible);
-  const unit = assessment.wholeAuthority ? words.wholeAuthority : pick(assessment.unitName);
+  const { data } = assessment;
+  // One page from the first moment, so that focus stays on its heading while the content comes.
   return (
     <Page
-      title={assessment.name}
-      purpose={t.purpose(unit, assessment.periodFrom, assessment.periodTo)}
+      title={data?.name ?? words.assessment}
+      {...(data
+        ? { purpose: t.purpose(data.wholeAuthority ? words.wholeAuthority : pick(data.unitName), data.periodFrom, data.periodTo) }
+        : {})}
       crumbs={[{ text: words.maturity, to: '/maturity' }]}
       actions={
-        may('change') && (
-          <Link to="/maturity/$assessmentId/change" params={{ assessmentId: assessment.id }} className={buttonClass()}>
+        data &&
+        mayDo(data, 'change') && (
+          <Link to="/maturity/$assessmentId/change" params={{ assessmentId: data.id }} className={buttonClass()}>
             {t.change}
           </Link>
         )
       }
     >
+      {data ? (
+        <Content assessment={data} />
+      ) : assessment.error ? (
+        <ProblemAlert problem={assessment.error} onRetry={() => void assessment.refetch()} />
+      ) : (
+        <Loading lines={8} />
+      )}
+    </Page>
+  );
+}
+
+const mayDo = (assessment: Assessment, act: AssessmentAct) => assessment.acts.some((one) => one.act === act && one.possible);
+
+type Asking = 'open_survey' | 'close_survey' | 'complete' | null;
+
+function Content({ assessment }: { assessment: Assessment }) {
+  const [asking, setAsking] = useState<Asking>(null);
+  // Links are shown once, right after they were made; nothing but this page holds them.
+  const [links, setLinks] = useState<readonly GroupLink[]>([]);
+  return (
+    <>
       <Steps state={assessment.state} />
       <Next assessment={assessment} onAsk={setAsking} />
       {links.length > 0 && <GroupLinks links={links} groups={assessment.groups} onSaved={() => setLinks([])} />}
@@ -69,7 +78,7 @@ function Shown({ assessment }: { assessment: Assessment }) {
       {(asking === 'close_survey' || asking === 'complete') && (
         <ConfirmDialog assessment={assessment} act={asking} onClose={() => setAsking(null)} />
       )}
-    </Page>
+    </>
   );
 }
 
@@ -153,7 +162,7 @@ function Survey({ assessment, onAsk, onLinks, hasLinks }: SurveyProps) {
   const t = useTexts(texts);
   const { moment, longDate } = useFormats();
   const { survey } = assessment;
-  const mayClose = assessment.acts.some((one) => one.act === 'close_survey' && one.possible);
+  const mayClose = mayDo(assessment, 'close_survey');
   return (
     <section className="section">
       <div className="sechead">

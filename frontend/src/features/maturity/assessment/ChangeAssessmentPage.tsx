@@ -18,10 +18,19 @@ export function ChangeAssessmentPage() {
   const words = useTexts(catalogue);
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery({ ...assessmentQuery(assessmentId), refetchOnWindowFocus: false });
-  if (assessment.data) return <Changing key={assessmentId} read={assessment.data} />;
+  const { data } = assessment;
   return (
-    <Page title={t.change} crumbs={[{ text: words.maturity, to: '/maturity' }]}>
-      {assessment.error ? <ProblemAlert problem={assessment.error} onRetry={() => void assessment.refetch()} /> : <Loading />}
+    <Page
+      title={data ? t.changeTitle(data.name) : t.change}
+      crumbs={[{ text: words.maturity, to: '/maturity' }, ...(data ? [{ text: data.name, to: `/maturity/${data.id}` }] : [])]}
+    >
+      {data ? (
+        <Changing key={assessmentId} read={data} />
+      ) : assessment.error ? (
+        <ProblemAlert problem={assessment.error} onRetry={() => void assessment.refetch()} />
+      ) : (
+        <Loading />
+      )}
     </Page>
   );
 }
@@ -75,30 +84,22 @@ function Changing({ read }: { read: Assessment }) {
     },
   });
   return (
-    <Page
-      title={t.changeTitle(base.name)}
-      crumbs={[
-        { text: words.maturity, to: '/maturity' },
-        { text: base.name, to: `/maturity/${base.id}` },
-      ]}
-    >
-      <AssessmentForm form={form} fixed={base.state !== 'planned'} unitFixed submit={t.save} onCancel={() => void back()}>
-        {now && (
-          <StaleAlert
-            differences={differences(base, now, t, words)}
-            onKeep={() => {
-              setBase(now);
-              setNow(null);
-            }}
-            onDrop={() => {
-              setBase(now);
-              form.setAll(planOf(now));
-              setNow(null);
-            }}
-          />
-        )}
-      </AssessmentForm>
-    </Page>
+    <AssessmentForm key={base.version} form={form} fixed={base.state !== 'planned'} unitFixed submit={t.save} onCancel={() => void back()}>
+      {now && (
+        <StaleAlert
+          differences={differences(base, now, t, words)}
+          onKeep={() => {
+            setBase(now);
+            setNow(null);
+          }}
+          onDrop={() => {
+            setBase(now);
+            form.setAll(planOf(now));
+            setNow(null);
+          }}
+        />
+      )}
+    </AssessmentForm>
   );
 }
 

@@ -8,7 +8,7 @@ import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Empty, Loading, Page, ProblemAlert, Seg, Source } from '@/shared/ui';
 import { assessmentQuery, modelQuery, scorecardQuery } from '../queries';
-import { words as catalogue } from '../words';
+import { words as catalogue, type Words } from '../words';
 import { CriteriaView } from './CriteriaView';
 import type { Board } from './context';
 import { Figures } from './Figures';
@@ -17,7 +17,7 @@ import { Legend } from './Legend';
 import { NyttogapView } from './NyttogapView';
 import { groupsNote } from './notes';
 import { TableView } from './TableView';
-import { texts } from './texts';
+import { type Texts, texts } from './texts';
 import { gapTable, scorecardTable } from './twin';
 import '../maturity.css';
 
@@ -25,41 +25,58 @@ import '../maturity.css';
 export function ScorecardPage() {
   const t = useTexts(texts);
   const words = useTexts(catalogue);
-  const { assessmentId } = useParams({ strict: false });
+  const may = useMay();
+  const { assessmentId = '' } = useParams({ strict: false });
   const { part } = useSearch({ strict: false }) as { part?: string };
-  const id = assessmentId ?? '';
-  const scorecard = useQuery(scorecardQuery(id, part));
-  const assessment = useQuery(assessmentQuery(id));
+  const scorecard = useQuery(scorecardQuery(assessmentId, part));
+  const assessment = useQuery(assessmentQuery(assessmentId));
   const model = useQuery({ ...modelQuery(scorecard.data?.model.version), enabled: scorecard.data !== undefined });
   const problem = scorecard.error ?? assessment.error ?? model.error;
-  if (problem) {
-    return (
-      <Page title={words.maturity} crumbs={[{ text: words.maturity, to: '/maturity' }]}>
-        <ProblemAlert
-          problem={problem}
-          onRetry={() => {
-            void scorecard.refetch();
-            void assessment.refetch();
-            if (scorecard.data) void model.refetch();
-          }}
-        />
-      </Page>
-    );
-  }
-  if (!scorecard.data || !assessment.data || !model.data) {
-    return (
-      <Page title={t.title('')} crumbs={[{ text: words.maturity, to: '/maturity' }]}>
+  const { data: card } = scorecard;
+  const retry = () => {
+    void scorecard.refetch();
+    void assessment.refetch();
+    if (card) void model.refetch();
+  };
+  // One page from the first moment, so that focus stays on its heading while the content comes.
+  return (
+    <Page
+      title={card ? t.title(card.name) : t.titleAlone}
+      {...(card ? { purpose: purposeOf(card, t, words) } : {})}
+      crumbs={[{ text: words.maturity, to: '/maturity' }, ...(card ? [{ text: card.name, to: `/maturity/${card.assessmentId}` }] : [])]}
+      actions={
+        card && (
+          <>
+            <Link to="/maturity/$assessmentId" params={{ assessmentId: card.assessmentId }} className={buttonClass()}>
+              {t.toAssessment}
+            </Link>
+            {may('target:read') && (
+              <Link to={'/targets' as '/'} search={{ assessment: card.assessmentId } as never} className={buttonClass('primary')}>
+                {t.setTargets}
+              </Link>
+            )}
+          </>
+        )
+      }
+    >
+      {problem ? (
+        <ProblemAlert problem={problem} onRetry={retry} />
+      ) : card && assessment.data && model.data ? (
+        <Content scorecard={card} assessment={assessment.data} model={model.data} />
+      ) : (
         <Loading lines={8} />
-      </Page>
-    );
-  }
-  return <Shown scorecard={scorecard.data} assessment={assessment.data} model={model.data} />;
+      )}
+    </Page>
+  );
 }
 
-function Shown({ scorecard, assessment, model }: { scorecard: Scorecard; assessment: Assessment; model: MaturityModel }) {
+function purposeOf(scorecard: Scorecard, t: Texts, words: Words): string {
+  const groups = scorecard.groups.length === 1 ? t.oneGroup : t.manyGroups(words.number(scorecard.groups.length));
+  return t.purpose(groups, scorecard.criteriaCount, words.number(scorecard.perspectives.length));
+}
+
+function Content({ scorecard, assessment, model }: { scorecard: Scorecard; assessment: Assessment; model: MaturityModel }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
-  const may = useMay();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { view?: View; criterion?: string; part?: string };
   const [asTable, setAsTable] = useState(false);
@@ -68,28 +85,8 @@ function Shown({ scorecard, assessment, model }: { scorecard: Scorecard; assessm
   useRowInSight(search.criterion);
   const choose = (next: Partial<typeof search>) =>
     navigate({ to: '.', search: (old) => ({ ...old, ...next }), replace: true, resetScroll: false });
-  const groups = scorecard.groups.length === 1 ? t.oneGroup : t.manyGroups(words.number(scorecard.groups.length));
   return (
-    <Page
-      title={t.title(scorecard.name)}
-      purpose={t.purpose(groups, scorecard.criteriaCount, words.number(scorecard.perspectives.length))}
-      crumbs={[
-        { text: words.maturity, to: '/maturity' },
-        { text: scorecard.name, to: `/maturity/${scorecard.assessmentId}` },
-      ]}
-      actions={
-        <>
-          <Link to="/maturity/$assessmentId" params={{ assessmentId: scorecard.assessmentId }} className={buttonClass()}>
-            {t.toAssessment}
-          </Link>
-          {may('target:read') && (
-            <Link to={'/targets' as '/'} search={{ assessment: scorecard.assessmentId } as never} className={buttonClass('primary')}>
-              {t.setTargets}
-            </Link>
-          )}
-        </>
-      }
-    >
+    <>
       <Figures scorecard={scorecard} />
       {scorecard.ratedStatus !== 'closed' && (
         <div className="sc__waiting">
@@ -133,7 +130,7 @@ function Shown({ scorecard, assessment, model }: { scorecard: Scorecard; assessm
         />
       )}
       <Foot scorecard={scorecard} />
-    </Page>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { defineTexts } from '@/shared/i18n/texts';
 export const texts = defineTexts(
   {
     title: (name: string) => `Var står vi? ${name}`,
+    titleAlone: 'Var står vi?',
     purpose: (groups: string, criteria: number, perspectives: string) =>
       `Vad ${groups} säger, vad ärendena visar, vad som är styrkt och vad ni har beslutat. ${criteria} kriterier i ${perspectives} perspektiv.`,
     oneGroup: 'en grupp',
@@ -210,6 +211,7 @@ export const texts = defineTexts(
   },
   {
     title: (name: string) => `Where do we stand? ${name}`,
+    titleAlone: 'Where do we stand?',
     purpose: (groups: string, criteria: number, perspectives: string) =>
       `What ${groups} say, what the cases show, what is verified and what you have decided. ${criteria} criteria in ${perspectives} perspectives.`,
     oneGroup: 'one group',
