@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { queryOptions } from '@tanstack/react-query';
-import { getAssessment, getMaturityModel, getScorecard, listUnits } from '@/api';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { getAssessment, getMaturityModel, getScorecard, listEventLogs, listUnits, useMay } from '@/api';
 
 /** Everything of one assessment begins with this, so that an act can make all of it old at once. */
 export const assessmentKey = (assessmentId: string) => ['assessment', assessmentId] as const;
@@ -34,6 +34,18 @@ export const unitsQuery = queryOptions({
   queryFn: async ({ signal }) => (await listUnits({ signal })).data.items,
   staleTime: 60_000,
 });
+
+const MOST_LOGS = 200;
+
+/** Event logs to measure from; nobody has more of them than fit on one page of a choice. */
+export function useEventLogs() {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['event-logs', 'choice'],
+    queryFn: async ({ signal }) => (await listEventLogs({ query: { limit: MOST_LOGS }, signal })).data.items,
+    enabled: may('friction:read'),
+  });
+}
 
 /** An accepted target: where a criterion is going, and by when. */
 export type TargetMark = { level: number; dueDate: string };

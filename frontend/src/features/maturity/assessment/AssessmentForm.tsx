@@ -6,7 +6,7 @@ import { DateField, type Fault, Form, type FormState, fieldId, isDay, SelectFiel
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
-import { unitsQuery } from '../queries';
+import { unitsQuery, useEventLogs } from '../queries';
 import { words as catalogue, GROUPS, type Words } from '../words';
 import { texts } from './texts';
 
@@ -100,6 +100,7 @@ export function AssessmentForm({ form, fixed = false, unitFixed = false, submit,
           />
         </>
       )}
+      <LogField form={form} />
       {fixed ? <p className="hint">{t.groupsFixed}</p> : <GroupFields form={form} />}
       <div className="form__foot">
         <Button onClick={onCancel}>{t.cancel}</Button>
@@ -134,6 +135,25 @@ function UnitField({ form }: { form: FormState<Plan> }) {
       onValue={(value) => form.set('unitId', value)}
       empty={t.chooseUnit}
       options={units?.map((unit) => ({ value: unit.id, text: pick(unit.name) })) ?? []}
+    />
+  );
+}
+
+function LogField({ form }: { form: FormState<Plan> }) {
+  const t = useTexts(texts);
+  const logs = useEventLogs();
+  // The chosen log stays chosen, also for those who may not see the list.
+  if (!logs.data) return null;
+  return (
+    <SelectField
+      at="/eventLogId"
+      label={t.eventLog}
+      hint={t.eventLogHint}
+      optional
+      value={form.values.eventLogId}
+      onValue={(value) => form.set('eventLogId', value)}
+      empty={t.noEventLog}
+      options={logs.data.map((log) => ({ value: log.id, text: log.kind === 'own' ? t.ownLog(log.title) : log.title }))}
     />
   );
 }

@@ -7,7 +7,7 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
-import { assessmentQuery } from '../queries';
+import { assessmentQuery, useEventLogs } from '../queries';
 import { ASSESSMENT_STATES, words as catalogue } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { GroupLinks } from './GroupLinks';
@@ -207,6 +207,8 @@ function About({ assessment }: { assessment: Assessment }) {
   const t = useTexts(texts);
   const pick = usePick();
   const { date } = useFormats();
+  const logs = useEventLogs();
+  const log = logs.data?.find((one) => one.id === assessment.eventLogId);
   return (
     <section className="section">
       <h2>{t.about}</h2>
@@ -214,6 +216,10 @@ function About({ assessment }: { assessment: Assessment }) {
         <dt>{t.model}</dt>
         <dd>
           {t.modelName(pick(assessment.model.title), assessment.model.version)}, {t.criteria(assessment.criteriaCount)}
+        </dd>
+        <dt>{t.eventLog}</dt>
+        <dd>
+          {assessment.eventLogId ? log ? <Link to={`/friction/${log.id}` as '/'}>{log.title}</Link> : assessment.eventLogId : t.noLog}
         </dd>
         <dt>{t.createdBy}</dt>
         <dd>{t.by(assessment.createdBy.displayName, date(assessment.createdAt))}</dd>

@@ -6,7 +6,7 @@ import { type Assessment, asProblem, changeAssessment, ifMatch } from '@/api';
 import { useForm } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { type Difference, Loading, notify, Page, ProblemAlert, StaleAlert } from '@/shared/ui';
-import { assessmentKey, assessmentQuery, assessmentsKey } from '../queries';
+import { assessmentKey, assessmentQuery, assessmentsKey, useEventLogs } from '../queries';
 import { words as catalogue, type Words } from '../words';
 import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, type Plan } from './AssessmentForm';
 import { texts } from './texts';
@@ -50,6 +50,7 @@ function Changing({ read }: { read: Assessment }) {
   const words = useTexts(catalogue);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const logs = useEventLogs();
   // The version one began from; it moves only when one has seen what somebody else did.
   const [base, setBase] = useState(read);
   const [now, setNow] = useState<Assessment | null>(null);
@@ -83,11 +84,12 @@ function Changing({ read }: { read: Assessment }) {
       await back();
     },
   });
+  const logTitle = (id: string | undefined) => logs.data?.find((log) => log.id === id)?.title ?? t.noEventLog;
   return (
     <AssessmentForm key={base.version} form={form} fixed={base.state !== 'planned'} unitFixed submit={t.save} onCancel={() => void back()}>
       {now && (
         <StaleAlert
-          differences={differences(base, now, t, words)}
+          differences={differences(base, now, logTitle, t, words)}
           onKeep={() => {
             setBase(now);
             setNow(null);
@@ -103,11 +105,18 @@ function Changing({ read }: { read: Assessment }) {
   );
 }
 
-function differences(before: Assessment, now: Assessment, t: (typeof texts)['sv'], words: Words): Difference[] {
+function differences(
+  before: Assessment,
+  now: Assessment,
+  logTitle: (id: string | undefined) => string,
+  t: (typeof texts)['sv'],
+  words: Words,
+): Difference[] {
   const groups = (one: Assessment) => one.groups.map(({ group, invited }) => `${words.group[group]} ${invited}`).join(', ');
   const all: Difference[] = [
     { label: t.staleName, before: before.name, now: now.name },
     { label: t.stalePeriod, before: `${before.periodFrom} – ${before.periodTo}`, now: `${now.periodFrom} – ${now.periodTo}` },
+    { label: t.staleLog, before: logTitle(before.eventLogId), now: logTitle(now.eventLogId) },
     { label: t.staleGroups, before: groups(before), now: groups(now) },
   ];
   return all.filter((one) => one.before !== one.now);
