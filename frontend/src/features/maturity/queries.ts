@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { getAssessment, getMaturityModel, getScorecard, listEventLogs, listUnits, useMay } from '@/api';
+import { getAssessment, getMaturityModel, getScorecard, getTargetPicture, listEventLogs, listUnits, useMay } from '@/api';
 
 /** Everything of one assessment begins with this, so that an act can make all of it old at once. */
 export const assessmentKey = (assessmentId: string) => ['assessment', assessmentId] as const;
@@ -49,3 +49,22 @@ export function useEventLogs() {
 
 /** An accepted target: where a criterion is going, and by when. */
 export type TargetMark = { level: number; dueDate: string };
+
+const NO_TARGETS: ReadonlyMap<string, TargetMark> = new Map();
+
+/** The targets that count, by criterion; none for those who may not read them. The key is that of the target picture's own pages. */
+export function useTargets(assessmentId: string): ReadonlyMap<string, TargetMark> {
+  const may = useMay();
+  const { data } = useQuery({
+    queryKey: ['improvement', 'targets', assessmentId],
+    queryFn: async ({ signal }) => (await getTargetPicture({ path: { assessmentId }, signal })).data,
+    enabled: may('target:read'),
+    select: (picture) =>
+      new Map(
+        picture.criteria.flatMap(({ criterion, target }) =>
+          target?.accepted ? [[criterion, { level: target.accepted.level, dueDate: target.accepted.dueDate }] as const] : [],
+        ),
+      ),
+  });
+  return data ?? NO_TARGETS;
+}

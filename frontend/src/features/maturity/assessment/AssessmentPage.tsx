@@ -219,7 +219,17 @@ function About({ assessment }: { assessment: Assessment }) {
         </dd>
         <dt>{t.eventLog}</dt>
         <dd>
-          {assessment.eventLogId ? log ? <Link to={`/friction/${log.id}` as '/'}>{log.title}</Link> : assessment.eventLogId : t.noLog}
+          {assessment.eventLogId ? (
+            log ? (
+              <Link to="/friction/$logId" params={{ logId: log.id }}>
+                {log.title}
+              </Link>
+            ) : (
+              assessment.eventLogId
+            )
+          ) : (
+            t.noLog
+          )}
         </dd>
         <dt>{t.createdBy}</dt>
         <dd>{t.by(assessment.createdBy.displayName, date(assessment.createdAt))}</dd>

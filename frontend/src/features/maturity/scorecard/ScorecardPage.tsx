@@ -6,8 +6,8 @@ import { type Assessment, type MaturityModel, type Scorecard, useMay } from '@/a
 import { save, toCsv } from '@/shared/chart';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { buttonClass, Empty, Loading, Page, ProblemAlert, Seg, Source } from '@/shared/ui';
-import { assessmentQuery, modelQuery, scorecardQuery } from '../queries';
+import { buttonClass, Empty, Icon, Loading, Page, ProblemAlert, Seg, Source } from '@/shared/ui';
+import { assessmentQuery, modelQuery, scorecardQuery, useTargets } from '../queries';
 import { words as catalogue, type Words } from '../words';
 import { CriteriaView } from './CriteriaView';
 import type { Board } from './context';
@@ -47,11 +47,14 @@ export function ScorecardPage() {
       actions={
         card && (
           <>
-            <Link to="/maturity/$assessmentId" params={{ assessmentId: card.assessmentId }} className={buttonClass()}>
-              {t.toAssessment}
-            </Link>
+            {may('report:read') && (
+              <Link to="/reports" className={buttonClass()}>
+                <Icon name="report" />
+                {t.report}
+              </Link>
+            )}
             {may('target:read') && (
-              <Link to={'/targets' as '/'} search={{ assessment: card.assessmentId } as never} className={buttonClass('primary')}>
+              <Link to="/targets" search={{ assessment: card.assessmentId }} className={buttonClass('primary')}>
                 {t.setTargets}
               </Link>
             )}
@@ -77,10 +80,11 @@ function purposeOf(scorecard: Scorecard, t: Texts, words: Words): string {
 
 function Content({ scorecard, assessment, model }: { scorecard: Scorecard; assessment: Assessment; model: MaturityModel }) {
   const t = useTexts(texts);
+  const targets = useTargets(scorecard.assessmentId);
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { view?: View; criterion?: string; part?: string };
   const [asTable, setAsTable] = useState(false);
-  const board: Board = { scorecard, model, scale: model.scale.map((one) => one.level), targets: new Map(), acts: assessment.acts };
+  const board: Board = { scorecard, model, scale: model.scale.map((one) => one.level), targets, acts: assessment.acts };
   const criteria = scorecard.criteria.filter((card) => !search.view || search.view === 'nyttogap' || card.aspect === search.view);
   useRowInSight(search.criterion);
   const choose = (next: Partial<typeof search>) =>
@@ -88,6 +92,14 @@ function Content({ scorecard, assessment, model }: { scorecard: Scorecard; asses
   return (
     <>
       <Figures scorecard={scorecard} />
+      {assessment.acts.some((one) => one.act === 'complete' && one.possible) && (
+        <p className="note sc__ready">
+          {t.kpiDecidedAll}{' '}
+          <Link to="/maturity/$assessmentId" params={{ assessmentId: assessment.id }}>
+            {t.complete}
+          </Link>
+        </p>
+      )}
       {scorecard.ratedStatus !== 'closed' && (
         <div className="sc__waiting">
           <Empty title={t.waiting}>{t.waitingWhat}</Empty>

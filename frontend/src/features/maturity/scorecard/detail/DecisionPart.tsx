@@ -58,7 +58,7 @@ export function DecisionPart({ board, card }: { board: Board; card: CriterionCar
           </Button>
         )}
         {may('target:read') && decision?.level !== undefined && (
-          <Link className="small" to={'/targets' as '/'} search={{ assessment: board.scorecard.assessmentId } as never}>
+          <Link className="small" to="/targets" search={{ assessment: board.scorecard.assessmentId }}>
             {t.setTargets}
           </Link>
         )}

@@ -113,7 +113,7 @@ function Indicator({
     <tr>
       <th scope="row">
         {logId && may('friction:read') ? (
-          <Link to={`/friction/${logId}/indicators` as '/'}>
+          <Link to="/friction/$logId/indicators" params={{ logId }}>
             <LocalizedText text={indicator.name} />
           </Link>
         ) : (
