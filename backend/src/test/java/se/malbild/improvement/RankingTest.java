@@ -21,13 +21,13 @@ class RankingTest {
     void withoutAnAcceptedTargetNothingIsListed() {
         Ranking ranking = Ranking.of(List.of(EASY), Map.of("X1", new Standing(1, null, 3, false, null)), Set.of());
 
-        assertThat(ranking.all().get("A").state()).isEqualTo(Ranked.State.READY);
+        assertThat(ranking.get("A").state()).isEqualTo(Ranked.State.READY);
         assertThat(ranking.listed()).isEmpty();
     }
 
     @Test
     void anUndecidedCriterionLocksWhatBeginsThere() {
-        Ranked ranked = Ranking.of(List.of(EASY), Map.of(), Set.of()).all().get("A");
+        Ranked ranked = Ranking.of(List.of(EASY), Map.of(), Set.of()).get("A");
 
         assertThat(ranked.state()).isEqualTo(Ranked.State.LOCKED);
         assertThat(ranked.value()).isZero();
@@ -36,7 +36,7 @@ class RankingTest {
 
     @Test
     void aLevelBelowWhereTheAdviceBeginsLocksItAndIsNamed() {
-        Ranked ranked = Ranking.of(List.of(advice("B", 1, "X1", 3, 5)), Map.of("X1", new Standing(2, 5, 1, false, null)), Set.of()).all().get("B");
+        Ranked ranked = Ranking.of(List.of(advice("B", 1, "X1", 3, 5)), Map.of("X1", new Standing(2, 5, 1, false, null)), Set.of()).get("B");
 
         assertThat(ranked.state()).isEqualTo(Ranked.State.LOCKED);
         assertThat(ranked.tooLow().getFirst().lift().from()).isEqualTo(3);
@@ -48,9 +48,9 @@ class RankingTest {
         Map<String, Standing> level = Map.of("X1", new Standing(1, 2, 1, true, 0));
         Map<String, Standing> intake = Map.of("X1", new Standing(1, 2, 1, false, 1));
 
-        assertThat(Ranking.of(List.of(EASY), lagging, Set.of()).all().get("A").value()).isEqualTo(1.5);
-        assertThat(Ranking.of(List.of(EASY), level, Set.of()).all().get("A").value()).isEqualTo(1);
-        assertThat(Ranking.of(List.of(EASY), intake, Set.of()).all().get("A").value()).isEqualTo(1);
+        assertThat(Ranking.of(List.of(EASY), lagging, Set.of()).get("A").value()).isEqualTo(1.5);
+        assertThat(Ranking.of(List.of(EASY), level, Set.of()).get("A").value()).isEqualTo(1);
+        assertThat(Ranking.of(List.of(EASY), intake, Set.of()).get("A").value()).isEqualTo(1);
     }
 
     @Test
@@ -75,20 +75,20 @@ class RankingTest {
         Ranking before = Ranking.of(List.of(EASY, other, after), standings, Set.of());
         Ranking half = Ranking.of(List.of(EASY, other, after), standings, Set.of("A"));
 
-        assertThat(before.all().get("B").unlock()).isEqualTo(0.5);
-        assertThat(half.all().get("A").met()).isEqualTo(Ranked.Met.DONE);
-        assertThat(half.all().get("B").unlock()).isEqualTo(1);
-        assertThat(half.all().get("Z").unmet()).containsExactly("B");
-        assertThat(Ranking.of(List.of(EASY, other, after), standings, Set.of("A", "B")).all().get("Z").state()).isEqualTo(Ranked.State.READY);
+        assertThat(before.get("B").unlock()).isEqualTo(0.5);
+        assertThat(half.get("A").met()).isEqualTo(Ranked.Met.DONE);
+        assertThat(half.get("B").unlock()).isEqualTo(1);
+        assertThat(half.get("Z").unmet()).containsExactly("B");
+        assertThat(Ranking.of(List.of(EASY, other, after), standings, Set.of("A", "B")).get("Z").state()).isEqualTo(Ranked.State.READY);
     }
 
     @Test
     void aQuickWinIsReadySmallAndLiftsByItself() {
         Map<String, Standing> standings = Map.of("X1", new Standing(1, 2, 1, false, null));
 
-        assertThat(Ranking.of(List.of(advice("A", 2, "X1", 1, 2)), standings, Set.of()).all().get("A").quickWin()).isTrue();
-        assertThat(Ranking.of(List.of(advice("A", 3, "X1", 1, 2)), standings, Set.of()).all().get("A").quickWin()).isFalse();
-        assertThat(Ranking.of(List.of(advice("A", 1, "X1", 2, 3)), standings, Set.of()).all().get("A").quickWin()).isFalse();
+        assertThat(Ranking.of(List.of(advice("A", 2, "X1", 1, 2)), standings, Set.of()).get("A").quickWin()).isTrue();
+        assertThat(Ranking.of(List.of(advice("A", 3, "X1", 1, 2)), standings, Set.of()).get("A").quickWin()).isFalse();
+        assertThat(Ranking.of(List.of(advice("A", 1, "X1", 2, 3)), standings, Set.of()).get("A").quickWin()).isFalse();
     }
 
     private static Advice advice(String code, int effort, String criterion, int from, int to) {

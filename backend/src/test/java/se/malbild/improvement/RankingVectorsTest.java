@@ -43,7 +43,7 @@ class RankingVectorsTest {
         Ranking ranking = Ranking.of(advice(vector), standings(vector), texts(vector.path("done")));
 
         vector.path("expected").properties().forEach(expected -> {
-            Ranked ranked = ranking.all().get(expected.getKey());
+            Ranked ranked = ranking.get(expected.getKey());
             assertThat(ranked.state().code()).as(expected.getKey()).isEqualTo(expected.getValue().path("state").asText());
             assertThat(ranked.value()).as("value " + expected.getKey()).isEqualTo(expected.getValue().path("value").asDouble(), within(tolerance));
             assertThat(ranked.unlock()).as("unlock " + expected.getKey()).isEqualTo(expected.getValue().path("unlock").asDouble(), within(tolerance));

@@ -106,8 +106,7 @@ public final class AdviceMapper {
     }
 
     private static PrerequisiteState prerequisite(String code, Advising.Advised advised) {
-        Ranked ranked = advised.ranking().all().get(code);
-        Ranked.Met met = ranked == null ? null : ranked.met();
+        Ranked.Met met = advised.ranking().get(code).met();
         PrerequisiteState mapped = new PrerequisiteState(code, title(code, advised.catalogue()), met != null);
         mapped.setBecause(met == null ? null : met.code());
         return mapped;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public final class Ranking {
     /** Everything, by code. */
     public Map<String, Ranked> all() {
         return all;
+    }
+
+    /** The place of one of them. */
+    public Ranked get(String code) {
+        return Objects.requireNonNull(all.get(code), code);
     }
 
     /** Ready ones by priority, then locked ones; ties by value, lower effort, code. Those of priority 0 are left out. */
