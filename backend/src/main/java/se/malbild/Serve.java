@@ -77,7 +77,7 @@ final class Serve {
         firstAdministrator(context);
         System.out.printf("Målbild is ready at http://localhost:%d (start %d ms, of which database %d ms)%n", server.getPort(),
             (System.nanoTime() - started) / 1_000_000, (databaseReady - started) / 1_000_000);
-        demo.printLogins();
+        demo.printWaysIn("http://localhost:" + server.getPort());
         return options.contains("--once") ? 0 : KEEPS_RUNNING;
     }
 

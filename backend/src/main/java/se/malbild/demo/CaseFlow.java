@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.malbild.access.permission.Role;
 import se.malbild.cases.Act;
 import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
@@ -62,7 +61,7 @@ final class CaseFlow {
         boolean supplement = chance.percent(figures.supplementShare());
         Set<String> lacking = supplement ? lackingDocuments() : internalDocuments();
         Registration.Wanted wanted = wanted(received, channel, place, form, first, lacking);
-        Member registrar = chance.one(setting.staff().in(Organisation.ADMINISTRATION, Role.REGISTRAR, Staff.day(registered)));
+        Member registrar = chance.one(setting.staff().registry(Staff.day(registered)));
         Act act = Staff.act(registrar, registered);
 
         CaseStory story = new CaseStory(setting, chance, tempo, registered, first, lacking);

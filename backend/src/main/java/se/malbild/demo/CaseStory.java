@@ -244,7 +244,7 @@ final class CaseStory {
 
     /** Whoever of the registry does it on such days: the same person each time. */
     private Member clerk(int which) {
-        List<Member> registry = setting.staff().in(Organisation.ADMINISTRATION, Role.REGISTRAR, Staff.day(now));
+        List<Member> registry = setting.staff().registry(Staff.day(now));
         return registry.get(which % registry.size());
     }
 

@@ -30,17 +30,19 @@ public class Demo {
     private final Organisation organisation;
     private final CaseTypes types;
     private final CaseLoading loading;
+    private final LoopStory loop;
     private final EventRepository events;
     private final EventWriter writer;
     private final Clock clock;
     private final int cases;
 
-    Demo(Authorities authorities, Organisation organisation, CaseTypes types, CaseLoading loading, EventRepository events, EventWriter writer,
+    Demo(Authorities authorities, Organisation organisation, CaseTypes types, CaseLoading loading, LoopStory loop, EventRepository events, EventWriter writer,
             Clock clock, @Value("${malbild.demo.cases:1230}") int cases) {
         this.authorities = authorities;
         this.organisation = organisation;
         this.types = types;
         this.loading = loading;
+        this.loop = loop;
         this.events = events;
         this.writer = writer;
         this.clock = clock;
@@ -79,11 +81,11 @@ public class Demo {
     }
 
     /**
-     * Fills an empty installation.
+     * Fills an empty installation, and gives the code by which each group answers the survey that is open.
      *
      * @throws IllegalStateException if it is not empty
      */
-    public void fill(Progress progress) {
+    public Map<String, String> fill(Progress progress) {
         if (state() != State.EMPTY) {
             throw new IllegalStateException("the installation is not empty");
         }
@@ -92,7 +94,14 @@ public class Demo {
         Map<String, Setting> settings = settings(staff, now);
         progress.tell("case types", settings.size(), settings.size());
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
+        Map<String, String> links = loop.tell(settings, progress);
         record(staff.authorityId(), FILLED);
+        return links;
+    }
+
+    /** New codes to the survey that is open, since a code is shown once; the earlier ones stop working. */
+    public Map<String, String> newLinks() {
+        return loop.newLinks();
     }
 
     /** The authority took the product into use when its administration was centralised; about two years are kept at most. */

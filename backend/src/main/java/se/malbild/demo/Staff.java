@@ -28,6 +28,11 @@ record Staff(UUID authorityId, Map<String, UUID> units, List<Member> members, Ma
         return others.isEmpty() ? officers : others;
     }
 
+    /** Those who register and dispatch that day, in whichever unit they sat. */
+    List<Member> registry(LocalDate day) {
+        return members.stream().filter(each -> each.role() == Role.REGISTRAR && each.holdsOn(day)).toList();
+    }
+
     /** Whoever manages the unit that day. */
     Member manager(String unit, LocalDate day) {
         return in(unit, Role.UNIT_MANAGER, day).getFirst();

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Registers cases from many writers, kills the service or its database or both with SIGKILL in the middle, starts again and asks for what
  * was promised: nothing that was answered is lost, nothing that was sent twice is there twice, no case is without its events, no number is
- * missing or used twice, and every chain verifies.
+ * missing or used twice, and every chain verifies. An event log whose reading is cut off in between is there whole in the end, or not at
+ * all with a reason.
  */
 public final class CrashDrill implements AutoCloseable {
     private static final String CASE_TYPE = "vattenverksamhet-anmalan";
@@ -45,6 +46,7 @@ public final class CrashDrill implements AutoCloseable {
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<String, Object>> sent = new ConcurrentHashMap<>();
     private ChildService service;
+    private final ImportUnderCrash imports;
 
     /** @param data an empty scratch directory */
     public CrashDrill(Path data, int port, int writers, long seed) {
@@ -52,6 +54,7 @@ public final class CrashDrill implements AutoCloseable {
         this.port = port;
         this.writers = writers;
         this.random = new SplittableRandom(seed);
+        this.imports = new ImportUnderCrash(seed);
         this.service = ChildService.start(data, port, List.of("malbild.demo.cases=12"), "--demo");
     }
 
@@ -63,12 +66,13 @@ public final class CrashDrill implements AutoCloseable {
      * @param twice requests that made more than one case
      * @param withoutEvents cases whose history does not begin with receipt and registration
      * @param holes numbers that are missing or used twice
+     * @param halfImported event logs that are there without all their events, or twice, or whose job never ended
      * @param brokenChains 1 if {@code audit verify} found anything
      */
-    public record Figures(int rounds, int acknowledged, int lost, int twice, int withoutEvents, int holes, int brokenChains) {
+    public record Figures(int rounds, int acknowledged, int lost, int twice, int withoutEvents, int holes, int halfImported, int brokenChains) {
         /** Whether every promise was kept. */
         public boolean clean() {
-            return lost + twice + withoutEvents + holes + brokenChains == 0;
+            return lost + twice + withoutEvents + holes + halfImported + brokenChains == 0;
         }
     }
 
@@ -95,6 +99,9 @@ public final class CrashDrill implements AutoCloseable {
             }
             awaitAnswers(acknowledged.size() + 2 * writers);
             Thread.sleep(random.nextInt(50, 600));
+            if (victim != ChildService.Victim.DATABASE) {
+                imports.begin(service.root());
+            }
             service.kill(victim);
             if (victim == ChildService.Victim.DATABASE) {
                 // The service lives on, answers 503 until its database is back, and goes on by itself.
@@ -187,9 +194,10 @@ public final class CrashDrill implements AutoCloseable {
             || !byKey.getOrDefault(each.getKey(), List.of()).contains(each.getValue())).count();
         int twice = (int) byKey.values().stream().filter(cases -> cases.size() > 1).count();
         int holes = doubles + serials.values().stream().mapToInt(year -> year.last() - year.size()).sum();
+        int halfImported = imports.halfImported(service.root());
         service.close();
         int broken = ChildService.run(data, "audit", "verify") == 0 ? 0 : 1;
-        return new Figures(rounds, acknowledged.size(), lost, twice, withoutEvents, holes, broken);
+        return new Figures(rounds, acknowledged.size(), lost, twice, withoutEvents, holes, halfImported, broken);
     }
 
     private static List<JsonNode> everyCase(DrillClient registrar) throws IOException {
@@ -217,6 +225,11 @@ public final class CrashDrill implements AutoCloseable {
     private static Map<String, Object> item(String key, Instant received) {
         return Map.of("caseTypeKey", CASE_TYPE, "subject", key, "publicSubject", "Övning", "channel", "email", "receivedAt", received.toString(),
             "recordTitle", "Anmälan");
+    }
+
+    /** How many readings of an event log were under way when the service was killed. */
+    public int importsCutOff() {
+        return imports.cutOff();
     }
 
     @Override

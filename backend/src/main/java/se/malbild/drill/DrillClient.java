@@ -48,6 +48,12 @@ final class DrillClient implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
+    /** A POST of bytes. */
+    Answer upload(String path, String key, byte[] bytes) throws IOException {
+        return answer(send(request(path).header("Content-Type", "application/octet-stream").header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(root + "/api/v1" + path)).header("Authorization", "Bearer " + token);
     }

@@ -2,6 +2,10 @@
 package se.malbild.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.malbild.demo.DemoAuthority.NOW;
+import static se.malbild.demo.DemoAuthority.PLANS;
+import static se.malbild.demo.DemoAuthority.SETTINGS;
+import static se.malbild.demo.DemoAuthority.STAFF;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,20 +26,9 @@ import se.malbild.testing.Api;
 import se.malbild.testing.TestService;
 
 class DemoCasesTest {
-    /** The one organisation of the run of tests: sign-in names are unique in an installation. */
-    private static final Staff STAFF = TestService.bean(Organisation.class).make(DemoLogins.PASSWORD, authority -> {});
-
-    private static final Instant NOW = Instant.now();
-    private static final Map<String, Setting> SETTINGS = TestService.bean(Demo.class).settings(STAFF, NOW);
-    private static final List<CasePlan> PLANS = plans();
-
-    private static List<CasePlan> plans() {
-        return new CasePlans(SETTINGS, 1230, NOW).all(Demo.firstDay(NOW));
-    }
-
     @Test
     void areTheSameEachTimeTheyArePlanned() {
-        assertThat(plans()).isEqualTo(PLANS);
+        assertThat(DemoAuthority.plans()).isEqualTo(PLANS);
     }
 
     @Test
@@ -96,10 +89,8 @@ class DemoCasesTest {
     void giveTheOfficerOneSignsInAsSomethingOverdueSomethingSoonAndSomethingNew() {
         List<CasePlan> hers = new LoginCases(SETTINGS, NOW).all();
         TestService.bean(CaseLoading.class).load(STAFF.authorityId(), hers, (what, done, total) -> {});
-        Api officer = Api.withToken(Api.anonymous().post("/sessions", Map.of("userName", DemoLogins.OFFICER, "password", DemoLogins.PASSWORD))
-            .text("/token"));
 
-        Answer standing = officer.get("/my-cases").hasStatus(200);
+        Answer standing = DemoAuthority.as(DemoLogins.OFFICER).get("/my-cases").hasStatus(200);
 
         assertThat(standing.json().path("openCount").asInt()).isGreaterThanOrEqualTo(10);
         assertThat(standing.json().path("overdueCount").asInt()).isBetween(1, 8);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.malbild.demo.DemoAuthority.PLANS;
+import static se.malbild.demo.DemoAuthority.SETTINGS;
+import static se.malbild.demo.DemoAuthority.STAFF;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.malbild.testing.Api;
+import se.malbild.testing.TestService;
+
+/** After the cases: what the other pages of the demo show, seen by those who sign in. */
+class DemoLoopTest {
+    private static Map<String, String> links = Map.of();
+
+    @BeforeAll
+    static void theLoopIsTold() {
+        List<CasePlan> some = IntStream.range(0, PLANS.size()).filter(i -> i % 25 == 7).mapToObj(PLANS::get).toList();
+        TestService.bean(CaseLoading.class).load(STAFF.authorityId(), some, (what, done, total) -> {});
+        links = TestService.bean(LoopStory.class).tell(SETTINGS, (what, done, total) -> {});
+    }
+
+    @Test
+    void aLogOfTheOldSystemIsThereWithItsMappingBesideTheOwnCases() {
+        JsonNode logs = DemoAuthority.as(DemoLogins.DEVELOPER).get("/event-logs").hasStatus(200).json().path("items");
+
+        List<JsonNode> imported = new ArrayList<>();
+        logs.forEach(log -> {
+            if (log.path("kind").asText().equals("imported")) {
+                imported.add(log);
+            }
+        });
+        assertThat(imported).hasSize(1);
+        assertThat(imported.getFirst().path("caseCount").asInt()).isGreaterThan(500);
+        assertThat(imported.getFirst().path("mappingConfirmed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theWholeAuthorityIsAssessedAndAllButOneCriterionDecided() {
+        Api executive = DemoAuthority.as(DemoLogins.EXECUTIVE);
+        JsonNode deciding = executive.get("/assessments?state=deciding").hasStatus(200).json().path("items").path(0);
+
+        JsonNode scorecard = executive.get("/assessments/" + deciding.path("id").asText() + "/scorecard").hasStatus(200).json();
+
+        assertThat(deciding.path("decidedCount").asInt()).isEqualTo(27);
+        assertThat(scorecard.findValuesAsText("criterion").stream().distinct()).contains("AP4", "KU4");
+    }
+
+    @Test
+    void thereIsARoadmapWithItemsInEveryState() {
+        JsonNode items = DemoAuthority.as(DemoLogins.EXECUTIVE).get("/roadmap-items?limit=100").hasStatus(200).json().path("items");
+
+        assertThat(items.findValuesAsText("state")).contains("planned", "started", "done", "dropped");
+    }
+
+    @Test
+    void theReportIsSignedAndCanBeReadByAnOfficer() {
+        JsonNode reports = DemoAuthority.as(DemoLogins.OFFICER).get("/reports").hasStatus(200).json().path("items");
+
+        assertThat(reports.findValuesAsText("state")).containsExactly("signed");
+    }
+
+    @Test
+    void aSurveyIsOpenThatANewcomerCanAnswer() {
+        assertThat(links.keySet()).contains("Handläggare");
+        links.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(201));
+    }
+
+    @Test
+    void newLinksLetInAndTheEarlierOnesDoNot() {
+        Map<String, String> renewed = TestService.bean(Demo.class).newLinks();
+
+        assertThat(renewed.keySet()).isEqualTo(links.keySet());
+        links.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(404));
+        renewed.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(201));
+        links = renewed;
+    }
+}
