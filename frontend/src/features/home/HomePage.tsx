@@ -64,7 +64,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function MainAct() {
   const t = useTexts(texts);
   const may = useMay();
-  if (may('event-log:import')) return <Act to="/friction/import" text={t.main.import} />;
+  if (may('event-log:manage')) return <Act to="/friction/import" text={t.main.import} />;
   if (may('case:register')) return <Act to="/cases/new" text={t.main.register} />;
   if (may('case:edit')) return <Act to="/cases/mine" text={t.main.mine} />;
   return may('target:read') ? <Act to="/targets" text={t.main.targets} /> : null;

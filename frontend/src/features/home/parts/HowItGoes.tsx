@@ -44,7 +44,8 @@ function Figure({ figure }: { figure: HomeFigure }) {
     <Kpi
       label={<LocalizedText text={figure.name} />}
       value={now.value}
-      unit={now.unit}
+      // The name of such a measure says its unit already.
+      unit={figure.unit === 'per_100_cases' ? '' : now.unit}
       direction={
         <span>
           <b>{t.directions[figure.direction as keyof typeof t.directions] ?? t.directions.too_early}</b> {was ?? t.noComparison}

@@ -18,13 +18,16 @@ const ADDRESSES = {
 const CENTRE = { x: 154, y: 132 };
 const RADIUS = { x: 104, y: 98 };
 const GAP = 0.3;
+/** Words at the top and the bottom lie along the circle and need more room. */
+const WIDE_GAP = 0.46;
 
 const at = (angle: number) => ({ x: CENTRE.x + RADIUS.x * Math.sin(angle), y: CENTRE.y - RADIUS.y * Math.cos(angle) });
 
 const arcs = STATIONS.map((_, index) => {
   const step = (2 * Math.PI) / STATIONS.length;
-  const from = at(index * step + GAP);
-  const to = at((index + 1) * step - GAP);
+  const gapAt = (station: number) => (station % (STATIONS.length / 2) === 0 ? WIDE_GAP : GAP);
+  const from = at(index * step + gapAt(index));
+  const to = at((index + 1) * step - gapAt(index + 1));
   return `M${from.x.toFixed(1)} ${from.y.toFixed(1)}A${RADIUS.x} ${RADIUS.y} 0 0 1 ${to.x.toFixed(1)} ${to.y.toFixed(1)}`;
 });
 

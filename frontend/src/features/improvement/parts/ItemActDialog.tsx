@@ -16,11 +16,10 @@ export function ItemActDialog({ item, act, onClose }: { item: RoadmapItem; act: 
   const t = useTexts(texts);
   const may = useMay();
   const queryClient = useQueryClient();
-  const maySeeLogs = may('event-log:read') || may('friction:read');
   const { data: logs = [] } = useQuery({
     queryKey: ['improvement', 'logs'],
     queryFn: async ({ signal }) => (await listEventLogs({ query: { limit: 50 }, signal })).data.items,
-    enabled: act === 'start' && maySeeLogs,
+    enabled: act === 'start' && may('friction:read'),
     retry: false,
   });
   const form = useForm({

@@ -72,6 +72,9 @@ function Legend() {
   );
 }
 
+/** A shorter bar has its words beside it. */
+const ROOM_FOR_WORDS = 0.22;
+
 const LOOKS: Record<string, string> = { started: 'bar bar--run', planned: 'bar bar--plan', done: 'bar' };
 
 function Lane({ item, axis, today }: { item: RoadmapItem; axis: Axis; today: string }) {
@@ -100,8 +103,13 @@ function Lane({ item, axis, today }: { item: RoadmapItem; axis: Axis; today: str
       <div className="lane">
         <span className="lane__today" style={{ left: `${placeOf(today, axis) * 100}%` }} />
         <div className={LOOKS[item.state] ?? 'bar'} style={{ marginLeft: `${from * 100}%`, width: `${Math.max(to - from, 0.02) * 100}%` }}>
-          <span className="hide-s">{words}</span>
+          {to - from >= ROOM_FOR_WORDS && <span className="hide-s">{words}</span>}
         </div>
+        {to - from < ROOM_FOR_WORDS && (
+          <span className="lane__words hide-s" style={{ left: `${Math.max(to, from + 0.02) * 100}%` }}>
+            {words}
+          </span>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReportContent, ReportNyttogap } from '@/api';
+import { caseWords } from '@/shared/caseWords';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
@@ -37,11 +38,17 @@ export function Why({ content }: { content: ReportContent }) {
 
 function Frictions({ content }: { content: ReportContent }) {
   const t = useTexts(texts);
+  const own = useTexts(caseWords).activities as Record<string, string | undefined>;
   const { percent, number, duration } = useFormats();
+  // Events of our own cases have words; activities of an imported log are written as the log writes them.
+  const name = (activity: string) => own[activity] ?? activity;
   return (
     <ol>
       {content.frictions.map((friction) => {
-        const where = friction.edgeFrom && friction.edgeTo ? `${friction.edgeFrom} → ${friction.edgeTo}` : friction.activity;
+        const where =
+          friction.edgeFrom && friction.edgeTo
+            ? `${name(friction.edgeFrom)} → ${name(friction.edgeTo)}`
+            : friction.activity && name(friction.activity);
         return (
           <li key={friction.rank}>
             <b>{t.kinds[friction.kind as keyof typeof t.kinds] ?? friction.kind}</b>

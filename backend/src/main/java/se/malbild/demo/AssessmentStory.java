@@ -60,7 +60,7 @@ class AssessmentStory {
         List<InvitedGroup> groups = standing.invited().entrySet().stream().map(each -> new InvitedGroup(RespondentGroup.of(each.getKey()), each.getValue()))
             .sorted(java.util.Comparator.comparing(InvitedGroup::group)).toList();
         Assessment planned = assessments.create(scope, developer(staff, 75), Objects.requireNonNull(staff.units().get("LEX")),
-            new Assessments.Wanted("Var står vi? " + season(today), today.minusMonths(13), today.minusDays(70), ownLog, groups));
+            new Assessments.Wanted(season(today), today.minusMonths(13), today.minusDays(70), ownLog, groups));
         Surveys.Opened opened = surveys.open(scope, developer(staff, 68), planned.id(), planned.version(), today.minusDays(50), true);
         int total = standing.answered().values().stream().mapToInt(Integer::intValue).sum();
         int done = 0;

@@ -63,7 +63,7 @@ public final class Frictions {
         if (selected.mined().confirmed()) {
             frictions.byClass();
         }
-        frictions.byPattern("rework", Gaps.rework(frictions.log, selected.kept()), CaseFilter.Pattern.REWORK);
+        frictions.byPattern("rework", Gaps.rework(frictions.log, selected.kept(), frictions::isWork), CaseFilter.Pattern.REWORK);
         frictions.byPattern("ping_pong", Gaps.pingPong(frictions.log, selected.kept(), frictions.log.group()), CaseFilter.Pattern.PING_PONG);
         frictions.byPattern("unit_handover", Gaps.changes(frictions.log, selected.kept(), frictions.log.group()),
             CaseFilter.Pattern.UNIT_HANDOVER);
@@ -122,6 +122,11 @@ public final class Frictions {
             cases += count > 1 ? 1 : 0;
         }
         return cases;
+    }
+
+    /** Where classes are mapped, only work can be done again: that a record came or a deadline was met says nothing of it. */
+    private boolean isWork(int e) {
+        return !s.mined().confirmed() || (s.mined().classes()[e] != EventClass.NONE && EventClass.at(s.mined().classes()[e]).work());
     }
 
     /** A pattern's own time: what a case waits for somebody outside in it is not the pattern's. */

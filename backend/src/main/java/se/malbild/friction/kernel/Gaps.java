@@ -31,11 +31,19 @@ public final class Gaps {
 
     /** Gaps between an earlier occurrence of an activity and its next: time that goes into doing things again. */
     public static BitSet rework(EventLog log, CaseSet cases) {
+        return rework(log, cases, e -> true);
+    }
+
+    /** {@link #rework(EventLog, CaseSet)} of the events for which {@code counted} holds; the others neither begin nor end a loop. */
+    public static BitSet rework(EventLog log, CaseSet cases, IntPredicate counted) {
         BitSet gaps = new BitSet(log.events());
         int[] lastAt = new int[log.activities().length];
         int[] stamp = new int[log.activities().length];
         for (int c : cases.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
+                if (!counted.test(e)) {
+                    continue;
+                }
                 int a = log.activity()[e];
                 if (stamp[a] == c + 1) {
                     gaps.set(lastAt[a], e);
