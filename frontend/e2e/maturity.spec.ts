@@ -31,6 +31,7 @@ test('an assessment is planned, and its survey opened with links and codes that 
   await page.getByLabel('Namn').fill(NAME);
   await page.getByLabel('Första dag').fill('2025-10-01');
   await page.getByLabel('Sista dag').fill('2026-09-30');
+  await page.getByLabel('Händelselogg att mäta ur').selectOption({ label: 'Egna ärenden' });
   await page.getByLabel('Antal inbjudna, ledning').fill('4');
   await page.getByLabel('Antal inbjudna, chefer').fill('6');
   await page.getByLabel('Antal inbjudna, handläggare').fill('20');

@@ -153,7 +153,7 @@ function LogField({ form }: { form: FormState<Plan> }) {
       value={form.values.eventLogId}
       onValue={(value) => form.set('eventLogId', value)}
       empty={t.noEventLog}
-      options={logs.data.map((log) => ({ value: log.id, text: log.kind === 'own' ? t.ownLog(log.title) : log.title }))}
+      options={logs.data.map((log) => ({ value: log.id, text: log.title }))}
     />
   );
 }

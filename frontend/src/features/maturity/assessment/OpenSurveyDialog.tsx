@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type Assessment, type GroupLink, ifMatch, openSurvey } from '@/api';
 import { DateField, Form, isDay, RadioField, useForm } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
-import { Button, Dialog } from '@/shared/ui';
+import { Button, Dialog, notify } from '@/shared/ui';
 import { texts as shared } from '@/shared/ui/texts';
 import { assessmentKey, assessmentsKey } from '../queries';
 import { texts } from './texts';
@@ -27,6 +27,7 @@ export function OpenSurveyDialog({ assessment, onLinks, onClose }: Props) {
       // Together, so that focus goes to the links and not back to the button that opened this.
       onLinks(data.links ?? []);
       onClose();
+      notify(way === 'link' ? t.opened : t.openedCodes);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: assessmentKey(assessment.id) }),
         queryClient.invalidateQueries({ queryKey: assessmentsKey }),

@@ -19,7 +19,6 @@ export const texts = defineTexts(
     eventLog: 'Händelselogg att mäta ur',
     eventLogHint: 'Mått ur ärendena ställs bredvid svaren. Utan logg mäts inget.',
     noEventLog: 'Ingen, mät inte',
-    ownLog: (title: string) => `${title} (egna ärenden)`,
     groups: 'Vilka ska svara?',
     groupsHint:
       'Skriv hur många som bjuds in i varje grupp, minst fem. Lämna tomt för en grupp som inte ska svara. En person hör till en grupp.',
@@ -61,6 +60,8 @@ export const texts = defineTexts(
     open: 'Öppna enkäten',
     openWhat: 'Varje grupp får en egen länk med en kod. Koderna visas en gång, så spara eller skriv ut dem direkt.',
     openFixed: 'När enkäten är öppen kan grupper och period inte ändras.',
+    opened: 'Enkäten är öppen. Spara eller skriv ut länkarna nu och dela dem med grupperna.',
+    openedCodes: 'Enkäten är öppen. Gör personliga koder för grupperna och dela ut dem.',
     closesOn: 'Svara senast',
     closesOnHint: 'Enkäten stängs av dig, inte av sig själv. Till exempel 2026-10-16, 31/3 eller +14.',
     howIn: 'Hur kommer man in?',
@@ -161,7 +162,6 @@ export const texts = defineTexts(
     eventLog: 'Event log to measure from',
     eventLogHint: 'Measures from the cases are placed beside the answers. Without a log nothing is measured.',
     noEventLog: 'None, do not measure',
-    ownLog: (title: string) => `${title} (own cases)`,
     groups: 'Who is to answer?',
     groupsHint:
       'Write how many are invited in each group, at least five. Leave empty a group that is not to answer. A person belongs to one group.',
@@ -204,6 +204,8 @@ export const texts = defineTexts(
     open: 'Open the survey',
     openWhat: 'Each group gets a link of its own with a code. The codes are shown once, so save or print them at once.',
     openFixed: 'Once the survey is open, groups and period cannot be changed.',
+    opened: 'The survey is open. Save or print the links now and share them with the groups.',
+    openedCodes: 'The survey is open. Make personal codes for the groups and hand them out.',
     closesOn: 'Answer by',
     closesOnHint: 'You close the survey; it does not close by itself. For example 2026-10-16, 31/3 or +14.',
     howIn: 'How does one get in?',

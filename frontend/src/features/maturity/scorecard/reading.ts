@@ -23,7 +23,7 @@ export function worstGap(card: Pick<CriterionCard, 'roleGaps'>): RoleGap | undef
     }, undefined);
 }
 
-/** The hardest word of agreement among the groups, and whose it is. */
+/** The hardest word of agreement among the groups, and whose it is; `all` only where every group is shown. */
 export type Agreement = { word: AgreementWord; who: readonly RespondentGroup[]; all: boolean };
 
 export function leastAgreed(rated: readonly GroupRating[]): Agreement | undefined {
@@ -31,7 +31,7 @@ export function leastAgreed(rated: readonly GroupRating[]): Agreement | undefine
   const word = HARD.find((hard) => shown.some((rating) => rating.agreementWord === hard));
   if (!word) return undefined;
   const who = shown.filter((rating) => rating.agreementWord === word).map((rating) => rating.group);
-  return { word, who, all: who.length === shown.length && shown.length > 1 };
+  return { word, who, all: who.length === rated.length && who.length > 1 };
 }
 
 /** "alla grupper", "tre grupper" or the one it is. */

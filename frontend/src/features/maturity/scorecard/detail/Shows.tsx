@@ -15,7 +15,7 @@ export function Shows({ board, card }: { board: Board; card: CriterionCard }) {
   const t = useTexts(texts);
   const { date } = useFormats();
   const { measured, cutsStatus } = board.scorecard;
-  const isMeasured = card.measured.indicators.length > 0;
+  const isMeasured = card.measured.indicators.some((indicator) => indicator.value !== undefined);
   return (
     <>
       <Indicators measured={card.measured} logId={measured.eventLogId} model={board.model.indicators} />
@@ -23,11 +23,6 @@ export function Shows({ board, card }: { board: Board; card: CriterionCard }) {
         <p className="small muted sc__note">
           {measured.measuredAt && (measured.frozen ? `${t.frozen(date(measured.measuredAt))} ` : `${t.live} `)}
           {cutsStatus === 'provisional' && t.provisional}
-        </p>
-      )}
-      {measured.reason && isMeasured && (
-        <p className="small muted sc__note">
-          <LocalizedText text={measured.reason} />
         </p>
       )}
       {card.flags
@@ -75,7 +70,8 @@ export function Indicators({ measured, logId, model = [] }: IndicatorsProps) {
           ))}
         </tbody>
       </table>
-      {measured.reason && (
+      {/* Said once: beside each indicator, or here for all of them. */}
+      {measured.reason && measured.indicators.every((indicator) => !indicator.reason) && (
         <p className="small muted sc__note">
           <LocalizedText text={measured.reason} />
         </p>
