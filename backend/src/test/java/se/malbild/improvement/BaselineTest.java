@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,17 +73,14 @@ class BaselineTest {
     private String imported() {
         StringBuilder log = new StringBuilder("<log xmlns=\"http://www.xes-standard.org/\">");
         for (int n = 0; n < CASES; n++) {
-            String day = "2026-01-%02d".formatted(1 + n % 20);
-            log.append("<trace><string key=\"concept:name\" value=\"C-").append(n).append("\"/>")
-                .append(event("Inkommen", day + "T08:00:00+01:00")).append(event("Registrerad", day + "T09:00:00+01:00"));
+            LocalDate day = LocalDate.of(2026, 1, 1 + n % 20);
+            LocalDate decided = n % 2 == 0 ? day.plusDays(10) : day;
+            log.append("<trace><string key=\"concept:name\" value=\"C-").append(n).append("\"/>").append(event("Inkommen", day, 8))
+                .append(event("Registrerad", day, 9));
             if (n % 2 == 0) {
-                String later = "2026-02-%02d".formatted(1 + n % 20);
-                log.append(event("Begärd komplettering", "2026-01-22T08:00:00+01:00"))
-                    .append(event("Komplettering inkommen", "2026-02-01T08:00:00+01:00")).append(event("Beslut", later + "T12:00:00+01:00"));
-            } else {
-                log.append(event("Beslut", day + "T15:00:00+01:00"));
+                log.append(event("Begärd komplettering", day, 10)).append(event("Komplettering inkommen", decided, 10));
             }
-            log.append(event("Avslutat", "2026-03-01T08:00:00+01:00")).append("</trace>");
+            log.append(event("Beslut", decided, 12)).append(event("Avslutat", decided, 13)).append("</trace>");
         }
         byte[] file = log.append("</log>").toString().getBytes(StandardCharsets.UTF_8);
         Answer job = developer.with("Content-Type", "application/octet-stream").post("/event-logs?title=Provlogg", file).hasStatus(202);
@@ -96,7 +94,8 @@ class BaselineTest {
         return seen.text("/result/eventLogId");
     }
 
-    private static String event(String activity, String at) {
-        return "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"%s\"/></event>".formatted(activity, at);
+    private static String event(String activity, LocalDate day, int hour) {
+        return "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"%sT%02d:00:00+01:00\"/></event>"
+            .formatted(activity, day, hour);
     }
 }
