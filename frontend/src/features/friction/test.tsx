@@ -70,14 +70,16 @@ export const exampleMap: ProcessMap = {
   ],
 };
 
-/** Shows something inside what every page has around it: a router with the addresses of this feature, and a query client. */
-export function show(content: ReactNode) {
+/** Shows something inside what every page has around it: a router with the addresses of this feature, and a query client that knows what it is told. */
+export function show(content: ReactNode, know: (client: QueryClient) => void = () => {}) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } } });
+  know(client);
   const root = createRootRoute({ component: () => content });
   const paths = ['/', '/friction/$logId', '/friction/$logId/cases', '/friction/$logId/measures', '/friction/$logId/mapping'];
   const routes = paths.map((path) => createRoute({ getParentRoute: () => root, path }));
   const router = createRouter({ routeTree: root.addChildren(routes), history: createMemoryHistory({ initialEntries: ['/'] }) });
   return render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       {/* biome-ignore lint/suspicious/noExplicitAny: the application's own router has other routes */}
       <RouterProvider router={router as any} />
     </QueryClientProvider>,

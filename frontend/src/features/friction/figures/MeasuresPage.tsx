@@ -12,7 +12,7 @@ import { type FilterSearch, filterOf } from '../filter/search';
 import { LogPage } from '../LogPage';
 import { useFigures } from '../queries';
 import { useDurations } from '../text/durations';
-import { CasesLink, useNote, useReason } from '../text/note';
+import { CasesLink, useCalendar, useNote, useReason } from '../text/note';
 import { texts } from '../texts';
 import { useRows } from './rows';
 import { figureTexts } from './texts';
@@ -79,6 +79,7 @@ function Details({ figures, filter, mayDrill }: Props) {
   const s = useTexts(texts);
   const pick = usePick();
   const reason = useReason();
+  const calendar = useCalendar();
   const { number, percent, duration } = useFormats();
   const { words } = useDurations();
   const note = useNote(figures.selection);
@@ -98,7 +99,7 @@ function Details({ figures, filter, mayDrill }: Props) {
             { name: t.business, figures: figures.businessTime },
           ]}
         />
-        {figures.businessTime.calendar && <p className="small muted">{s.calendar(figures.businessTime.calendar)}</p>}
+        {figures.businessTime.calendar && <p className="small muted">{calendar(figures.businessTime.calendar)}</p>}
       </Part>
       <Part title={t.waiting} source={<Source note={note(waiting.definition, { n: waiting.n })} />}>
         {waiting.notMeasured ? (
@@ -216,7 +217,7 @@ function Details({ figures, filter, mayDrill }: Props) {
       </Part>
       <Part
         title={t.hours}
-        source={<Source note={note(hours.definition, { n: hours.n, events: true, extra: s.calendar(hours.calendar) })} />}
+        source={<Source note={note(hours.definition, { n: hours.n, events: true, extra: calendar(hours.calendar) })} />}
       >
         <Facts
           lines={[

@@ -124,7 +124,12 @@ function Multiple({ series, months }: { series: Series; months: readonly MonthFi
         <path className="ln" d={path} />
         {first && <circle className="pt" cx={x(first.at)} cy={y(first.value)} r={3.5} />}
         {first && (
-          <text className="t13" x={x(first.at)} y={Math.min(y(first.value), y(points[1]?.value ?? first.value)) - 9}>
+          <text
+            className="t13"
+            x={x(first.at)}
+            textAnchor={x(first.at) > WIDTH / 2 ? 'end' : 'start'}
+            y={Math.min(y(first.value), y(points[1]?.value ?? first.value)) - 9}
+          >
             {write(first.value)}
           </text>
         )}

@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { FrictionFigures } from '@/api';
+import { FRICTION } from '../queries';
 import { selection, show } from '../test';
 import { KeyFigures } from './KeyFigures';
 import { monthName, rangeReading } from './Months';
@@ -95,6 +96,16 @@ describe('the key figures', () => {
     expect(row).toHaveTextContent('mäts inte');
     await user.click(row?.querySelector('button') as HTMLButtonElement);
     expect(row).toHaveTextContent('Inget steg i loggen är mappat till det måttet bygger på: decide.');
+  });
+
+  it('do not take a log without units for one in which no case changes unit', async () => {
+    const none = { selection, attributes: [], units: [], unitsHidden: 0, activities: [] };
+    show(<KeyFigures figures={figures} filter={{}} mayDrill />, (client) =>
+      client.setQueryData([FRICTION, selection.logId, 'values', {}], none),
+    );
+
+    const row = (await screen.findByRole('rowheader', { name: 'Ärenden som byter enhet', hidden: true })).closest('tr');
+    expect(row).toHaveTextContent('mäts inte');
   });
 
   it('lead nowhere for those who see numbers only', async () => {

@@ -4,9 +4,10 @@ import type { FrictionFigures, NotMeasured } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import type { FilterSearch, Way } from '../filter/search';
+import { useFilterValues } from '../queries';
 import { useDefinition } from '../text/definitions';
 import { useDurations } from '../text/durations';
-import { CasesLink, Figure, NotMeasuredFigure, useNote } from '../text/note';
+import { CasesLink, Figure, NotMeasuredFigure, useCalendar, useNote } from '../text/note';
 import { texts } from '../texts';
 
 /** A measure as a row: its name, its value with what it stands on, and the cases behind it. */
@@ -27,6 +28,10 @@ export function useRows(figures: FrictionFigures, filter: FilterSearch, mayDrill
   const { words } = useDurations();
   const note = useNote(figures.selection);
   const definition = useDefinition();
+  const calendar = useCalendar();
+  // A log that names no units cannot tell of changes between them: that is not the same as none.
+  const { data: values } = useFilterValues(figures.selection.logId, filter);
+  const noUnits = values && values.units.length === 0 && values.unitsHidden === 0 ? { not: { reason: 'attribute_missing' } } : {};
   const logId = figures.selection.logId;
   const { leadTime, businessTime, waiting, rework, handovers, pingPong, batching, hours, variants, eventsPerCase } = figures;
 
@@ -95,7 +100,7 @@ export function useRows(figures: FrictionFigures, filter: FilterSearch, mayDrill
       name: t.businessTimeMedian,
       value: time(businessTime.medianSeconds),
       n: businessTime.n,
-      ...(businessTime.calendar ? { extra: t.calendar(businessTime.calendar) } : {}),
+      ...(businessTime.calendar ? { extra: calendar(businessTime.calendar) } : {}),
     },
     ...(waiting.notMeasured
       ? [
@@ -148,6 +153,7 @@ export function useRows(figures: FrictionFigures, filter: FilterSearch, mayDrill
       n: handovers.n,
       ...(handovers.unitHandoverCases === undefined ? {} : { cases: handovers.unitHandoverCases }),
       to: { pattern: 'unit_handover' },
+      ...noUnits,
     },
     {
       key: 'ping_pong',
@@ -157,6 +163,7 @@ export function useRows(figures: FrictionFigures, filter: FilterSearch, mayDrill
       n: pingPong.n,
       cases: pingPong.unitCases,
       to: { pattern: 'ping_pong' },
+      ...noUnits,
     },
     { key: 'batching', definition: batching.definition, name: t.batchShare, value: share(batching.shareOfEvents), n: batching.n },
     {
@@ -166,7 +173,7 @@ export function useRows(figures: FrictionFigures, filter: FilterSearch, mayDrill
       value: share(hours.outsideShare),
       n: hours.n,
       events: true,
-      extra: t.calendar(hours.calendar),
+      extra: calendar(hours.calendar),
     },
     { key: 'variants', definition: variants.definition, name: t.variantCount, value: number(variants.count, 0), n: variants.n },
     {

@@ -42,6 +42,12 @@ export function useNote(selection: Selection | undefined): (key: string, options
   };
 }
 
+/** A calendar by name, in the reader's words where it is one of ours. */
+export function useCalendar(): (name: string) => string {
+  const t = useTexts(texts);
+  return (name) => t.calendar(Object.hasOwn(t.calendars, name) ? t.calendars[name as keyof typeof t.calendars] : name);
+}
+
 /** A number that opens what it stands on, with the way down to its cases. */
 export function Figure({ value, note, children }: { value: ReactNode; note: SourceNote; children?: ReactNode }) {
   return (
