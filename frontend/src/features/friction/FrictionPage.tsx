@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
-import type { EventLogDetail, Friction, ProcessMap } from '@/api';
+import { type EventLogDetail, type Friction, type ProcessMap, useMay } from '@/api';
 import { save, toCsv, toSvg } from '@/shared/chart';
 import { useFormats } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
@@ -33,6 +33,7 @@ export function FrictionPage() {
   const { logId } = useParams({ from: '/frame/friction/$logId' });
   const search = useSearch({ from: '/frame/friction/$logId' });
   const filter = filterOf(search);
+  const may = useMay();
   const navigate = useNavigate();
   const onFilter = (next: FilterSearch) =>
     void navigate({
@@ -48,13 +49,20 @@ export function FrictionPage() {
       logId={logId}
       purpose={t.purpose}
       filter={filter}
-      actions={({ log }) =>
-        log.drillDown && (
-          <Link to="/friction/$logId/cases" params={{ logId }} search={filter} className={buttonClass('primary')}>
-            {t.showCases}
-          </Link>
-        )
-      }
+      actions={({ log }) => (
+        <>
+          {may('recommendation:read') && (
+            <Link to="/improvement" className={buttonClass()}>
+              {t.toImprovement}
+            </Link>
+          )}
+          {log.drillDown && (
+            <Link to="/friction/$logId/cases" params={{ logId }} search={filter} className={buttonClass('primary')}>
+              {t.showCases}
+            </Link>
+          )}
+        </>
+      )}
     >
       {(detail) => <Analysis detail={detail} filter={filter} view={search} onFilter={onFilter} onView={onView} />}
     </LogPage>

@@ -36,7 +36,9 @@ export function Sentences({ list, filter, mayDrill, shown, onShow }: Props) {
         <h3 className="sent__lead">{sentence.lead}</h3>
         <p>{sentence.body}</p>
         <div className="sent__foot">
-          <Source note={note(friction.definition, { n: friction.cases })} />
+          <Source
+            note={note(friction.definition, { n: friction.cases, ...(friction.kind === 'rework' ? { extra: t.reworkOfWork } : {}) })}
+          />
           {mayDrill && <Down logId={list.selection.logId} filter={narrowed(filter, friction.filter)} />}
           {inMap && (
             <button
