@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.access.session;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.context.ServerRequestContext;
@@ -23,6 +22,7 @@ import se.malbild.api.model.PasswordChange;
 import se.malbild.api.model.PasswordConfirmation;
 import se.malbild.api.model.Session;
 import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.web.CallerAddress;
 
 /** Signing in and out. */
 @Controller("/api/v1")
@@ -33,17 +33,19 @@ class AccessSessionsController implements AccessSessionsApi {
     private final Authorities authorities;
     private final Units units;
     private final Callers callers;
+    private final CallerAddress address;
 
-    AccessSessionsController(Sessions sessions, Authorities authorities, Units units, Callers callers) {
+    AccessSessionsController(Sessions sessions, Authorities authorities, Units units, Callers callers, CallerAddress address) {
         this.sessions = sessions;
         this.authorities = authorities;
         this.units = units;
         this.callers = callers;
+        this.address = address;
     }
 
     @Override
     public HttpResponse<Session> createSession(Credentials credentials) {
-        Sessions.Opened opened = sessions.open(credentials.getUserName(), credentials.getPassword(), address());
+        Sessions.Opened opened = sessions.open(credentials.getUserName(), credentials.getPassword(), address.ofThisRequest());
         Session body = new Session(opened.token(), AccessMapper.time(opened.expiresAt()), opened.mustChangePassword());
         return HttpResponse.created(body).cookie(cookie(opened.token(), Sessions.LENGTH));
     }
@@ -56,13 +58,13 @@ class AccessSessionsController implements AccessSessionsApi {
 
     @Override
     public HttpResponse<Void> confirmSession(PasswordConfirmation confirmation) {
-        sessions.confirm(callers.require(), confirmation.getCurrentPassword(), address());
+        sessions.confirm(callers.require(), confirmation.getCurrentPassword(), address.ofThisRequest());
         return HttpResponse.noContent();
     }
 
     @Override
     public HttpResponse<Void> changeMyPassword(PasswordChange change) {
-        sessions.changePassword(callers.require(), change.getCurrentPassword(), change.getNewPassword(), address());
+        sessions.changePassword(callers.require(), change.getCurrentPassword(), change.getNewPassword(), address.ofThisRequest());
         return HttpResponse.noContent();
     }
 
@@ -85,10 +87,5 @@ class AccessSessionsController implements AccessSessionsApi {
     private static boolean isHttps() {
         return ServerRequestContext.currentRequest()
             .map(request -> request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"))).orElse(false);
-    }
-
-    private static String address() {
-        return ServerRequestContext.currentRequest().map(HttpRequest::getRemoteAddress).map(from -> from.getAddress().getHostAddress())
-            .orElse("unknown");
     }
 }

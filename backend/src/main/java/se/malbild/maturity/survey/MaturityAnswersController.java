@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.survey;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.context.ServerRequestContext;
@@ -18,6 +17,7 @@ import se.malbild.api.model.SurveyEntry;
 import se.malbild.api.model.SurveyQuestions;
 import se.malbild.api.model.SurveySession;
 import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.web.CallerAddress;
 
 /** What a participant in a survey uses. */
 @Controller("/api/v1")
@@ -29,16 +29,18 @@ class MaturityAnswersController implements MaturityAnswersApi {
     private final Participation participation;
     private final Authorities authorities;
     private final Units units;
+    private final CallerAddress address;
 
-    MaturityAnswersController(Participation participation, Authorities authorities, Units units) {
+    MaturityAnswersController(Participation participation, Authorities authorities, Units units, CallerAddress address) {
         this.participation = participation;
         this.authorities = authorities;
         this.units = units;
+        this.address = address;
     }
 
     @Override
     public HttpResponse<SurveySession> createSurveySession(SurveyEntry entry) {
-        Participation.Entered entered = participation.enter(entry.getCode(), address());
+        Participation.Entered entered = participation.enter(entry.getCode(), address.ofThisRequest());
         Cookie cookie = Cookie.of(ParticipantDoor.COOKIE, entered.token()).httpOnly(true).sameSite(SameSite.Strict).path(PATH)
             .maxAge(Participation.LENGTH).secure(isHttps());
         return HttpResponse.created(body(entered.session())).cookie(cookie);
@@ -72,10 +74,5 @@ class MaturityAnswersController implements MaturityAnswersApi {
     private static boolean isHttps() {
         return ServerRequestContext.currentRequest()
             .map(request -> request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"))).orElse(false);
-    }
-
-    private static String address() {
-        return ServerRequestContext.currentRequest().map(HttpRequest::getRemoteAddress).map(from -> from.getAddress().getHostAddress())
-            .orElse("unknown");
     }
 }
