@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The contract's tools, a verb each; called by ./malbild.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, checkAgainstRelease } from './compat/check.mjs'
@@ -26,10 +26,18 @@ function run(args) {
 }
 
 const verbs = {
-  /** One file of the whole contract, as YAML and JSON, and its reference pages, in build/. */
+  /**
+   * One file of the whole contract, as YAML and JSON, and its reference pages, in build/. What has not changed is left as it is, so that
+   * nothing is built anew of it; the pages are always written and tell when this was last done.
+   */
   bundle() {
     mkdirSync(join(root, 'build'), { recursive: true })
-    for (const ending of ['yaml', 'json']) run(['bundle', 'malbild.yaml', '-o', `build/malbild.${ending}`])
+    for (const ending of ['yaml', 'json']) {
+      run(['bundle', 'malbild.yaml', '-o', `build/new.${ending}`])
+      const [made, kept] = [`new.${ending}`, `malbild.${ending}`].map((name) => join(root, 'build', name))
+      if (existsSync(kept) && readFileSync(made).equals(readFileSync(kept))) rmSync(made)
+      else renameSync(made, kept)
+    }
     writeFileSync(join(root, 'build', 'reference.html'), referencePage(readContract(join(root, 'build', 'malbild.json'))))
   },
   /** Holds the contract to the national profile and to our own rules (rules/). */

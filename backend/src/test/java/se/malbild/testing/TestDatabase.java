@@ -9,7 +9,10 @@ import se.malbild.ConnectionOptions;
 import se.malbild.platform.embedded.EmbeddedMariaDb;
 
 /** One real MariaDB for the whole run of tests; each test makes an authority of its own in it. */
-final class TestDatabase {
+public final class TestDatabase {
+    /** A measurement counts only on a database that is durable. */
+    static final boolean MEASURED = Boolean.getBoolean("malbild.bench");
+
     private static final EmbeddedMariaDb DATABASE = start();
 
     private TestDatabase() {}
@@ -18,7 +21,7 @@ final class TestDatabase {
         try {
             Path home = Files.createTempDirectory("malbild-test-db");
             Path cache = Path.of(System.getProperty("user.home"), ".cache", "malbild");
-            EmbeddedMariaDb database = EmbeddedMariaDb.start(home, cache, false);
+            EmbeddedMariaDb database = EmbeddedMariaDb.start(home, cache, MEASURED);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             return database;
         } catch (IOException e) {
@@ -26,15 +29,16 @@ final class TestDatabase {
         }
     }
 
-    static String url() {
+    /** JDBC address of the product's schema. */
+    public static String url() {
         return DATABASE.url() + "?" + ConnectionOptions.TEXT;
     }
 
-    static String user() {
+    public static String user() {
         return DATABASE.user();
     }
 
-    static String password() {
+    public static String password() {
         return DATABASE.password();
     }
 }
