@@ -212,12 +212,6 @@ final class Keeping {
 
     private BitSet afterHours(CaseSet kept) {
         boolean[] leftOut = filter.humanOnly() ? mined.systemResource() : new boolean[mined.systemResource().length];
-        BitSet found = new BitSet(log.cases());
-        for (int c : kept.indexes()) {
-            for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1] && !found.get(c); e++) {
-                found.set(c, !OfficeHours.isLeftOut(log, e, leftOut) && OfficeHours.isOutside(log, e, ZONE, SwedishCalendar::isHoliday));
-            }
-        }
-        return found;
+        return OfficeHours.cases(log, kept, ZONE, SwedishCalendar::isHoliday, leftOut);
     }
 }

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction.figure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import se.malbild.cases.deadline.SwedishCalendar;
 import se.malbild.friction.kernel.ActivityFigures;
 import se.malbild.friction.kernel.Batches;
@@ -53,13 +49,11 @@ public record KeyFigures(Selected selected, Distribution elapsed, Distribution w
         long[] counts = new long[kept.size()];
         Arrays.setAll(counts, i -> log.caseOffset()[kept.indexes()[i] + 1] - log.caseOffset()[kept.indexes()[i]]);
         Distribution elapsed = Durations.elapsed(log, kept);
-        Map<LocalDate, Boolean> known = new HashMap<>();
-        Predicate<LocalDate> holiday = day -> known.computeIfAbsent(day, SwedishCalendar::isHoliday);
         return new KeyFigures(s, elapsed, Durations.working(log, kept, WorkingHours.on(Keeping.ZONE, SwedishCalendar::isWorkday)),
             histogram(elapsed), Distribution.of(counts), WaitingSplit.of(s), ActivityFigures.of(log, kept), loops(log, kept),
             Handovers.of(log, kept, owners), UnitPairs.of(s), PingPong.of(log, kept, log.activity()), PingPong.of(log, kept, owners),
             PingPong.of(log, kept, log.group()), sum(Gaps.perCase(log, kept, Gaps.pingPong(log, kept, log.group()))),
-            Batches.of(log, kept, owners), OfficeHours.of(log, kept, Keeping.ZONE, holiday, s.leftOut()), Variants.of(log, kept),
+            Batches.of(log, kept, owners), OfficeHours.of(log, kept, Keeping.ZONE, SwedishCalendar::isHoliday, s.leftOut()), Variants.of(log, kept),
             Measures.of(s));
     }
 

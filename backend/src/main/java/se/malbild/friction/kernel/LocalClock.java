@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction.kernel;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import se.malbild.friction.log.EventLog;
 
 /**
@@ -23,15 +20,17 @@ public record LocalClock(long[] byHour, long[] byWeekday, long weekendEvents, lo
         long[] weekdays = new long[8];
         long weekend = 0;
         long outside = 0;
+        LocalDays days = new LocalDays(zone, day -> false);
         for (int c : cases.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
-                ZonedDateTime local = Instant.EPOCH.plus(log.instantMicros()[e], ChronoUnit.MICROS).atZone(zone);
-                int weekday = local.getDayOfWeek().getValue();
-                hours[local.getHour()]++;
+                long local = days.local(log.instantMicros()[e]);
+                int weekday = LocalDays.weekday(local);
+                int hour = LocalDays.hour(local);
+                hours[hour]++;
                 weekdays[weekday]++;
                 if (weekday >= 6) {
                     weekend++;
-                } else if (local.getHour() < 7 || local.getHour() >= 18) {
+                } else if (hour < 7 || hour >= 18) {
                     outside++;
                 }
             }

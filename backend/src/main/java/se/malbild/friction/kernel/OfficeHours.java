@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction.kernel;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.function.Predicate;
 import se.malbild.friction.log.EventLog;
 
@@ -37,20 +35,22 @@ public record OfficeHours(LocalClock clock, long holidayEvents) {
         long weekend = 0;
         long outside = 0;
         long holidays = 0;
+        LocalDays days = new LocalDays(zone, holiday);
         for (int c : cases.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
                 if (isLeftOut(log, e, leftOut)) {
                     continue;
                 }
-                ZonedDateTime local = local(log, e, zone);
-                int weekday = local.getDayOfWeek().getValue();
-                hours[local.getHour()]++;
+                long local = days.local(log.instantMicros()[e]);
+                int weekday = LocalDays.weekday(local);
+                int hour = LocalDays.hour(local);
+                hours[hour]++;
                 weekdays[weekday]++;
                 if (weekday >= 6) {
                     weekend++;
-                } else if (local.getHour() < 7 || local.getHour() >= 18) {
+                } else if (hour < 7 || hour >= 18) {
                     outside++;
-                } else if (holiday.test(local.toLocalDate())) {
+                } else if (days.isHoliday(local)) {
                     holidays++;
                 }
             }
@@ -58,19 +58,24 @@ public record OfficeHours(LocalClock clock, long holidayEvents) {
         return new OfficeHours(new LocalClock(hours, weekdays, weekend, outside), holidays);
     }
 
-    /** Whether one event lies outside. */
-    public static boolean isOutside(EventLog log, int e, ZoneId zone, Predicate<LocalDate> holiday) {
-        ZonedDateTime local = local(log, e, zone);
-        return local.getDayOfWeek().getValue() >= 6 || local.getHour() < 7 || local.getHour() >= 18 || holiday.test(local.toLocalDate());
+    /** Cases that have an event outside, by a resource that is not left out. */
+    public static BitSet cases(EventLog log, CaseSet cases, ZoneId zone, Predicate<LocalDate> holiday, boolean[] leftOut) {
+        LocalDays days = new LocalDays(zone, holiday);
+        BitSet found = new BitSet(log.cases());
+        for (int c : cases.indexes()) {
+            for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1] && !found.get(c); e++) {
+                long local = days.local(log.instantMicros()[e]);
+                int hour = LocalDays.hour(local);
+                found.set(c, !isLeftOut(log, e, leftOut)
+                    && (LocalDays.weekday(local) >= 6 || hour < 7 || hour >= 18 || days.isHoliday(local)));
+            }
+        }
+        return found;
     }
 
     /** Whether the event's resource is marked in {@code leftOut}. */
-    public static boolean isLeftOut(EventLog log, int e, boolean[] leftOut) {
+    private static boolean isLeftOut(EventLog log, int e, boolean[] leftOut) {
         int resource = log.resource()[e];
         return resource >= 0 && leftOut[resource];
-    }
-
-    private static ZonedDateTime local(EventLog log, int e, ZoneId zone) {
-        return Instant.EPOCH.plus(log.instantMicros()[e], ChronoUnit.MICROS).atZone(zone);
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of an authority's own cases in the order they were published, straight into columns. */
 @Singleton
 class OwnEventRepository {
+    private static final String UNIT = "\"unit:";
+    private static final int UUID_LENGTH = 36;
+
     private final Jdbi jdbi;
 
     OwnEventRepository(Jdbi jdbi) {
@@ -21,10 +24,10 @@ class OwnEventRepository {
     interface Sink {
         /**
          * @param seq number given after commit
-         * @param objectRefs JSON array of {@code kind:id}
+         * @param unitId unit responsible for the case after the event
          */
         void event(long seq, UUID caseId, int caseSeq, long micros, String activity, String actorKind, @Nullable String actorId,
-            String objectRefs, @Nullable String channel);
+            @Nullable String unitId, @Nullable String channel);
     }
 
     /** Gives the events with a number over {@code after} to {@code sink}, in order, at most {@code limit}; says how many there were. */
@@ -37,8 +40,14 @@ class OwnEventRepository {
                 LocalDateTime at = rs.getObject(4, LocalDateTime.class);
                 sink.event(rs.getLong(1), UUID.fromString(rs.getString(2)), rs.getInt(3),
                     at.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + at.getNano() / 1000, rs.getString(5), rs.getString(6), rs.getString(7),
-                    rs.getString(8), rs.getString(9));
+                    unitOf(rs.getString(8)), rs.getString(9));
                 return 1;
             }).stream().mapToInt(one -> one).sum());
+    }
+
+    /** The unit in a JSON array of {@code kind:id}. */
+    private static @Nullable String unitOf(String objectRefs) {
+        int at = objectRefs.indexOf(UNIT);
+        return at < 0 ? null : objectRefs.substring(at + UNIT.length(), at + UNIT.length() + UUID_LENGTH);
     }
 }

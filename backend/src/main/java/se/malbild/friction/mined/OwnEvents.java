@@ -19,8 +19,6 @@ import se.malbild.friction.mapping.OwnClasses;
  * The events of own cases as columns that grow, in the order they were published. Not thread-safe; {@link OwnLogs} guards it.
  */
 final class OwnEvents implements OwnEventRepository.Sink {
-    private static final String UNIT = "\"unit:";
-
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<UUID> cases = new ArrayList<>();
     private final Dictionary activities = new Dictionary();
@@ -39,7 +37,7 @@ final class OwnEvents implements OwnEventRepository.Sink {
 
     @Override
     public void event(long seq, UUID caseId, int seqInCase, long micros, String name, String actorKind, @Nullable String actorId,
-            String objectRefs, @Nullable String channel) {
+            @Nullable String unitId, @Nullable String channel) {
         caseNumber.add(numbers.computeIfAbsent(caseId, id -> {
             cases.add(id);
             return cases.size() - 1;
@@ -52,16 +50,11 @@ final class OwnEvents implements OwnEventRepository.Sink {
         if (code >= 0 && code == systemActor.size()) {
             systemActor.add(!person);
         }
-        unit.add(units.code(unitOf(objectRefs)));
+        unit.add(units.code(unitId));
         EventClass known = OwnClasses.of(name, channel);
         eventClass.add(known == null ? EventClass.NONE : known.number());
         instants.add(micros);
         lastSeq = seq;
-    }
-
-    private static @Nullable String unitOf(String objectRefs) {
-        int at = objectRefs.indexOf(UNIT);
-        return at < 0 ? null : objectRefs.substring(at + UNIT.length(), at + UNIT.length() + 36);
     }
 
     /** Number of the newest event. */

@@ -3,6 +3,7 @@ package se.malbild.friction.mined;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.CaseFace;
 import se.malbild.cases.CaseFaceRepository;
@@ -22,24 +25,27 @@ import se.malbild.friction.mapping.OwnClasses;
 import se.malbild.platform.Text;
 
 /**
- * An authority's own cases as a log that grows: read once, then only what has been published since, when somebody asks and the last
- * reading is older than a second. Nothing is logged twice: these are the rows of law and audit.
+ * An authority's own cases as a log that grows: packed segments first, then the tail, and from then on only what has been published since,
+ * when somebody asks and the last reading is older than a second. Nothing is logged twice: these are the rows of law and audit.
  */
 @Singleton
 class OwnLogs {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnLogs.class);
     private static final int AT_ONCE = 50_000;
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration NAMES_HOLD = Duration.ofMinutes(10);
 
     private final OwnEventRepository events;
+    private final OwnPacks packs;
     private final CaseFaceRepository faces;
     private final CaseTypes types;
     private final Units units;
     private final Clock clock;
     private final Cache<UUID, Growing> logs = Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).build();
 
-    OwnLogs(OwnEventRepository events, CaseFaceRepository faces, CaseTypes types, Units units, Clock clock) {
+    OwnLogs(OwnEventRepository events, OwnPacks packs, CaseFaceRepository faces, CaseTypes types, Units units, Clock clock) {
         this.events = events;
+        this.packs = packs;
         this.faces = faces;
         this.types = types;
         this.units = units;
@@ -77,6 +83,9 @@ class OwnLogs {
 
     private boolean readOn(UUID authorityId, Growing log) {
         int before = log.events.events();
+        if (before == 0) {
+            packs.replay(authorityId, log.events);
+        }
         int read = AT_ONCE;
         while (read == AT_ONCE) {
             read = events.read(authorityId, log.events.lastSeq(), AT_ONCE, log.events);
@@ -118,6 +127,18 @@ class OwnLogs {
         return MinedLog.of(new MinedLog.Identity(row.id(), row.authorityId(), true, row.title(), row.unitId(), now), columns,
             snapshot.systemResource(), snapshot.classes(), OwnClasses.mapped(), true, ends, numbers, List.copyOf(own), List.copyOf(keys),
             unitNames(row.authorityId(), columns.groups()), Map.of("caseType", typeNames(row.authorityId())));
+    }
+
+    /** Packs what has been published, for authorities whose log is in use. */
+    @Scheduled(fixedDelay = "10m", initialDelay = "5m")
+    void packOn() {
+        for (UUID authorityId : logs.asMap().keySet()) {
+            try {
+                packs.packOn(authorityId, OwnPacks.EVENTS);
+            } catch (RuntimeException e) {
+                LOG.warn("Own events wait to be packed: {}", e.getMessage());
+            }
+        }
     }
 
     private List<MinedLog.UnitName> unitNames(UUID authorityId, String[] ids) {
