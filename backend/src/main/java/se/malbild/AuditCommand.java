@@ -18,8 +18,11 @@ final class AuditCommand {
                 ApplicationContext beans = installation.beans()) {
             AuditVerifier.Report report = beans.getBean(AuditVerifier.class).verify();
             report.faults().forEach(System.out::println);
-            System.out.printf("%d chains, %d events, %s%n", report.chains(), report.events(),
-                report.unbroken() ? "unbroken" : report.faults().size() + " faults");
+            System.out.printf(
+                    "%d chains, %d events, %s%n",
+                    report.chains(),
+                    report.events(),
+                    report.unbroken() ? "unbroken" : report.faults().size() + " faults");
             return report.unbroken() ? 0 : 1;
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());

@@ -17,8 +17,11 @@ final class AuthorityCommand {
         }
         try (Installation installation = Installation.open(Installation.dataDirectory());
                 ApplicationContext beans = installation.beans()) {
-            Authorities.Added added = beans.getBean(Authorities.class).add(arguments[1], null, arguments[2], arguments[3]);
-            System.out.printf("Added %s. First sign-in: name %s, one-time password %s%n", arguments[1], arguments[3], added.oneTimePassword());
+            Authorities.Added added =
+                    beans.getBean(Authorities.class).add(arguments[1], null, arguments[2], arguments[3]);
+            System.out.printf(
+                    "Added %s. First sign-in: name %s, one-time password %s%n",
+                    arguments[1], arguments[3], added.oneTimePassword());
             return 0;
         } catch (ProblemException | IllegalStateException e) {
             System.err.println(e.getMessage());

@@ -11,13 +11,18 @@ import se.malbild.demo.DemoLogins;
 /** What {@code run --demo} does before the service opens: fills the demo or keeps it, and never goes on with half of one. */
 final class DemoRun {
     /** What became of it. */
-    enum Outcome { GO_ON, REFUSED, START_OVER }
+    enum Outcome {
+        GO_ON,
+        REFUSED,
+        START_OVER
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoRun.class);
 
     private final Demo demo;
     /** Group → code that lets its people answer the survey that is open. */
     private final Map<String, String> links = new LinkedHashMap<>();
+
     private final long started = System.nanoTime();
 
     DemoRun(Demo demo) {
@@ -39,8 +44,12 @@ final class DemoRun {
                 }
                 yield Outcome.GO_ON;
             }
-            case OF_OTHERS -> wanted ? refuse("This installation already has an authority of its own, so the demo is not put beside it. "
-                + "Set MALBILD_DATA to another folder and run again.") : Outcome.GO_ON;
+            case OF_OTHERS ->
+                wanted
+                        ? refuse(
+                                "This installation already has an authority of its own, so the demo is not put beside it. "
+                                        + "Set MALBILD_DATA to another folder and run again.")
+                        : Outcome.GO_ON;
             case HALF_FILLED -> halfFilled(wanted, disposable);
         };
     }
@@ -51,7 +60,8 @@ final class DemoRun {
             links.putAll(demo.fill(this::tell));
         } catch (RuntimeException failed) {
             LOG.error("The demo could not be filled", failed);
-            return refuse("The demo could not be filled; the log above says why. What was filled is thrown away by the next ./malbild run --demo.");
+            return refuse(
+                    "The demo could not be filled; the log above says why. What was filled is thrown away by the next ./malbild run --demo.");
         }
         System.out.printf("The demo is filled (%d s).%n", seconds());
         return Outcome.GO_ON;
@@ -62,8 +72,10 @@ final class DemoRun {
             System.out.println("The demo was not filled to the end last time. Starting it over.");
             return Outcome.START_OVER;
         }
-        return refuse("The demo here was not filled to the end. " + (disposable && demo.alone() ? "Run ./malbild run --demo to start it over."
-            : "Give the service an empty database and run again."));
+        return refuse("The demo here was not filled to the end. "
+                + (disposable && demo.alone()
+                        ? "Run ./malbild run --demo to start it over."
+                        : "Give the service an empty database and run again."));
     }
 
     private static Outcome refuse(String why) {
@@ -87,7 +99,8 @@ final class DemoRun {
         System.out.printf("Demo: sign in as one of these, all with the password %s%n", DemoLogins.PASSWORD);
         DemoLogins.all().forEach(login -> System.out.printf("  %-24s %s%n", login.role(), login.userName()));
         if (!links.isEmpty()) {
-            System.out.println("A survey is open. Answer it without an account, as one of the group (MALBILD_HOST=0.0.0.0 lets phones in too):");
+            System.out.println(
+                    "A survey is open. Answer it without an account, as one of the group (MALBILD_HOST=0.0.0.0 lets phones in too):");
             links.forEach((group, code) -> System.out.printf("  %-24s %s/survey#%s%n", group, root, code));
         }
     }

@@ -43,7 +43,8 @@ final class Installation implements AutoCloseable {
 
     /** Whether a database is given by address; nothing is embedded then. */
     static boolean databaseIsGiven() {
-        return System.getenv("DATASOURCES_DEFAULT_URL") != null || System.getProperty("datasources.default.url") != null;
+        return System.getenv("DATASOURCES_DEFAULT_URL") != null
+                || System.getProperty("datasources.default.url") != null;
     }
 
     /**
@@ -56,15 +57,18 @@ final class Installation implements AutoCloseable {
         if (databaseIsGiven()) {
             return new Installation(data, null, null);
         }
-        FileChannel channel = FileChannel.open(data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("Another Målbild already runs on " + data + ". Stop it, or set MALBILD_DATA to another folder.");
+            throw new IllegalStateException(
+                    "Another Målbild already runs on " + data + ". Stop it, or set MALBILD_DATA to another folder.");
         }
         String cache = System.getenv("MALBILD_CACHE");
-        EmbeddedMariaDb database = EmbeddedMariaDb.start(data.resolve("mariadb"),
-            cache == null ? Path.of(System.getProperty("user.home"), ".cache", "malbild") : Path.of(cache));
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(
+                data.resolve("mariadb"),
+                cache == null ? Path.of(System.getProperty("user.home"), ".cache", "malbild") : Path.of(cache));
         releaseMigrationLock(database);
         return new Installation(data, channel, database);
     }
@@ -96,7 +100,10 @@ final class Installation implements AutoCloseable {
 
     /** The beans of the product without its web server, for the command line. */
     ApplicationContext beans() throws IOException {
-        return ApplicationContext.builder().properties(settings()).properties(Map.of("malbild.jobs.enabled", false)).start();
+        return ApplicationContext.builder()
+                .properties(settings())
+                .properties(Map.of("malbild.jobs.enabled", false))
+                .start();
     }
 
     /** A key of the installation's own, made once. */

@@ -10,10 +10,17 @@ import se.malbild.friction.analyze.AnalyzeCommand;
 
 /** Where the program starts: one verb, then its arguments. {@code ./malbild --help} explains them. */
 public final class Malbild {
-    private static final Map<String, Verb> VERBS =
-        Map.of("serve", Serve::run, "authority", AuthorityCommand::run, "audit", AuditCommand::run,
-            "analyze", arguments -> AnalyzeCommand.run(arguments, System.out, System.err),
-            "drill", arguments -> DrillCommand.run(arguments, System.out, System.err));
+    private static final Map<String, Verb> VERBS = Map.of(
+            "serve",
+            Serve::run,
+            "authority",
+            AuthorityCommand::run,
+            "audit",
+            AuditCommand::run,
+            "analyze",
+            arguments -> AnalyzeCommand.run(arguments, System.out, System.err),
+            "drill",
+            arguments -> DrillCommand.run(arguments, System.out, System.err));
 
     private Malbild() {}
 

@@ -18,7 +18,8 @@ public final class Probe {
 
     static boolean isWell(String address) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setConnectTimeout(LIMIT_MILLIS);
             connection.setReadTimeout(LIMIT_MILLIS);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

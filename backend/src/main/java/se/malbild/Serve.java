@@ -47,10 +47,15 @@ final class Serve {
         Map<String, Object> settings = new HashMap<>(installation.settings());
         int port = freePort(value(options, "--port").map(Integer::parseInt).orElse(DEFAULT_PORT));
         settings.put("micronaut.server.port", port);
-        value(options, "--spa").ifPresent(folder -> settings.put("malbild.spa", Path.of(folder).toAbsolutePath().toString()));
+        value(options, "--spa")
+                .ifPresent(folder -> settings.put(
+                        "malbild.spa", Path.of(folder).toAbsolutePath().toString()));
         ApplicationContext context;
         try {
-            context = ApplicationContext.builder().banner(false).properties(settings).start();
+            context = ApplicationContext.builder()
+                    .banner(false)
+                    .properties(settings)
+                    .start();
         } catch (RuntimeException e) {
             UnfitDatabaseException unfit = UnfitDatabaseException.in(e);
             if (unfit == null) {
@@ -75,8 +80,9 @@ final class Serve {
         }
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         firstAdministrator(context);
-        System.out.printf("Målbild is ready at http://localhost:%d (start %d ms, of which database %d ms)%n", server.getPort(),
-            (System.nanoTime() - started) / 1_000_000, (databaseReady - started) / 1_000_000);
+        System.out.printf(
+                "Målbild is ready at http://localhost:%d (start %d ms, of which database %d ms)%n",
+                server.getPort(), (System.nanoTime() - started) / 1_000_000, (databaseReady - started) / 1_000_000);
         demo.printWaysIn("http://localhost:" + server.getPort());
         return options.contains("--once") ? 0 : KEEPS_RUNNING;
     }
@@ -91,13 +97,16 @@ final class Serve {
         Authorities authorities = context.getBean(Authorities.class);
         if (authorities.all().isEmpty()) {
             Authorities.Added added = authorities.add("Min myndighet", "My authority", "MYN", FIRST_ADMINISTRATOR);
-            System.out.printf("First sign-in: name %s, one-time password %s%n", FIRST_ADMINISTRATOR, added.oneTimePassword());
+            System.out.printf(
+                    "First sign-in: name %s, one-time password %s%n", FIRST_ADMINISTRATOR, added.oneTimePassword());
         }
     }
 
     private static java.util.Optional<String> value(List<String> options, String name) {
         int at = options.indexOf(name);
-        return at < 0 || at + 1 >= options.size() ? java.util.Optional.empty() : java.util.Optional.of(options.get(at + 1));
+        return at < 0 || at + 1 >= options.size()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(options.get(at + 1));
     }
 
     /** The wanted port, or the next free one above it. */

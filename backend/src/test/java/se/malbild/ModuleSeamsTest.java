@@ -12,7 +12,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The seams between the parts. A feature may use those before it in the loop, never those after. */
-@AnalyzeClasses(packages = "se.malbild", importOptions = {ImportOption.DoNotIncludeTests.class, ModuleSeamsTest.WithoutGenerated.class})
+@AnalyzeClasses(
+        packages = "se.malbild",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ModuleSeamsTest.WithoutGenerated.class})
 class ModuleSeamsTest {
 
     /** Bean definitions that the annotation processor writes beside our classes. */
@@ -24,59 +26,120 @@ class ModuleSeamsTest {
     }
 
     @ArchTest
-    static final ArchRule FEATURES_FORM_A_LADDER = layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true)
-        .layer("platform").definedBy("se.malbild.platform..")
-        .layer("access").definedBy("se.malbild.access..")
-        .layer("cases").definedBy("se.malbild.cases..")
-        .layer("exchange").definedBy("se.malbild.exchange..")
-        .layer("friction").definedBy("se.malbild.friction..")
-        .layer("maturity").definedBy("se.malbild.maturity..")
-        .layer("improvement").definedBy("se.malbild.improvement..")
-        .layer("benchmark").definedBy("se.malbild.benchmark..")
-        .layer("report").definedBy("se.malbild.report..")
-        .layer("demo").definedBy("se.malbild.demo..")
-        .layer("drill").definedBy("se.malbild.drill..")
-        .whereLayer("access").mayOnlyBeAccessedByLayers("cases", "exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
-        .whereLayer("cases").mayOnlyBeAccessedByLayers("exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
-        .whereLayer("exchange").mayOnlyBeAccessedByLayers("friction", "maturity", "improvement", "benchmark", "report", "demo")
-        .whereLayer("friction").mayOnlyBeAccessedByLayers("maturity", "improvement", "benchmark", "report", "demo")
-        .whereLayer("maturity").mayOnlyBeAccessedByLayers("improvement", "benchmark", "report", "demo")
-        .whereLayer("improvement").mayOnlyBeAccessedByLayers("benchmark", "report", "demo")
-        .whereLayer("benchmark").mayOnlyBeAccessedByLayers("report", "demo")
-        .whereLayer("report").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("demo").mayOnlyBeAccessedByLayers("drill")
-        .whereLayer("drill").mayNotBeAccessedByAnyLayer()
-        .whereLayer("drill").mayOnlyAccessLayers("demo");
+    static final ArchRule FEATURES_FORM_A_LADDER = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("platform")
+            .definedBy("se.malbild.platform..")
+            .layer("access")
+            .definedBy("se.malbild.access..")
+            .layer("cases")
+            .definedBy("se.malbild.cases..")
+            .layer("exchange")
+            .definedBy("se.malbild.exchange..")
+            .layer("friction")
+            .definedBy("se.malbild.friction..")
+            .layer("maturity")
+            .definedBy("se.malbild.maturity..")
+            .layer("improvement")
+            .definedBy("se.malbild.improvement..")
+            .layer("benchmark")
+            .definedBy("se.malbild.benchmark..")
+            .layer("report")
+            .definedBy("se.malbild.report..")
+            .layer("demo")
+            .definedBy("se.malbild.demo..")
+            .layer("drill")
+            .definedBy("se.malbild.drill..")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers(
+                    "cases", "exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("exchange", "friction", "maturity", "improvement", "benchmark", "report", "demo")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("friction", "maturity", "improvement", "benchmark", "report", "demo")
+            .whereLayer("friction")
+            .mayOnlyBeAccessedByLayers("maturity", "improvement", "benchmark", "report", "demo")
+            .whereLayer("maturity")
+            .mayOnlyBeAccessedByLayers("improvement", "benchmark", "report", "demo")
+            .whereLayer("improvement")
+            .mayOnlyBeAccessedByLayers("benchmark", "report", "demo")
+            .whereLayer("benchmark")
+            .mayOnlyBeAccessedByLayers("report", "demo")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("demo")
+            .whereLayer("demo")
+            .mayOnlyBeAccessedByLayers("drill")
+            .whereLayer("drill")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("drill")
+            .mayOnlyAccessLayers("demo");
 
     @ArchTest
-    static final ArchRule ONLY_REPOSITORIES_TOUCH_THE_DATABASE = noClasses().that().resideInAPackage("se.malbild..")
-        .and().resideOutsideOfPackage("se.malbild.platform..").and().haveSimpleNameNotEndingWith("Repository")
-        .and().doNotHaveFullyQualifiedName("se.malbild.Installation")
-        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi.v3.core", "org.jdbi.v3.core.mapper..")
-        .because("scope and SQL belong together; a failed statement may be caught elsewhere");
+    static final ArchRule ONLY_REPOSITORIES_TOUCH_THE_DATABASE = noClasses()
+            .that()
+            .resideInAPackage("se.malbild..")
+            .and()
+            .resideOutsideOfPackage("se.malbild.platform..")
+            .and()
+            .haveSimpleNameNotEndingWith("Repository")
+            .and()
+            .doNotHaveFullyQualifiedName("se.malbild.Installation")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi.v3.core", "org.jdbi.v3.core.mapper..")
+            .because("scope and SQL belong together; a failed statement may be caught elsewhere");
 
     @ArchTest
-    static final ArchRule GENERATED_MODELS_STOP_AT_THE_DOOR = noClasses().that().resideOutsideOfPackage("se.malbild.api..")
-        .and().haveSimpleNameNotEndingWith("Controller").and().haveSimpleNameNotEndingWith("Mapper")
-        .should().dependOnClassesThat().resideInAPackage("se.malbild.api..");
+    static final ArchRule GENERATED_MODELS_STOP_AT_THE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.malbild.api..")
+            .and()
+            .haveSimpleNameNotEndingWith("Controller")
+            .and()
+            .haveSimpleNameNotEndingWith("Mapper")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("se.malbild.api..");
 
     @ArchTest
-    static final ArchRule RULES_KNOW_NO_FRAMEWORK = classes().that().areRecords()
-        .and().resideOutsideOfPackages("se.malbild.api..", "se.malbild.platform..")
-        .and().haveSimpleNameNotEndingWith("Row").and().haveSimpleNameNotEndingWith("Handler")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "se.malbild..", "org.jspecify..");
+    static final ArchRule RULES_KNOW_NO_FRAMEWORK = classes()
+            .that()
+            .areRecords()
+            .and()
+            .resideOutsideOfPackages("se.malbild.api..", "se.malbild.platform..")
+            .and()
+            .haveSimpleNameNotEndingWith("Row")
+            .and()
+            .haveSimpleNameNotEndingWith("Handler")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "se.malbild..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule KERNELS_ARE_PURE = classes().that().resideInAPackage("se.malbild.friction.kernel..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "se.malbild.friction.kernel..",
-            "se.malbild.friction.log..");
+    static final ArchRule KERNELS_ARE_PURE = classes()
+            .that()
+            .resideInAPackage("se.malbild.friction.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "se.malbild.friction.kernel..", "se.malbild.friction.log..");
 
     @ArchTest
-    static final ArchRule FORMULAS_OF_MATURITY_ARE_PURE = classes().that().resideInAPackage("se.malbild.maturity.scoring..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "se.malbild.maturity.scoring..");
+    static final ArchRule FORMULAS_OF_MATURITY_ARE_PURE = classes()
+            .that()
+            .resideInAPackage("se.malbild.maturity.scoring..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "se.malbild.maturity.scoring..");
 
     @ArchTest
-    static final ArchRule ANSWERS_ARE_READ_THROUGH_SUPPRESSION = noClasses().that().resideOutsideOfPackage("se.malbild.maturity.answers..")
-        .should().dependOnClassesThat().haveSimpleNameStartingWith("AnswerRepository")
-        .because("what leaves that package has been through suppression; a counter that does not may disclose a person");
+    static final ArchRule ANSWERS_ARE_READ_THROUGH_SUPPRESSION = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.malbild.maturity.answers..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameStartingWith("AnswerRepository")
+            .because(
+                    "what leaves that package has been through suppression; a counter that does not may disclose a person");
 }

@@ -53,12 +53,19 @@ public final class AccessMapper {
     }
 
     public static HeldPermission held(String permission, Held held) {
-        return new HeldPermission(permission, Reach.fromValue(held.widest().code()), held.unitIds().stream().sorted().toList());
+        return new HeldPermission(
+                permission,
+                Reach.fromValue(held.widest().code()),
+                held.unitIds().stream().sorted().toList());
     }
 
     public static Grant grant(se.malbild.access.permission.Grant grant, @Nullable Unit unit) {
-        Grant mapped = new Grant(grant.id(), Role.fromValue(grant.role().code()), grant.unitId(), grant.validFrom(),
-            GrantState.fromValue(grant.state().code()));
+        Grant mapped = new Grant(
+                grant.id(),
+                Role.fromValue(grant.role().code()),
+                grant.unitId(),
+                grant.validFrom(),
+                GrantState.fromValue(grant.state().code()));
         mapped.setValidTo(grant.validTo());
         if (unit != null) {
             mapped.setUnitName(text(unit.nameSv(), unit.nameEn()));
@@ -67,16 +74,21 @@ public final class AccessMapper {
     }
 
     public static User user(Account account, List<Grant> grants) {
-        User user = new User(account.id(), account.userName(), account.displayName(), UserStatus.fromValue(account.status()),
-            account.version(), grants);
+        User user = new User(
+                account.id(),
+                account.userName(),
+                account.displayName(),
+                UserStatus.fromValue(account.status()),
+                account.version(),
+                grants);
         user.setTitle(account.title());
         user.setEmail(account.email());
         return user;
     }
 
     public static se.malbild.api.model.Unit unit(Unit unit) {
-        se.malbild.api.model.Unit mapped = new se.malbild.api.model.Unit(unit.id(), unit.code(), text(unit.nameSv(), unit.nameEn()),
-            unit.validFrom(), unit.version());
+        se.malbild.api.model.Unit mapped = new se.malbild.api.model.Unit(
+                unit.id(), unit.code(), text(unit.nameSv(), unit.nameEn()), unit.validFrom(), unit.version());
         mapped.setParentId(unit.parentId());
         mapped.setValidTo(unit.validTo());
         mapped.setSuccessorIds(unit.successorIds().isEmpty() ? null : unit.successorIds());

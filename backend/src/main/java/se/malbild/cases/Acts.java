@@ -21,7 +21,10 @@ class Acts {
     }
 
     Act now(Caller caller, String permission) {
-        List<Role> giving = caller.grants().stream().map(Grant::role).filter(role -> roles.of(role).containsKey(permission)).toList();
+        List<Role> giving = caller.grants().stream()
+                .map(Grant::role)
+                .filter(role -> roles.of(role).containsKey(permission))
+                .toList();
         return new Act(caller.actor(giving), caller.userId(), clock.instant());
     }
 }

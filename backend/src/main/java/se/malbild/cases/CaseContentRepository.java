@@ -37,7 +37,10 @@ class CaseContentRepository {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, authority_id, case_id, kind, role, name, position FROM case_parties
                  WHERE authority_id = :authority AND case_id = :case ORDER BY position""")
-            .bind("authority", file.authorityId()).bind("case", file.id()).mapTo(CaseParty.class).list());
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .mapTo(CaseParty.class)
+                .list());
     }
 
     void insertParties(List<CaseParty> parties) {
@@ -56,12 +59,21 @@ class CaseContentRepository {
     /** The newest {@code limit} records, by number. */
     List<CaseRecord> records(CaseFile file, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(RECORD + " ORDER BY record_no DESC LIMIT :limit")
-            .bind("authority", file.authorityId()).bind("case", file.id()).bind("limit", limit).map(CaseContentRepository::recordRow).list()).reversed();
+                        .bind("authority", file.authorityId())
+                        .bind("case", file.id())
+                        .bind("limit", limit)
+                        .map(CaseContentRepository::recordRow)
+                        .list())
+                .reversed();
     }
 
     Optional<CaseRecord> record(CaseFile file, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(RECORD + " AND id = :id")
-            .bind("authority", file.authorityId()).bind("case", file.id()).bind("id", id).map(CaseContentRepository::recordRow).findOne());
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .bind("id", id)
+                .map(CaseContentRepository::recordRow)
+                .findOne());
     }
 
     /** Keys of the type's documents that the case holds. */
@@ -69,14 +81,20 @@ class CaseContentRepository {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT DISTINCT document_key FROM case_records
                  WHERE authority_id = :authority AND case_id = :case AND document_key IS NOT NULL""")
-            .bind("authority", file.authorityId()).bind("case", file.id()).mapTo(String.class).list());
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .mapTo(String.class)
+                .list());
     }
 
     /** The number of the last record; 0 where there is none. The case must be locked. */
     int lastRecordNo(CaseFile file) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                "SELECT COALESCE(MAX(record_no), 0) FROM case_records WHERE authority_id = :authority AND case_id = :case")
-            .bind("authority", file.authorityId()).bind("case", file.id()).mapTo(Integer.class).one());
+                        "SELECT COALESCE(MAX(record_no), 0) FROM case_records WHERE authority_id = :authority AND case_id = :case")
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .mapTo(Integer.class)
+                .one());
     }
 
     void insertRecord(CaseRecord record) {
@@ -85,8 +103,12 @@ class CaseContentRepository {
                     correspondent, media_type, sha256, created_by, created_at)
                 VALUES (:id, :authorityId, :caseId, :recordNo, :directionCode, :title, :documentKey, :dated, :channelCode, :correspondent,
                     :mediaType, :sha256, :createdBy, :createdAt)""")
-            .bindMethods(record).bind("directionCode", record.direction().code())
-            .bind("channelCode", record.channel() == null ? null : record.channel().code()).execute());
+                .bindMethods(record)
+                .bind("directionCode", record.direction().code())
+                .bind(
+                        "channelCode",
+                        record.channel() == null ? null : record.channel().code())
+                .execute());
     }
 
     /** The newest {@code limit} notes, newest first. */
@@ -94,21 +116,27 @@ class CaseContentRepository {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, authority_id, case_id, text, adds_facts, author_id, occurred_at FROM case_notes
                  WHERE authority_id = :authority AND case_id = :case ORDER BY occurred_at DESC, id DESC LIMIT :limit""")
-            .bind("authority", file.authorityId()).bind("case", file.id()).bind("limit", limit).mapTo(CaseNote.class).list());
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .bind("limit", limit)
+                .mapTo(CaseNote.class)
+                .list());
     }
 
     void insertNote(CaseNote note) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO case_notes (id, authority_id, case_id, text, adds_facts, author_id, occurred_at)
-                VALUES (:id, :authorityId, :caseId, :text, :addsFacts, :authorId, :occurredAt)""")
-            .bindMethods(note).execute());
+                VALUES (:id, :authorityId, :caseId, :text, :addsFacts, :authorId, :occurredAt)""").bindMethods(note).execute());
     }
 
     List<Deadline> deadlines(CaseFile file) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, case_id, kind, name_sv, name_en, clock, basis, start_date, computed_due_date, due_date, state, settled_on
                   FROM case_deadlines WHERE authority_id = :authority AND case_id = :case ORDER BY due_date, id""")
-            .bind("authority", file.authorityId()).bind("case", file.id()).map(CaseContentRepository::deadline).list());
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .map(CaseContentRepository::deadline)
+                .list());
     }
 
     void insertDeadlines(UUID authorityId, Collection<Deadline> deadlines) {
@@ -121,8 +149,13 @@ class CaseContentRepository {
                     due_date, state, settled_on)
                 VALUES (:id, :authority, :caseId, :kind, :nameSv, :nameEn, :clockCode, :basis, :startDate, :computedDueDate, :dueDate,
                     :stateCode, :settledOn)""");
-            deadlines.forEach(each -> batch.bindMethods(each).bind("authority", authorityId).bind("nameSv", each.name().sv())
-                .bind("nameEn", each.name().en()).bind("clockCode", each.clock().code()).bind("stateCode", each.state().code()).add());
+            deadlines.forEach(each -> batch.bindMethods(each)
+                    .bind("authority", authorityId)
+                    .bind("nameSv", each.name().sv())
+                    .bind("nameEn", each.name().en())
+                    .bind("clockCode", each.clock().code())
+                    .bind("stateCode", each.state().code())
+                    .add());
             batch.execute();
         });
     }
@@ -135,7 +168,10 @@ class CaseContentRepository {
             PreparedBatch batch = handle.prepareBatch("""
                 UPDATE case_deadlines SET due_date = :dueDate, state = :stateCode, settled_on = :settledOn
                  WHERE id = :id AND authority_id = :authority""");
-            deadlines.forEach(each -> batch.bindMethods(each).bind("authority", authorityId).bind("stateCode", each.state().code()).add());
+            deadlines.forEach(each -> batch.bindMethods(each)
+                    .bind("authority", authorityId)
+                    .bind("stateCode", each.state().code())
+                    .add());
             batch.execute();
         });
     }
@@ -143,18 +179,35 @@ class CaseContentRepository {
     private static CaseRecord recordRow(ResultSet rs, StatementContext context) throws SQLException {
         String channel = rs.getString("channel");
         String by = rs.getString("created_by");
-        return new CaseRecord(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")),
-            UUID.fromString(rs.getString("case_id")), rs.getInt("record_no"), CaseRecord.Direction.of(rs.getString("direction")),
-            rs.getString("title"), rs.getString("document_key"), rs.getObject("dated", LocalDate.class),
-            channel == null ? null : Channel.of(channel), rs.getString("correspondent"), rs.getString("media_type"), rs.getString("sha256"),
-            by == null ? null : UUID.fromString(by), rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        return new CaseRecord(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                UUID.fromString(rs.getString("case_id")),
+                rs.getInt("record_no"),
+                CaseRecord.Direction.of(rs.getString("direction")),
+                rs.getString("title"),
+                rs.getString("document_key"),
+                rs.getObject("dated", LocalDate.class),
+                channel == null ? null : Channel.of(channel),
+                rs.getString("correspondent"),
+                rs.getString("media_type"),
+                rs.getString("sha256"),
+                by == null ? null : UUID.fromString(by),
+                rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     private static Deadline deadline(ResultSet rs, StatementContext context) throws SQLException {
-        return new Deadline(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("case_id")), rs.getString("kind"),
-            new Text(rs.getString("name_sv"), rs.getString("name_en")), Deadline.Clock.valueOf(rs.getString("clock").toUpperCase(Locale.ROOT)),
-            rs.getString("basis"), rs.getObject("start_date", LocalDate.class), rs.getObject("computed_due_date", LocalDate.class),
-            rs.getObject("due_date", LocalDate.class), Deadline.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
-            rs.getObject("settled_on", LocalDate.class));
+        return new Deadline(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("case_id")),
+                rs.getString("kind"),
+                new Text(rs.getString("name_sv"), rs.getString("name_en")),
+                Deadline.Clock.valueOf(rs.getString("clock").toUpperCase(Locale.ROOT)),
+                rs.getString("basis"),
+                rs.getObject("start_date", LocalDate.class),
+                rs.getObject("computed_due_date", LocalDate.class),
+                rs.getObject("due_date", LocalDate.class),
+                Deadline.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
+                rs.getObject("settled_on", LocalDate.class));
     }
 }

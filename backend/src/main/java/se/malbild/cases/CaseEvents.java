@@ -11,8 +11,9 @@ final class CaseEvents {
 
     static NewEvent of(Act act, CaseFile file, String activity) {
         return NewEvent.inCase(file.authorityId(), file.id(), activity, act.at(), act.actor())
-            .withCaseType(file.caseTypeId(), file.caseTypeVersion()).withObjects("unit:" + file.unitId())
-            .withSecrecy(file.secrecyLevel().code());
+                .withCaseType(file.caseTypeId(), file.caseTypeVersion())
+                .withObjects("unit:" + file.unitId())
+                .withSecrecy(file.secrecyLevel().code());
     }
 
     /** As {@link #of}, for something that also touches a record, a decision or the like, e.g. {@code record} and its id. */

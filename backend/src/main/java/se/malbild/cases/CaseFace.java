@@ -5,11 +5,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What of a case decides who may see it or count it, and what it is counted by. */
-public record CaseFace(UUID id, UUID unitId, @Nullable UUID officerId, @Nullable UUID decisionMakerId, SecrecyLevel secrecyLevel,
-        CaseState state, String caseTypeKey, String channel) {
+public record CaseFace(
+        UUID id,
+        UUID unitId,
+        @Nullable UUID officerId,
+        @Nullable UUID decisionMakerId,
+        SecrecyLevel secrecyLevel,
+        CaseState state,
+        String caseTypeKey,
+        String channel) {
 
     static CaseFace of(CaseFile file) {
-        return new CaseFace(file.id(), file.unitId(), file.officerId(), file.decisionMakerId(), file.secrecyLevel(), file.state(),
-            file.caseTypeKey(), file.arrival().channel().code());
+        return new CaseFace(
+                file.id(),
+                file.unitId(),
+                file.officerId(),
+                file.decisionMakerId(),
+                file.secrecyLevel(),
+                file.state(),
+                file.caseTypeKey(),
+                file.arrival().channel().code());
     }
 }

@@ -35,16 +35,26 @@ public class CaseFaceRepository {
         List<String> wanted = ids.stream().map(UUID::toString).toList();
         jdbi.useHandle(handle -> {
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-                found.addAll(handle.createQuery(SELECT + " AND id IN (<ids>)").bind("authority", authorityId)
-                    .bindList("ids", wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE))).map(CaseFaceRepository::row).list());
+                found.addAll(handle.createQuery(SELECT + " AND id IN (<ids>)")
+                        .bind("authority", authorityId)
+                        .bindList("ids", wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)))
+                        .map(CaseFaceRepository::row)
+                        .list());
             }
         });
         return found;
     }
 
     private static CaseFace row(ResultSet rs, StatementContext context) throws SQLException {
-        return new CaseFace(UUID.fromString(rs.getString(1)), UUID.fromString(rs.getString(2)), uuid(rs.getString(3)),
-            uuid(rs.getString(4)), SecrecyLevel.of(rs.getString(5)), CaseState.of(rs.getString(6)), rs.getString(7), rs.getString(8));
+        return new CaseFace(
+                UUID.fromString(rs.getString(1)),
+                UUID.fromString(rs.getString(2)),
+                uuid(rs.getString(3)),
+                uuid(rs.getString(4)),
+                SecrecyLevel.of(rs.getString(5)),
+                CaseState.of(rs.getString(6)),
+                rs.getString(7),
+                rs.getString(8));
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

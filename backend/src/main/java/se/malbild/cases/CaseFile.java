@@ -30,10 +30,30 @@ import se.malbild.platform.problem.ProblemException;
  * @param nextDue the nearest open deadline
  * @param version number of the version; the ETag holds the same
  */
-public record CaseFile(UUID id, UUID authorityId, String seriesKey, RegistrationNumber number, UUID caseTypeId, int caseTypeVersion,
-        String caseTypeKey, String subject, String publicSubject, CaseState state, Set<Wait> waits, UUID unitId, @Nullable UUID officerId,
-        @Nullable UUID decisionMakerId, String initiative, Arrival arrival, Instant registeredAt, SecrecyLevel secrecyLevel, String formData,
-        @Nullable LocalDate communicatedOn, Ending ending, @Nullable NextDue nextDue, long version) {
+public record CaseFile(
+        UUID id,
+        UUID authorityId,
+        String seriesKey,
+        RegistrationNumber number,
+        UUID caseTypeId,
+        int caseTypeVersion,
+        String caseTypeKey,
+        String subject,
+        String publicSubject,
+        CaseState state,
+        Set<Wait> waits,
+        UUID unitId,
+        @Nullable UUID officerId,
+        @Nullable UUID decisionMakerId,
+        String initiative,
+        Arrival arrival,
+        Instant registeredAt,
+        SecrecyLevel secrecyLevel,
+        String formData,
+        @Nullable LocalDate communicatedOn,
+        Ending ending,
+        @Nullable NextDue nextDue,
+        long version) {
 
     /**
      * How it came in.
@@ -42,11 +62,20 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
      * @param date day it counts as received (FL 22 §)
      * @param reason why the date is not the rule's
      */
-    public record Arrival(Instant receivedAt, LocalDate date, Channel channel, @Nullable String reason) {}
+    public record Arrival(
+            Instant receivedAt,
+            LocalDate date,
+            Channel channel,
+            @Nullable String reason) {}
 
     /** Its way to the end. */
-    public record Ending(@Nullable Instant decidedAt, @Nullable String outcomeKey, @Nullable Instant dispatchedAt, @Nullable Instant closedAt,
-            @Nullable String closeReason, @Nullable Retention retention) {
+    public record Ending(
+            @Nullable Instant decidedAt,
+            @Nullable String outcomeKey,
+            @Nullable Instant dispatchedAt,
+            @Nullable Instant closedAt,
+            @Nullable String closeReason,
+            @Nullable Retention retention) {
         /** Nothing of it yet. */
         public static final Ending NONE = new Ending(null, null, null, null, null, null);
     }
@@ -83,7 +112,16 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
         }
         EnumSet<Wait> more = EnumSet.of(wait);
         more.addAll(waits);
-        return copy(state, Collections.unmodifiableSet(more), unitId, officerId, decisionMakerId, communicatedOn, ending, nextDue, version + 1);
+        return copy(
+                state,
+                Collections.unmodifiableSet(more),
+                unitId,
+                officerId,
+                decisionMakerId,
+                communicatedOn,
+                ending,
+                nextDue,
+                version + 1);
     }
 
     /** No longer waits for it; when it was the parties' view, they have been heard on {@code day}. */
@@ -92,16 +130,27 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
             throw conflict("Ärendet väntar inte på det.", "The case does not wait for that.");
         }
         Set<Wait> fewer = waits.stream().filter(each -> each != wait).collect(Collectors.toUnmodifiableSet());
-        return copy(state, fewer, unitId, officerId, decisionMakerId, wait == Wait.COMMUNICATION ? day : communicatedOn, ending, nextDue,
-            version + 1);
+        return copy(
+                state,
+                fewer,
+                unitId,
+                officerId,
+                decisionMakerId,
+                wait == Wait.COMMUNICATION ? day : communicatedOn,
+                ending,
+                nextDue,
+                version + 1);
     }
 
     /** The officer begins. */
     public CaseFile startedBy(UUID user) {
         requireState("påbörja", "start", CaseState.ASSIGNED);
         if (!user.equals(officerId)) {
-            throw ProblemException.ruleBroken("", "not_the_officer", "Bara den som ärendet är fördelat till kan påbörja det.",
-                "Only the one it is assigned to can start it.");
+            throw ProblemException.ruleBroken(
+                    "",
+                    "not_the_officer",
+                    "Bara den som ärendet är fördelat till kan påbörja det.",
+                    "Only the one it is assigned to can start it.");
         }
         return with(CaseState.IN_PROGRESS, unitId, officerId, ending);
     }
@@ -109,29 +158,44 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
     /** Decided in the end. */
     public CaseFile decidedAs(String outcomeKey, Instant at) {
         requireState("avgöra", "decide", CaseState.IN_PROGRESS);
-        return with(CaseState.DECIDED, unitId, officerId,
-            new Ending(at, outcomeKey, null, null, null, null));
+        return with(CaseState.DECIDED, unitId, officerId, new Ending(at, outcomeKey, null, null, null, null));
     }
 
     /** The final decision has been sent out. */
     public CaseFile dispatchedAt(Instant at) {
         requireState("expediera", "dispatch", CaseState.DECIDED);
-        return with(CaseState.DISPATCHED, unitId, officerId,
-            new Ending(ending.decidedAt(), ending.outcomeKey(), at, null, null, null));
+        return with(
+                CaseState.DISPATCHED,
+                unitId,
+                officerId,
+                new Ending(ending.decidedAt(), ending.outcomeKey(), at, null, null, null));
     }
 
     /** Closed; without a dispatched decision only for a reason. */
     public CaseFile closedAt(Instant at, @Nullable String reason, Retention retention) {
         requireState("avsluta", "close", CaseState.DISPATCHED, CaseState.IN_PROGRESS);
         if (state == CaseState.IN_PROGRESS && (reason == null || reason.isBlank())) {
-            throw ProblemException.ruleBroken("/reason", "required", "Ange varför ärendet avslutas utan slutligt beslut.",
-                "Say why the case is closed without a final decision.");
+            throw ProblemException.ruleBroken(
+                    "/reason",
+                    "required",
+                    "Ange varför ärendet avslutas utan slutligt beslut.",
+                    "Say why the case is closed without a final decision.");
         }
         if (!waits.isEmpty()) {
-            throw conflict("Ärendet väntar på någon. Avsluta väntan först.", "The case waits for somebody. End the wait first.");
+            throw conflict(
+                    "Ärendet väntar på någon. Avsluta väntan först.",
+                    "The case waits for somebody. End the wait first.");
         }
-        return copy(CaseState.CLOSED, waits, unitId, officerId, decisionMakerId, communicatedOn,
-            new Ending(ending.decidedAt(), ending.outcomeKey(), ending.dispatchedAt(), at, reason, retention), null, version + 1);
+        return copy(
+                CaseState.CLOSED,
+                waits,
+                unitId,
+                officerId,
+                decisionMakerId,
+                communicatedOn,
+                new Ending(ending.decidedAt(), ending.outcomeKey(), ending.dispatchedAt(), at, reason, retention),
+                null,
+                version + 1);
     }
 
     /** Something about it was added; the state stays. */
@@ -147,8 +211,9 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
     /** 409 unless the case is in one of the states. */
     public void requireState(String verbSv, String verbEn, CaseState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw conflict("Det går inte att %s ett ärende i det läget.".formatted(verbSv),
-                "A case in that state cannot be handled so: %s.".formatted(verbEn));
+            throw conflict(
+                    "Det går inte att %s ett ärende i det läget.".formatted(verbSv),
+                    "A case in that state cannot be handled so: %s.".formatted(verbEn));
         }
     }
 
@@ -168,9 +233,39 @@ public record CaseFile(UUID id, UUID authorityId, String seriesKey, Registration
         return copy(next, waits, unit, officer, decisionMakerId, communicatedOn, end, nextDue, version + 1);
     }
 
-    private CaseFile copy(CaseState nextState, Set<Wait> nextWaits, UUID unit, @Nullable UUID officer, @Nullable UUID decider,
-            @Nullable LocalDate heardOn, Ending end, @Nullable NextDue due, long nextVersion) {
-        return new CaseFile(id, authorityId, seriesKey, number, caseTypeId, caseTypeVersion, caseTypeKey, subject, publicSubject, nextState,
-            nextWaits, unit, officer, decider, initiative, arrival, registeredAt, secrecyLevel, formData, heardOn, end, due, nextVersion);
+    private CaseFile copy(
+            CaseState nextState,
+            Set<Wait> nextWaits,
+            UUID unit,
+            @Nullable UUID officer,
+            @Nullable UUID decider,
+            @Nullable LocalDate heardOn,
+            Ending end,
+            @Nullable NextDue due,
+            long nextVersion) {
+        return new CaseFile(
+                id,
+                authorityId,
+                seriesKey,
+                number,
+                caseTypeId,
+                caseTypeVersion,
+                caseTypeKey,
+                subject,
+                publicSubject,
+                nextState,
+                nextWaits,
+                unit,
+                officer,
+                decider,
+                initiative,
+                arrival,
+                registeredAt,
+                secrecyLevel,
+                formData,
+                heardOn,
+                end,
+                due,
+                nextVersion);
     }
 }

@@ -38,8 +38,16 @@ public class CaseHandling {
     private final Transactions transactions;
     private final EventWriter events;
 
-    CaseHandling(CaseRepository cases, CaseContentRepository content, Colleagues colleagues, Deadlines deadlines, Records records,
-            CaseTypes types, Units units, Transactions transactions, EventWriter events) {
+    CaseHandling(
+            CaseRepository cases,
+            CaseContentRepository content,
+            Colleagues colleagues,
+            Deadlines deadlines,
+            Records records,
+            CaseTypes types,
+            Units units,
+            Transactions transactions,
+            EventWriter events) {
         this.cases = cases;
         this.content = content;
         this.colleagues = colleagues;
@@ -52,42 +60,67 @@ public class CaseHandling {
     }
 
     /** A record to register. */
-    public record WantedRecord(CaseRecord.Direction direction, String title, @Nullable String documentKey, LocalDate dated,
-            @Nullable Channel channel, @Nullable String correspondent) {}
+    public record WantedRecord(
+            CaseRecord.Direction direction,
+            String title,
+            @Nullable String documentKey,
+            LocalDate dated,
+            @Nullable Channel channel,
+            @Nullable String correspondent) {}
 
     /** Gives the case to an officer, or back to the queue of a unit where {@code officer} is absent. */
-    public void assign(CaseScope scope, Act act, UUID id, long expected, UUID unit, @Nullable UUID officer, @Nullable String reason) {
+    public void assign(
+            CaseScope scope,
+            Act act,
+            UUID id,
+            long expected,
+            UUID unit,
+            @Nullable UUID officer,
+            @Nullable String reason) {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(ASSIGN, file);
             if (officer != null && !scope.coversUnit(ASSIGN, file.unitId())) {
-                throw ProblemException.of(ProblemType.NOT_PERMITTED, "Du kan lämna tillbaka ärendet men inte ge det till någon annan.",
-                    "You can give the case back but not to somebody else.");
+                throw ProblemException.of(
+                        ProblemType.NOT_PERMITTED,
+                        "Du kan lämna tillbaka ärendet men inte ge det till någon annan.",
+                        "You can give the case back but not to somebody else.");
             }
             requireSound(scope, act, file, unit, officer, reason);
             CaseFile next = officer == null ? file.returnedTo(unit) : file.assignedTo(unit, officer);
             cases.update(next, null);
-            events.append(eventOf(act, file, next).withStates(file.state().code(), next.state().code()).withReason(null, reason));
+            events.append(eventOf(act, file, next)
+                    .withStates(file.state().code(), next.state().code())
+                    .withReason(null, reason));
         });
     }
 
     private static NewEvent eventOf(Act act, CaseFile before, CaseFile after) {
-        String activity = after.officerId() == null ? "CaseReturned" : !before.unitId().equals(after.unitId()) ? "CaseHandedOver"
-            : before.officerId() == null ? "CaseAssigned" : "CaseReassigned";
+        String activity = after.officerId() == null
+                ? "CaseReturned"
+                : !before.unitId().equals(after.unitId())
+                        ? "CaseHandedOver"
+                        : before.officerId() == null ? "CaseAssigned" : "CaseReassigned";
         return CaseEvents.of(act, after, activity, "user", after.officerId());
     }
 
-    private void requireSound(CaseScope scope, Act act, CaseFile file, UUID unit, @Nullable UUID officer, @Nullable String reason) {
+    private void requireSound(
+            CaseScope scope, Act act, CaseFile file, UUID unit, @Nullable UUID officer, @Nullable String reason) {
         List<FieldFault> faults = new ArrayList<>();
-        if (units.tree(scope.authorityId(), false).stream().noneMatch(each -> each.id().equals(unit))) {
+        if (units.tree(scope.authorityId(), false).stream()
+                .noneMatch(each -> each.id().equals(unit))) {
             faults.add(FieldFault.of("/unitId", "not_found", "Enheten finns inte.", "The unit does not exist."));
         } else if (officer != null && !colleagues.canHandle(scope.authorityId(), officer, unit, act.day())) {
-            faults.add(FieldFault.of("/officerId", "not_in_unit", "Personen handlägger inte ärenden i den enheten.",
-                "The person does not handle cases in that unit."));
+            faults.add(FieldFault.of(
+                    "/officerId",
+                    "not_in_unit",
+                    "Personen handlägger inte ärenden i den enheten.",
+                    "The person does not handle cases in that unit."));
         }
         boolean changesHands = file.officerId() != null || !file.unitId().equals(unit);
         if (changesHands && (reason == null || reason.isBlank())) {
-            faults.add(FieldFault.of("/reason", "required", "Ange varför ärendet byter händer.", "Say why the case changes hands."));
+            faults.add(FieldFault.of(
+                    "/reason", "required", "Ange varför ärendet byter händer.", "Say why the case changes hands."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -100,7 +133,8 @@ public class CaseHandling {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(EDIT, file);
             CaseFile next = file.startedBy(act.userId());
-            events.append(CaseEvents.of(act, next, "HandlingStarted").withStates(file.state().code(), next.state().code()));
+            events.append(CaseEvents.of(act, next, "HandlingStarted")
+                    .withStates(file.state().code(), next.state().code()));
             cases.update(deadlines.afterAct(act, next, typeOf(file), "start"), null);
         });
     }
@@ -109,12 +143,19 @@ public class CaseHandling {
     public void note(CaseScope scope, Act act, UUID id, long expected, String text, boolean addsFacts) {
         transactions.run(() -> {
             CaseFile file = open(scope, id, expected, EDIT);
-            CaseNote note = new CaseNote(Ids.at(act.at().toEpochMilli()), file.authorityId(), id, text, addsFacts, act.userId(), act.at());
+            CaseNote note = new CaseNote(
+                    Ids.at(act.at().toEpochMilli()), file.authorityId(), id, text, addsFacts, act.userId(), act.at());
             content.insertNote(note);
-            events.append(CaseEvents.of(act, file, "NoteAdded", "note", note.id()).withAttributes(Map.of("addsFacts", addsFacts)));
+            events.append(CaseEvents.of(act, file, "NoteAdded", "note", note.id())
+                    .withAttributes(Map.of("addsFacts", addsFacts)));
             if (addsFacts) {
-                records.addText(act, file, new Records.Wanted(CaseRecord.Direction.INTERNAL, "Tjänsteanteckning", null, act.day(), null, null),
-                    Records.PLAIN, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                records.addText(
+                        act,
+                        file,
+                        new Records.Wanted(
+                                CaseRecord.Direction.INTERNAL, "Tjänsteanteckning", null, act.day(), null, null),
+                        Records.PLAIN,
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
             CaseFile next = file.touched();
             cases.update(addsFacts ? deadlines.afterAct(act, next, typeOf(file), "fact_note") : next, null);
@@ -128,13 +169,22 @@ public class CaseHandling {
             CaseType type = typeOf(file);
             requireSound(type, act, wanted);
             Set<String> before = Set.copyOf(content.documentKeys(file));
-            records.add(act, file, new Records.Wanted(wanted.direction(), wanted.title(), wanted.documentKey(), wanted.dated(), wanted.channel(),
-                wanted.correspondent()));
+            records.add(
+                    act,
+                    file,
+                    new Records.Wanted(
+                            wanted.direction(),
+                            wanted.title(),
+                            wanted.documentKey(),
+                            wanted.dated(),
+                            wanted.channel(),
+                            wanted.correspondent()));
             Set<String> after = new HashSet<>(before);
             if (wanted.documentKey() != null) {
                 after.add(wanted.documentKey());
             }
-            if (!Registration.isComplete(type, file.formData(), before) && Registration.isComplete(type, file.formData(), after)) {
+            if (!Registration.isComplete(type, file.formData(), before)
+                    && Registration.isComplete(type, file.formData(), after)) {
                 deadlines.begin(file, type, "complete", wanted.dated());
             }
             CaseFile next = file.touched();
@@ -152,10 +202,16 @@ public class CaseHandling {
     private static void requireSound(CaseType type, Act act, WantedRecord wanted) {
         List<FieldFault> faults = new ArrayList<>();
         if (wanted.dated().isAfter(act.day())) {
-            faults.add(FieldFault.of("/date", "in_the_future", "Dagen har inte varit än.", "That day has not come yet."));
+            faults.add(
+                    FieldFault.of("/date", "in_the_future", "Dagen har inte varit än.", "That day has not come yet."));
         }
-        if (wanted.documentKey() != null && type.documents().stream().noneMatch(rule -> rule.key().equals(wanted.documentKey()))) {
-            faults.add(FieldFault.of("/documentKey", "not_an_option", "Ärendetypen har ingen sådan handling.", "The case type has no such document."));
+        if (wanted.documentKey() != null
+                && type.documents().stream().noneMatch(rule -> rule.key().equals(wanted.documentKey()))) {
+            faults.add(FieldFault.of(
+                    "/documentKey",
+                    "not_an_option",
+                    "Ärendetypen har ingen sådan handling.",
+                    "The case type has no such document."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -166,8 +222,14 @@ public class CaseHandling {
     private CaseFile open(CaseScope scope, UUID id, long expected, String permission) {
         CaseFile file = cases.lock(scope, id).requireVersion(expected);
         scope.require(permission, file);
-        file.requireState("lägga till i", "add", CaseState.REGISTERED, CaseState.ASSIGNED, CaseState.IN_PROGRESS, CaseState.DECIDED,
-            CaseState.DISPATCHED);
+        file.requireState(
+                "lägga till i",
+                "add",
+                CaseState.REGISTERED,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.DECIDED,
+                CaseState.DISPATCHED);
         return file;
     }
 }

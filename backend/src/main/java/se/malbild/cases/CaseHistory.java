@@ -27,8 +27,15 @@ public class CaseHistory {
     private final DecisionRepository decisions;
     private final Transactions transactions;
 
-    CaseHistory(Registration registration, CaseHandling handling, Waiting waiting, Deciding deciding, Closing closing, CaseReading reading,
-            DecisionRepository decisions, Transactions transactions) {
+    CaseHistory(
+            Registration registration,
+            CaseHandling handling,
+            Waiting waiting,
+            Deciding deciding,
+            Closing closing,
+            CaseReading reading,
+            DecisionRepository decisions,
+            Transactions transactions) {
         this.registration = registration;
         this.handling = handling;
         this.waiting = waiting;
@@ -45,7 +52,11 @@ public class CaseHistory {
     }
 
     /** Assigned, reassigned or, without officer, returned; a reason is needed when it changes hands. */
-    public record Assigned(Act act, UUID unitId, @Nullable UUID officerId, @Nullable String reason) implements Step {}
+    public record Assigned(
+            Act act,
+            UUID unitId,
+            @Nullable UUID officerId,
+            @Nullable String reason) implements Step {}
 
     /** Handling begun by its officer. */
     public record Started(Act act) implements Step {}
@@ -63,7 +74,8 @@ public class CaseHistory {
     public record WaitEnded(Act act, Wait kind, boolean received) implements Step {}
 
     /** A decision proposed. */
-    public record Proposed(Act act, Decision.Content content, @Nullable UUID decisionMakerId) implements Step {}
+    public record Proposed(
+            Act act, Decision.Content content, @Nullable UUID decisionMakerId) implements Step {}
 
     /** The proposal sent back. */
     public record Returned(Act act, String reason) implements Step {}
@@ -90,22 +102,30 @@ public class CaseHistory {
     private void take(CaseScope scope, UUID id, Step step) {
         long now = reading.get(scope, id).version();
         switch (step) {
-            case Assigned done -> handling.assign(scope, done.act(), id, now, done.unitId(), done.officerId(), done.reason());
+            case Assigned done ->
+                handling.assign(scope, done.act(), id, now, done.unitId(), done.officerId(), done.reason());
             case Started done -> handling.start(scope, done.act(), id, now);
             case Noted done -> handling.note(scope, done.act(), id, now, done.text(), done.addsFacts());
             case RecordAdded done -> handling.addRecord(scope, done.act(), id, now, done.record());
             case WaitBegun done -> waiting.begin(scope, done.act(), id, now, done.kind(), done.asked(), done.due());
             case WaitEnded done -> waiting.end(scope, done.act(), id, now, done.kind(), done.received(), null);
             case Proposed done -> deciding.propose(scope, done.act(), id, now, done.content(), done.decisionMakerId());
-            case Returned done -> deciding.giveBack(scope, done.act(), id, now, decision(scope, id, Decision.State.PROPOSED), done.reason());
+            case Returned done ->
+                deciding.giveBack(
+                        scope, done.act(), id, now, decision(scope, id, Decision.State.PROPOSED), done.reason());
             case Signed done -> deciding.sign(scope, done.act(), id, now, decision(scope, id, Decision.State.PROPOSED));
-            case Dispatched done -> deciding.dispatch(scope, done.act(), id, now, decision(scope, id, Decision.State.SIGNED), done.channel());
+            case Dispatched done ->
+                deciding.dispatch(
+                        scope, done.act(), id, now, decision(scope, id, Decision.State.SIGNED), done.channel());
             case Closed done -> closing.close(scope, done.act(), id, now, done.reason());
         }
     }
 
     private UUID decision(CaseScope scope, UUID id, Decision.State state) {
-        return decisions.of(scope.authorityId(), id).stream().filter(each -> each.state() == state).findFirst().map(Decision::id)
-            .orElseThrow(ProblemException::notFound);
+        return decisions.of(scope.authorityId(), id).stream()
+                .filter(each -> each.state() == state)
+                .findFirst()
+                .map(Decision::id)
+                .orElseThrow(ProblemException::notFound);
     }
 }

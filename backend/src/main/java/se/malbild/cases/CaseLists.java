@@ -27,6 +27,7 @@ import se.malbild.cases.type.CaseTypes;
 public class CaseLists {
     /** Workdays within which a date is near. */
     static final int SOON_WORKDAYS = 5;
+
     private static final int COUNT_CAP = 10_000;
     private static final String OPEN = "state IN ('registered', 'assigned', 'in_progress', 'decided', 'dispatched')";
 
@@ -50,14 +51,25 @@ public class CaseLists {
      * @param states empty = all
      * @param query registration number or words of the subject
      */
-    public record Filter(Set<CaseState> states, boolean openOnly, @Nullable UUID officer, boolean mine, @Nullable UUID unit,
-            @Nullable String caseType, @Nullable String query) {}
+    public record Filter(
+            Set<CaseState> states,
+            boolean openOnly,
+            @Nullable UUID officer,
+            boolean mine,
+            @Nullable UUID unit,
+            @Nullable String caseType,
+            @Nullable String query) {}
 
     /** Place after which a page begins: sort value and identity of the last case shown. */
     public record After(String value, UUID id) {}
 
     /** Cases and the names they are shown with. */
-    public record Listed(List<CaseFile> files, Map<UUID, Unit> units, Map<UUID, Account> people, Map<UUID, CaseType> types, LocalDate today,
+    public record Listed(
+            List<CaseFile> files,
+            Map<UUID, Unit> units,
+            Map<UUID, Account> people,
+            Map<UUID, CaseType> types,
+            LocalDate today,
             LocalDate soon) {}
 
     /** How my open cases stand together. */
@@ -67,8 +79,12 @@ public class CaseLists {
     public Listed newest(CaseScope scope, Filter filter, @Nullable After after, int limit) {
         CaseCondition condition = filtered(scope, filter);
         if (after != null) {
-            condition = condition.and(Instant.parse(after.value()), "registered_at <= :afterAt AND (registered_at < :afterAt OR id < :afterId)", "afterAt")
-                .and(after.id(), "id != :afterId", "afterId");
+            condition = condition
+                    .and(
+                            Instant.parse(after.value()),
+                            "registered_at <= :afterAt AND (registered_at < :afterAt OR id < :afterId)",
+                            "afterAt")
+                    .and(after.id(), "id != :afterId", "afterId");
         }
         return listed(scope, cases.page(condition, "registered_at DESC, id DESC", limit));
     }
@@ -77,8 +93,12 @@ public class CaseLists {
     public Listed due(CaseScope scope, Filter filter, @Nullable After after, int limit) {
         CaseCondition condition = filtered(scope, filter);
         if (after != null) {
-            condition = condition.and(LocalDate.parse(after.value()), "next_due >= :afterDue AND (next_due > :afterDue OR id > :afterId)", "afterDue")
-                .and(after.id(), "id != :afterId", "afterId");
+            condition = condition
+                    .and(
+                            LocalDate.parse(after.value()),
+                            "next_due >= :afterDue AND (next_due > :afterDue OR id > :afterId)",
+                            "afterDue")
+                    .and(after.id(), "id != :afterId", "afterId");
         }
         return listed(scope, cases.page(condition, "next_due, id", limit));
     }
@@ -87,10 +107,14 @@ public class CaseLists {
     public Standing standing(CaseScope scope) {
         CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null));
         LocalDate today = today();
-        return new Standing(cases.count(mine, COUNT_CAP), cases.count(mine.and(today, "next_due < :today", "today"), COUNT_CAP),
-            cases.count(mine.and(today, "next_due >= :today", "today").and(soon(today), "next_due <= :soon", "soon"), COUNT_CAP),
-            cases.count(mine.and("waits != ''"), COUNT_CAP),
-            cases.count(mine.and("state = 'in_progress' AND decision_maker_id = :me"), COUNT_CAP));
+        return new Standing(
+                cases.count(mine, COUNT_CAP),
+                cases.count(mine.and(today, "next_due < :today", "today"), COUNT_CAP),
+                cases.count(
+                        mine.and(today, "next_due >= :today", "today").and(soon(today), "next_due <= :soon", "soon"),
+                        COUNT_CAP),
+                cases.count(mine.and("waits != ''"), COUNT_CAP),
+                cases.count(mine.and("state = 'in_progress' AND decision_maker_id = :me"), COUNT_CAP));
     }
 
     /** How many cases there are of those wanted, at most 10,000. */
@@ -106,40 +130,64 @@ public class CaseLists {
     private CaseCondition filtered(CaseScope scope, Filter filter) {
         CaseCondition condition = CaseCondition.visible(scope);
         if (!filter.states().isEmpty()) {
-            condition = condition.and("state IN (" + filter.states().stream().map(state -> "'" + state.code() + "'").sorted()
-                .collect(Collectors.joining(", ")) + ")");
+            condition = condition.and("state IN ("
+                    + filter.states().stream()
+                            .map(state -> "'" + state.code() + "'")
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ")");
         }
         if (filter.openOnly()) {
             condition = condition.and(OPEN);
         }
         if (filter.mine()) {
-            condition = scope.userId() == null ? condition.and("FALSE") : condition.and("(officer_id = :me OR decision_maker_id = :me)");
+            condition = scope.userId() == null
+                    ? condition.and("FALSE")
+                    : condition.and("(officer_id = :me OR decision_maker_id = :me)");
         }
-        condition = condition.and(filter.officer(), "officer_id = :officer", "officer").and(filter.unit(), "unit_id = :unit", "unit")
-            .and(filter.caseType(), "case_type_key = :typeKey", "typeKey");
+        condition = condition
+                .and(filter.officer(), "officer_id = :officer", "officer")
+                .and(filter.unit(), "unit_id = :unit", "unit")
+                .and(filter.caseType(), "case_type_key = :typeKey", "typeKey");
         return filter.query() == null ? condition : searched(condition, filter.query());
     }
 
     private static CaseCondition searched(CaseCondition condition, String query) {
         var number = RegistrationNumber.parse(query);
         if (number.isPresent()) {
-            return condition.and(number.get().serial(), "serial = :serial", "serial").and(number.get().year(), "year = :year", "year")
-                .and(number.get().classCode(), "class_code = :classCode", "classCode");
+            return condition
+                    .and(number.get().serial(), "serial = :serial", "serial")
+                    .and(number.get().year(), "year = :year", "year")
+                    .and(number.get().classCode(), "class_code = :classCode", "classCode");
         }
-        String words = Arrays.stream(query.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() >= 3).map(word -> "+" + word + "*")
-            .collect(Collectors.joining(" "));
-        return words.isEmpty() ? condition.and(query.strip() + "%", "subject LIKE :subject", "subject")
-            : condition.and(words, "MATCH (subject, public_subject) AGAINST (:words IN BOOLEAN MODE)", "words");
+        String words = Arrays.stream(query.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= 3)
+                .map(word -> "+" + word + "*")
+                .collect(Collectors.joining(" "));
+        return words.isEmpty()
+                ? condition.and(query.strip() + "%", "subject LIKE :subject", "subject")
+                : condition.and(words, "MATCH (subject, public_subject) AGAINST (:words IN BOOLEAN MODE)", "words");
     }
 
     private Listed listed(CaseScope scope, List<CaseFile> files) {
         Map<UUID, Unit> named = new HashMap<>();
         units.tree(scope.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
         Map<UUID, CaseType> typed = new HashMap<>();
-        files.forEach(file -> typed.put(file.id(), types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion())));
+        files.forEach(
+                file -> typed.put(file.id(), types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion())));
         LocalDate today = today();
-        return new Listed(files, named, colleagues.named(scope.authorityId(), files.stream().map(CaseFile::officerId).filter(Objects::nonNull).toList()),
-            typed, today, soon(today));
+        return new Listed(
+                files,
+                named,
+                colleagues.named(
+                        scope.authorityId(),
+                        files.stream()
+                                .map(CaseFile::officerId)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                typed,
+                today,
+                soon(today));
     }
 
     /** The last day that counts as near. */

@@ -57,7 +57,9 @@ final class CaseMapper {
 
     static UserRef person(Map<UUID, Account> people, UUID id) {
         Account account = people.get(id);
-        return account == null ? new UserRef(id, "–") : AccessMapper.userRef(id, account.displayName(), account.title());
+        return account == null
+                ? new UserRef(id, "–")
+                : AccessMapper.userRef(id, account.displayName(), account.title());
     }
 
     private static @Nullable UserRef personOrNone(Map<UUID, Account> people, @Nullable UUID id) {
@@ -75,9 +77,20 @@ final class CaseMapper {
     private static CaseSummary summary(CaseFile file, CaseLists.Listed listed) {
         CaseType type = Objects.requireNonNull(listed.types().get(file.id()));
         Unit unit = Objects.requireNonNull(listed.units().get(file.unitId()));
-        CaseSummary summary = new CaseSummary(file.id(), file.number().display(), file.caseTypeKey(), text(type.name()), file.subject(), state(file),
-            waits(file), file.unitId(), AccessMapper.text(unit.nameSv(), unit.nameEn()), file.arrival().date(),
-            AccessMapper.time(file.registeredAt()), secrecy(file), file.version());
+        CaseSummary summary = new CaseSummary(
+                file.id(),
+                file.number().display(),
+                file.caseTypeKey(),
+                text(type.name()),
+                file.subject(),
+                state(file),
+                waits(file),
+                file.unitId(),
+                AccessMapper.text(unit.nameSv(), unit.nameEn()),
+                file.arrival().date(),
+                AccessMapper.time(file.registeredAt()),
+                secrecy(file),
+                file.version());
         summary.setOfficer(personOrNone(listed.people(), file.officerId()));
         summary.setNextDue(due(file, type, listed.today(), listed.soon()));
         return summary;
@@ -88,8 +101,11 @@ final class CaseMapper {
         if (next == null) {
             return null;
         }
-        Text name = type.deadlines().stream().filter(rule -> rule.kind().equals(next.kind())).findFirst().map(rule -> rule.name())
-            .orElseGet(() -> Deadlines.nameOf(next.kind()));
+        Text name = type.deadlines().stream()
+                .filter(rule -> rule.kind().equals(next.kind()))
+                .findFirst()
+                .map(rule -> rule.name())
+                .orElseGet(() -> Deadlines.nameOf(next.kind()));
         return new CaseDue(next.date(), next.kind(), text(name), urgency(next.date(), today, soon));
     }
 
@@ -102,23 +118,50 @@ final class CaseMapper {
     }
 
     private static List<CaseWait> waits(CaseFile file) {
-        return file.waits().stream().sorted().map(wait -> CaseWait.fromValue(wait.code())).toList();
+        return file.waits().stream()
+                .sorted()
+                .map(wait -> CaseWait.fromValue(wait.code()))
+                .toList();
     }
 
     static se.malbild.api.model.CaseFile file(CaseView view) {
         CaseFile file = view.file();
         LocalDate soon = CaseLists.soon(view.today());
-        se.malbild.api.model.CaseFile mapped = new se.malbild.api.model.CaseFile(file.id(), file.number().display(), file.caseTypeId(),
-            file.caseTypeKey(), text(view.type().name()), file.caseTypeVersion(), file.subject(), file.publicSubject(), state(file), waits(file),
-            file.unitId(), AccessMapper.text(view.unit().nameSv(), view.unit().nameEn()), CaseInitiative.fromValue(file.initiative()),
-            channel(file.arrival().channel().code()), AccessMapper.time(file.arrival().receivedAt()), file.arrival().date(),
-            AccessMapper.time(file.registeredAt()), secrecy(file), view.metadataOnly(), view.parties().stream().map(CaseMapper::party).toList(),
-            view.records().stream().map(CaseMapper::record).toList(), view.recordCount(),
-            view.deadlines().stream().map(each -> deadline(each, view.today(), soon)).toList(),
-            view.notes().stream().map(note -> note(note, view.people())).toList(),
-            view.decisions().stream().map(each -> DecisionMapper.decision(each, view.type(), view.people())).toList(),
-            view.missing().stream().map(fault -> new CaseGap(fault.pointer(), fault.code(), text(fault.message()))).toList(),
-            view.acts().stream().map(CaseMapper::act).toList(), file.version());
+        se.malbild.api.model.CaseFile mapped = new se.malbild.api.model.CaseFile(
+                file.id(),
+                file.number().display(),
+                file.caseTypeId(),
+                file.caseTypeKey(),
+                text(view.type().name()),
+                file.caseTypeVersion(),
+                file.subject(),
+                file.publicSubject(),
+                state(file),
+                waits(file),
+                file.unitId(),
+                AccessMapper.text(view.unit().nameSv(), view.unit().nameEn()),
+                CaseInitiative.fromValue(file.initiative()),
+                channel(file.arrival().channel().code()),
+                AccessMapper.time(file.arrival().receivedAt()),
+                file.arrival().date(),
+                AccessMapper.time(file.registeredAt()),
+                secrecy(file),
+                view.metadataOnly(),
+                view.parties().stream().map(CaseMapper::party).toList(),
+                view.records().stream().map(CaseMapper::record).toList(),
+                view.recordCount(),
+                view.deadlines().stream()
+                        .map(each -> deadline(each, view.today(), soon))
+                        .toList(),
+                view.notes().stream().map(note -> note(note, view.people())).toList(),
+                view.decisions().stream()
+                        .map(each -> DecisionMapper.decision(each, view.type(), view.people()))
+                        .toList(),
+                view.missing().stream()
+                        .map(fault -> new CaseGap(fault.pointer(), fault.code(), text(fault.message())))
+                        .toList(),
+                view.acts().stream().map(CaseMapper::act).toList(),
+                file.version());
         mapped.setOfficer(personOrNone(view.people(), file.officerId()));
         mapped.setDecisionMaker(personOrNone(view.people(), file.decisionMakerId()));
         mapped.setArrivalReason(file.arrival().reason());
@@ -137,8 +180,11 @@ final class CaseMapper {
         mapped.setCloseReason(ending.closeReason());
         String outcome = ending.outcomeKey();
         if (outcome != null && !view.metadataOnly()) {
-            mapped.setOutcome(view.type().decisionTypes().stream().flatMap(kind -> kind.outcome(outcome).stream()).findFirst()
-                .map(found -> text(found.name())).orElse(null));
+            mapped.setOutcome(view.type().decisionTypes().stream()
+                    .flatMap(kind -> kind.outcome(outcome).stream())
+                    .findFirst()
+                    .map(found -> text(found.name()))
+                    .orElse(null));
         }
         Retention kept = ending.retention();
         if (kept != null) {
@@ -164,23 +210,36 @@ final class CaseMapper {
     }
 
     private static se.malbild.api.model.CaseParty party(CaseParty party) {
-        return new se.malbild.api.model.CaseParty(party.id(), CasePartyKind.fromValue(party.kind()), CasePartyRole.fromValue(party.role()),
-            party.name());
+        return new se.malbild.api.model.CaseParty(
+                party.id(), CasePartyKind.fromValue(party.kind()), CasePartyRole.fromValue(party.role()), party.name());
     }
 
     private static se.malbild.api.model.CaseRecord record(CaseRecord record) {
-        se.malbild.api.model.CaseRecord mapped = new se.malbild.api.model.CaseRecord(record.id(), record.recordNo(),
-            CaseDirection.fromValue(record.direction().code()), record.title(), record.dated(), record.readable());
+        se.malbild.api.model.CaseRecord mapped = new se.malbild.api.model.CaseRecord(
+                record.id(),
+                record.recordNo(),
+                CaseDirection.fromValue(record.direction().code()),
+                record.title(),
+                record.dated(),
+                record.readable());
         mapped.setDocumentKey(record.documentKey());
-        mapped.setChannel(record.channel() == null ? null : channel(record.channel().code()));
+        mapped.setChannel(
+                record.channel() == null ? null : channel(record.channel().code()));
         mapped.setCorrespondent(record.correspondent());
         mapped.setSha256(record.sha256());
         return mapped;
     }
 
     private static CaseDeadline deadline(Deadline deadline, LocalDate today, LocalDate soon) {
-        CaseDeadline mapped = new CaseDeadline(deadline.id(), deadline.kind(), text(deadline.name()), CaseClock.fromValue(deadline.clock().code()),
-            deadline.basis(), deadline.startDate(), deadline.dueDate(), CaseDeadlineState.fromValue(deadline.state().code()));
+        CaseDeadline mapped = new CaseDeadline(
+                deadline.id(),
+                deadline.kind(),
+                text(deadline.name()),
+                CaseClock.fromValue(deadline.clock().code()),
+                deadline.basis(),
+                deadline.startDate(),
+                deadline.dueDate(),
+                CaseDeadlineState.fromValue(deadline.state().code()));
         mapped.setSettledOn(deadline.settledOn());
         if (deadline.state() == Deadline.State.OPEN && !Deadlines.RIGHTS.contains(deadline.kind())) {
             mapped.setUrgency(urgency(deadline.dueDate(), today, soon));
@@ -189,13 +248,22 @@ final class CaseMapper {
     }
 
     private static se.malbild.api.model.CaseNote note(CaseNote note, Map<UUID, Account> people) {
-        return new se.malbild.api.model.CaseNote(note.id(), note.text(), note.addsFacts(), person(people, note.authorId()),
-            AccessMapper.time(note.occurredAt()));
+        return new se.malbild.api.model.CaseNote(
+                note.id(),
+                note.text(),
+                note.addsFacts(),
+                person(people, note.authorId()),
+                AccessMapper.time(note.occurredAt()));
     }
 
     static se.malbild.api.model.CaseEvent event(EventRow row, Map<UUID, Account> people) {
-        se.malbild.api.model.CaseEvent mapped = new se.malbild.api.model.CaseEvent(row.id(), row.chainSeq(), row.activity(),
-            AccessMapper.time(row.occurredAt()), AccessMapper.time(row.recordedAt()), row.actorKind());
+        se.malbild.api.model.CaseEvent mapped = new se.malbild.api.model.CaseEvent(
+                row.id(),
+                row.chainSeq(),
+                row.activity(),
+                AccessMapper.time(row.occurredAt()),
+                AccessMapper.time(row.recordedAt()),
+                row.actorKind());
         mapped.setActor(personOrNone(people, row.actorId()));
         mapped.setRole(row.role());
         mapped.setChannel(row.channel());

@@ -9,4 +9,5 @@ import java.util.UUID;
  *
  * @param addsFacts adds facts to the case and is therefore a record (FL 27 §)
  */
-public record CaseNote(UUID id, UUID authorityId, UUID caseId, String text, boolean addsFacts, UUID authorId, Instant occurredAt) {}
+public record CaseNote(
+        UUID id, UUID authorityId, UUID caseId, String text, boolean addsFacts, UUID authorId, Instant occurredAt) {}

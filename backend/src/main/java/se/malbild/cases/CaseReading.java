@@ -30,7 +30,8 @@ import se.malbild.platform.problem.ProblemException;
 @Singleton
 public class CaseReading {
     private static final int SHOWN = 500;
-    private static final Decision.Content NOTHING = new Decision.Content("", "", "", null, null, List.of(), null, null, null, List.of(), List.of());
+    private static final Decision.Content NOTHING =
+            new Decision.Content("", "", "", null, null, List.of(), null, null, null, List.of(), List.of());
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -43,8 +44,17 @@ public class CaseReading {
     private final EventRepository events;
     private final Clock clock;
 
-    CaseReading(CaseRepository cases, CaseContentRepository content, DecisionRepository decisions, Deciding deciding, Records records,
-            Colleagues colleagues, CaseTypes types, Units units, EventRepository events, Clock clock) {
+    CaseReading(
+            CaseRepository cases,
+            CaseContentRepository content,
+            DecisionRepository decisions,
+            Deciding deciding,
+            Records records,
+            Colleagues colleagues,
+            CaseTypes types,
+            Units units,
+            EventRepository events,
+            Clock clock) {
         this.cases = cases;
         this.content = content;
         this.decisions = decisions;
@@ -74,9 +84,21 @@ public class CaseReading {
         List<Decision> all = decisions.of(file.authorityId(), id);
         List<CaseNote> notes = content.notes(file, SHOWN);
         DecisionGuards.Situation situation = deciding.situation(file);
-        return new CaseView(file, type, unit, false, content.parties(file), content.records(file, SHOWN), content.lastRecordNo(file),
-            content.deadlines(file), notes, all, missing(situation, all),
-            PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today)), people(file, notes, all), today);
+        return new CaseView(
+                file,
+                type,
+                unit,
+                false,
+                content.parties(file),
+                content.records(file, SHOWN),
+                content.lastRecordNo(file),
+                content.deadlines(file),
+                notes,
+                all,
+                missing(situation, all),
+                PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today)),
+                people(file, notes, all),
+                today);
     }
 
     /** The answer to a registration: whoever registered a case that then is closed to them still gets its head, this once. */
@@ -86,9 +108,21 @@ public class CaseReading {
     }
 
     private CaseView head(CaseFile file, List<PossibleAct> acts) {
-        return new CaseView(file, types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion()),
-            units.get(file.authorityId(), file.unitId()), true, List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), acts,
-            people(file, List.of(), List.of()), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));
+        return new CaseView(
+                file,
+                types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion()),
+                units.get(file.authorityId(), file.unitId()),
+                true,
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                acts,
+                people(file, List.of(), List.of()),
+                LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));
     }
 
     private static List<FieldFault> missing(DecisionGuards.Situation situation, List<Decision> all) {
@@ -96,25 +130,44 @@ public class CaseReading {
         if (state != CaseState.REGISTERED && state != CaseState.ASSIGNED && state != CaseState.IN_PROGRESS) {
             return List.of();
         }
-        List<FieldFault> missing = new ArrayList<>(FormRules.of(situation.type()).check(situation.file().formData()).missing());
+        List<FieldFault> missing = new ArrayList<>(FormRules.of(situation.type())
+                .check(situation.file().formData())
+                .missing());
         Decision.Content said = proposal(all).map(Decision::content).orElse(NOTHING);
         missing.addAll(DecisionGuards.ofCase(situation, said));
         return missing;
     }
 
-    private List<FieldFault> signingFaults(CaseScope scope, DecisionGuards.Situation situation, List<Decision> all, LocalDate today) {
+    private List<FieldFault> signingFaults(
+            CaseScope scope, DecisionGuards.Situation situation, List<Decision> all, LocalDate today) {
         UUID me = scope.userId();
-        return proposal(all).filter(each -> me != null).map(each -> DecisionGuards.ofSigning(situation, each, Objects.requireNonNull(me),
-            colleagues.delegation(scope.authorityId(), me, situation.file(), each.content().decisionTypeKey(), today).orElse(null)))
-            .orElse(List.of());
+        return proposal(all)
+                .filter(each -> me != null)
+                .map(each -> DecisionGuards.ofSigning(
+                        situation,
+                        each,
+                        Objects.requireNonNull(me),
+                        colleagues
+                                .delegation(
+                                        scope.authorityId(),
+                                        me,
+                                        situation.file(),
+                                        each.content().decisionTypeKey(),
+                                        today)
+                                .orElse(null)))
+                .orElse(List.of());
     }
 
     private static java.util.Optional<Decision> proposal(List<Decision> all) {
-        return all.stream().filter(each -> each.state() == Decision.State.PROPOSED).findFirst();
+        return all.stream()
+                .filter(each -> each.state() == Decision.State.PROPOSED)
+                .findFirst();
     }
 
     private Map<UUID, Account> people(CaseFile file, List<CaseNote> notes, List<Decision> all) {
-        List<UUID> ids = new ArrayList<>(Stream.of(file.officerId(), file.decisionMakerId()).filter(Objects::nonNull).toList());
+        List<UUID> ids = new ArrayList<>(Stream.of(file.officerId(), file.decisionMakerId())
+                .filter(Objects::nonNull)
+                .toList());
         notes.forEach(note -> ids.add(note.authorId()));
         for (Decision decision : all) {
             ids.add(decision.proposedBy());
@@ -130,13 +183,17 @@ public class CaseReading {
 
     /** Somebody's name, by identity, for a list of events. */
     Map<UUID, Account> named(UUID authorityId, List<EventRow> rows) {
-        return colleagues.named(authorityId, rows.stream().map(EventRow::actorId).filter(Objects::nonNull).toList());
+        return colleagues.named(
+                authorityId,
+                rows.stream().map(EventRow::actorId).filter(Objects::nonNull).toList());
     }
 
     /** What has happened, newest first, before {@code beforeSeq}; the content must be readable. */
     public List<EventRow> events(CaseScope scope, UUID id, int beforeSeq, int limit) {
         CaseFile file = get(scope, id);
-        return scope.seesContent(file) ? events.newestOf(Chain.CASE, file.authorityId(), id, beforeSeq, limit) : List.of();
+        return scope.seesContent(file)
+                ? events.newestOf(Chain.CASE, file.authorityId(), id, beforeSeq, limit)
+                : List.of();
     }
 
     /** A record drawn up here and its text; 404 where the content may not be read. */
@@ -145,7 +202,8 @@ public class CaseReading {
         if (!scope.seesContent(file)) {
             throw ProblemException.notFound();
         }
-        CaseRecord record = content.record(file, recordId).filter(CaseRecord::readable).orElseThrow(ProblemException::notFound);
+        CaseRecord record =
+                content.record(file, recordId).filter(CaseRecord::readable).orElseThrow(ProblemException::notFound);
         return new RecordText(record, records.text(record));
     }
 

@@ -18,13 +18,27 @@ import se.malbild.cases.deadline.Channel;
  * @param mediaType kind of its text, where it was drawn up here
  * @param sha256 address of its content in the file store
  */
-public record CaseRecord(UUID id, UUID authorityId, UUID caseId, int recordNo, Direction direction, String title,
-        @Nullable String documentKey, LocalDate dated, @Nullable Channel channel, @Nullable String correspondent, @Nullable String mediaType,
-        @Nullable String sha256, @Nullable UUID createdBy, Instant createdAt) {
+public record CaseRecord(
+        UUID id,
+        UUID authorityId,
+        UUID caseId,
+        int recordNo,
+        Direction direction,
+        String title,
+        @Nullable String documentKey,
+        LocalDate dated,
+        @Nullable Channel channel,
+        @Nullable String correspondent,
+        @Nullable String mediaType,
+        @Nullable String sha256,
+        @Nullable UUID createdBy,
+        Instant createdAt) {
 
     /** Came in, went out or stayed within. */
     public enum Direction {
-        IN, OUT, INTERNAL;
+        IN,
+        OUT,
+        INTERNAL;
 
         /** As in the contract and the database. */
         public String code() {

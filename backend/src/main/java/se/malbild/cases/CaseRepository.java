@@ -26,6 +26,7 @@ import se.malbild.platform.problem.ProblemException;
 class CaseRepository {
     /** Stands for "nothing is due": sorts last. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private static final String SELECT = """
         SELECT id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key, subject,
                public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
@@ -59,22 +60,33 @@ class CaseRepository {
 
     private Optional<CaseFile> one(CaseScope scope, UUID id, String suffix) {
         CaseCondition visible = CaseCondition.visible(scope);
-        return jdbi.withHandle(handle -> bind(handle.createQuery(SELECT + " WHERE " + visible.sql() + " AND id = :id" + suffix), visible)
-            .bind("id", id).map(CaseRepository::row).findOne());
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery(SELECT + " WHERE " + visible.sql() + " AND id = :id" + suffix), visible)
+                .bind("id", id)
+                .map(CaseRepository::row)
+                .findOne());
     }
 
     /** Cases that fulfil the condition, in that order. */
     List<CaseFile> page(CaseCondition condition, String order, int limit) {
-        return jdbi.withHandle(handle -> bind(handle.createQuery(
-                SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT :limit"), condition)
-            .bind("limit", limit).map(CaseRepository::row).list());
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery(
+                                SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT :limit"),
+                        condition)
+                .bind("limit", limit)
+                .map(CaseRepository::row)
+                .list());
     }
 
     /** How many fulfil the condition, at most {@code cap}. */
     int count(CaseCondition condition, int cap) {
-        return jdbi.withHandle(handle -> bind(handle.createQuery(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE " + condition.sql() + " LIMIT :cap) capped"), condition)
-            .bind("cap", cap).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE " + condition.sql()
+                                + " LIMIT :cap) capped"),
+                        condition)
+                .bind("cap", cap)
+                .mapTo(Integer.class)
+                .one());
     }
 
     void insert(CaseFile file, RegisterFace face) {
@@ -86,14 +98,26 @@ class CaseRepository {
                 VALUES (:id, :authority, :seriesKey, :year, :serial, :classCode, :typeId, :typeVersion, :typeKey, :subject, :publicSubject,
                     :state, :waits, :unit, :officer, :decisionMaker, :initiative, :receivedAt, :arrivalDate, :channel, :arrivalReason,
                     :registeredAt, :secrecy, :formData, :communicatedOn, :nextDue, :nextDueKind, :shown, :sender, :version)"""), file)
-            .bind("seriesKey", file.seriesKey()).bind("year", file.number().year()).bind("serial", file.number().serial())
-            .bind("classCode", file.number().classCode()).bind("typeId", file.caseTypeId()).bind("typeVersion", file.caseTypeVersion())
-            .bind("typeKey", file.caseTypeKey()).bind("subject", file.subject()).bind("publicSubject", file.publicSubject())
-            .bind("initiative", file.initiative()).bind("receivedAt", file.arrival().receivedAt())
-            .bind("arrivalDate", file.arrival().date()).bind("channel", file.arrival().channel().code())
-            .bind("arrivalReason", file.arrival().reason()).bind("registeredAt", file.registeredAt())
-            .bind("secrecy", file.secrecyLevel().code()).bind("formData", file.formData())
-            .bind("shown", face.shown()).bind("sender", face.sender()).execute());
+                .bind("seriesKey", file.seriesKey())
+                .bind("year", file.number().year())
+                .bind("serial", file.number().serial())
+                .bind("classCode", file.number().classCode())
+                .bind("typeId", file.caseTypeId())
+                .bind("typeVersion", file.caseTypeVersion())
+                .bind("typeKey", file.caseTypeKey())
+                .bind("subject", file.subject())
+                .bind("publicSubject", file.publicSubject())
+                .bind("initiative", file.initiative())
+                .bind("receivedAt", file.arrival().receivedAt())
+                .bind("arrivalDate", file.arrival().date())
+                .bind("channel", file.arrival().channel().code())
+                .bind("arrivalReason", file.arrival().reason())
+                .bind("registeredAt", file.registeredAt())
+                .bind("secrecy", file.secrecyLevel().code())
+                .bind("formData", file.formData())
+                .bind("shown", face.shown())
+                .bind("sender", face.sender())
+                .execute());
     }
 
     /** Writes the case as it is after a command; it was locked by {@link #lock}. */
@@ -107,20 +131,32 @@ class CaseRepository {
                        retention_start = :retentionStart, retention_due = :retentionDue, next_due = :nextDue,
                        next_due_kind = :nextDueKind, register_until = COALESCE(:registerUntil, register_until), version = :version
                  WHERE id = :id AND authority_id = :authority"""), file)
-            .bind("decidedAt", ending.decidedAt()).bind("outcome", ending.outcomeKey()).bind("dispatchedAt", ending.dispatchedAt())
-            .bind("closedAt", ending.closedAt()).bind("closeReason", ending.closeReason())
-            .bind("preserve", kept == null ? null : kept.preserve()).bind("basis", kept == null ? null : kept.basis())
-            .bind("retentionStart", kept == null ? null : kept.startDate()).bind("retentionDue", kept == null ? null : kept.dueDate())
-            .bind("registerUntil", registerUntil).execute());
+                .bind("decidedAt", ending.decidedAt())
+                .bind("outcome", ending.outcomeKey())
+                .bind("dispatchedAt", ending.dispatchedAt())
+                .bind("closedAt", ending.closedAt())
+                .bind("closeReason", ending.closeReason())
+                .bind("preserve", kept == null ? null : kept.preserve())
+                .bind("basis", kept == null ? null : kept.basis())
+                .bind("retentionStart", kept == null ? null : kept.startDate())
+                .bind("retentionDue", kept == null ? null : kept.dueDate())
+                .bind("registerUntil", registerUntil)
+                .execute());
     }
 
     private static Update values(Update sql, CaseFile file) {
         CaseFile.NextDue due = file.nextDue();
-        return sql.bind("id", file.id()).bind("authority", file.authorityId()).bind("state", file.state().code())
-            .bind("waits", Wait.join(file.waits())).bind("unit", file.unitId()).bind("officer", file.officerId())
-            .bind("decisionMaker", file.decisionMakerId()).bind("communicatedOn", file.communicatedOn())
-            .bind("nextDue", due == null ? NEVER : due.date()).bind("nextDueKind", due == null ? null : due.kind())
-            .bind("version", file.version());
+        return sql.bind("id", file.id())
+                .bind("authority", file.authorityId())
+                .bind("state", file.state().code())
+                .bind("waits", Wait.join(file.waits()))
+                .bind("unit", file.unitId())
+                .bind("officer", file.officerId())
+                .bind("decisionMaker", file.decisionMakerId())
+                .bind("communicatedOn", file.communicatedOn())
+                .bind("nextDue", due == null ? NEVER : due.date())
+                .bind("nextDueKind", due == null ? null : due.kind())
+                .bind("version", file.version());
     }
 
     static Query bind(Query query, CaseCondition condition) {
@@ -130,24 +166,52 @@ class CaseRepository {
 
     private static CaseFile row(ResultSet rs, StatementContext context) throws SQLException {
         LocalDate due = rs.getObject("next_due", LocalDate.class);
-        return new CaseFile(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")), rs.getString("series_key"),
-            new RegistrationNumber(rs.getString("class_code"), rs.getInt("serial"), rs.getInt("year")),
-            UUID.fromString(rs.getString("case_type_id")), rs.getInt("case_type_version"), rs.getString("case_type_key"),
-            rs.getString("subject"), rs.getString("public_subject"), CaseState.of(rs.getString("state")), Wait.split(rs.getString("waits")),
-            UUID.fromString(rs.getString("unit_id")), uuid(rs, "officer_id"), uuid(rs, "decision_maker_id"), rs.getString("initiative"),
-            new CaseFile.Arrival(requiredInstant(rs, "received_at"), rs.getObject("arrival_date", LocalDate.class), Channel.of(rs.getString("channel")),
-                rs.getString("arrival_reason")),
-            requiredInstant(rs, "registered_at"), SecrecyLevel.of(rs.getString("secrecy_level")), rs.getString("form_data"),
-            rs.getObject("communicated_on", LocalDate.class), ending(rs),
-            due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")), rs.getLong("version"));
+        return new CaseFile(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                rs.getString("series_key"),
+                new RegistrationNumber(rs.getString("class_code"), rs.getInt("serial"), rs.getInt("year")),
+                UUID.fromString(rs.getString("case_type_id")),
+                rs.getInt("case_type_version"),
+                rs.getString("case_type_key"),
+                rs.getString("subject"),
+                rs.getString("public_subject"),
+                CaseState.of(rs.getString("state")),
+                Wait.split(rs.getString("waits")),
+                UUID.fromString(rs.getString("unit_id")),
+                uuid(rs, "officer_id"),
+                uuid(rs, "decision_maker_id"),
+                rs.getString("initiative"),
+                new CaseFile.Arrival(
+                        requiredInstant(rs, "received_at"),
+                        rs.getObject("arrival_date", LocalDate.class),
+                        Channel.of(rs.getString("channel")),
+                        rs.getString("arrival_reason")),
+                requiredInstant(rs, "registered_at"),
+                SecrecyLevel.of(rs.getString("secrecy_level")),
+                rs.getString("form_data"),
+                rs.getObject("communicated_on", LocalDate.class),
+                ending(rs),
+                due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")),
+                rs.getLong("version"));
     }
 
     private static CaseFile.Ending ending(ResultSet rs) throws SQLException {
         String basis = rs.getString("retention_basis");
-        Retention kept = basis == null ? null : new Retention(rs.getBoolean("retention_preserve"), basis,
-            rs.getObject("retention_start", LocalDate.class), rs.getObject("retention_due", LocalDate.class));
-        return new CaseFile.Ending(instant(rs, "decided_at"), rs.getString("outcome_key"), instant(rs, "dispatched_at"),
-            instant(rs, "closed_at"), rs.getString("close_reason"), kept);
+        Retention kept = basis == null
+                ? null
+                : new Retention(
+                        rs.getBoolean("retention_preserve"),
+                        basis,
+                        rs.getObject("retention_start", LocalDate.class),
+                        rs.getObject("retention_due", LocalDate.class));
+        return new CaseFile.Ending(
+                instant(rs, "decided_at"),
+                rs.getString("outcome_key"),
+                instant(rs, "dispatched_at"),
+                instant(rs, "closed_at"),
+                rs.getString("close_reason"),
+                kept);
     }
 
     /** A column that is never null. */

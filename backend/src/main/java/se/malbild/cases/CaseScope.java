@@ -64,7 +64,9 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
         if (everything || reach != null && (reach.wholeAuthority() || reach.coversUnit(face.unitId()))) {
             return true;
         }
-        return reach != null && (reach.reaches().equals(Set.of(Reach.NUMBERS)) || reach.reaches().contains(Reach.ASSIGNED) && isMine(face));
+        return reach != null
+                && (reach.reaches().equals(Set.of(Reach.NUMBERS))
+                        || reach.reaches().contains(Reach.ASSIGNED) && isMine(face));
     }
 
     /** Whether the case may be known of at all. */
@@ -79,15 +81,21 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
 
     private boolean covers(String permission, CaseFace face) {
         Held reach = held.get(permission);
-        return everything || reach != null
-            && (reach.coversUnit(face.unitId()) || (reach.reaches().contains(Reach.ASSIGNED) || reach.reaches().contains(Reach.UNIT)) && isMine(face));
+        return everything
+                || reach != null
+                        && (reach.coversUnit(face.unitId())
+                                || (reach.reaches().contains(Reach.ASSIGNED)
+                                                || reach.reaches().contains(Reach.UNIT))
+                                        && isMine(face));
     }
 
     /** 403 unless the permission reaches the case. */
     public void require(String permission, CaseFile file) {
         if (!covers(permission, file)) {
-            throw ProblemException.of(ProblemType.NOT_PERMITTED, "Ärendet är inte fördelat till dig eller din enhet.",
-                "The case is not assigned to you or your unit.");
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Ärendet är inte fördelat till dig eller din enhet.",
+                    "The case is not assigned to you or your unit.");
         }
     }
 

@@ -7,7 +7,17 @@ import java.util.Set;
 
 /** Where a case is (läge, CASES §3). Waiting and appeal are tracks of their own. */
 public enum CaseState {
-    REGISTERED, ASSIGNED, IN_PROGRESS, DECIDED, DISPATCHED, CLOSED, ARCHIVED, DELIVERED, DISPOSED, VOIDED, TRANSFERRED;
+    REGISTERED,
+    ASSIGNED,
+    IN_PROGRESS,
+    DECIDED,
+    DISPATCHED,
+    CLOSED,
+    ARCHIVED,
+    DELIVERED,
+    DISPOSED,
+    VOIDED,
+    TRANSFERRED;
 
     private static final Set<CaseState> OPEN = EnumSet.of(REGISTERED, ASSIGNED, IN_PROGRESS, DECIDED, DISPATCHED);
 

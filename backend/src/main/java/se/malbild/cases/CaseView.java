@@ -19,6 +19,18 @@ import se.malbild.platform.problem.FieldFault;
  * @param missing what it lacks before it can be decided
  * @param people everybody named, by identity
  */
-record CaseView(CaseFile file, CaseType type, Unit unit, boolean metadataOnly, List<CaseParty> parties, List<CaseRecord> records,
-        int recordCount, List<Deadline> deadlines, List<CaseNote> notes, List<Decision> decisions, List<FieldFault> missing,
-        List<PossibleAct> acts, Map<UUID, Account> people, LocalDate today) {}
+record CaseView(
+        CaseFile file,
+        CaseType type,
+        Unit unit,
+        boolean metadataOnly,
+        List<CaseParty> parties,
+        List<CaseRecord> records,
+        int recordCount,
+        List<Deadline> deadlines,
+        List<CaseNote> notes,
+        List<Decision> decisions,
+        List<FieldFault> missing,
+        List<PossibleAct> acts,
+        Map<UUID, Account> people,
+        LocalDate today) {}

@@ -56,8 +56,17 @@ class CasesController implements CasesApi {
     private final Callers callers;
     private final Clock clock;
 
-    CasesController(CaseReading reading, CaseLists lists, Registration registration, CaseHandling handling, Waiting waiting, Closing closing,
-            Colleagues colleagues, Acts acts, Callers callers, Clock clock) {
+    CasesController(
+            CaseReading reading,
+            CaseLists lists,
+            Registration registration,
+            CaseHandling handling,
+            Waiting waiting,
+            Closing closing,
+            Colleagues colleagues,
+            Acts acts,
+            Callers callers,
+            Clock clock) {
         this.reading = reading;
         this.lists = lists;
         this.registration = registration;
@@ -71,15 +80,23 @@ class CasesController implements CasesApi {
     }
 
     @Override
-    public HttpResponse<CasePage> listCases(@Nullable Integer limit, @Nullable String cursor,
-            @Nullable List<se.malbild.api.model.CaseState> state, @Nullable Boolean openOnly, @Nullable UUID officer, @Nullable Boolean mine,
-            @Nullable UUID unit, @Nullable String caseType, @Nullable String query, @Nullable CaseSort sort) {
+    public HttpResponse<CasePage> listCases(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable List<se.malbild.api.model.CaseState> state,
+            @Nullable Boolean openOnly,
+            @Nullable UUID officer,
+            @Nullable Boolean mine,
+            @Nullable UUID unit,
+            @Nullable String caseType,
+            @Nullable String query,
+            @Nullable CaseSort sort) {
         Set<CaseState> states = EnumSet.noneOf(CaseState.class);
         if (state != null) {
             state.forEach(each -> states.add(CaseState.of(each.getValue())));
         }
-        CaseLists.Filter filter = new CaseLists.Filter(states, Boolean.TRUE.equals(openOnly), officer, Boolean.TRUE.equals(mine), unit, caseType,
-            query);
+        CaseLists.Filter filter = new CaseLists.Filter(
+                states, Boolean.TRUE.equals(openOnly), officer, Boolean.TRUE.equals(mine), unit, caseType, query);
         Paged page = page(filter, sort == CaseSort.DUE, limit, cursor);
         CasePage mapped = new CasePage(CaseMapper.summaries(page.shown(), page.listed()));
         mapped.setNext(page.next());
@@ -90,27 +107,43 @@ class CasesController implements CasesApi {
     public HttpResponse<MyCasePage> listMyCases(@Nullable Integer limit, @Nullable String cursor) {
         Paged page = page(new CaseLists.Filter(Set.of(), true, null, true, null, null, null), true, limit, cursor);
         CaseLists.Standing standing = lists.standing(scope());
-        MyCasePage mapped = new MyCasePage(CaseMapper.summaries(page.shown(), page.listed()), standing.open(), standing.overdue(),
-            standing.soon(), standing.waiting(), standing.toDecide());
+        MyCasePage mapped = new MyCasePage(
+                CaseMapper.summaries(page.shown(), page.listed()),
+                standing.open(),
+                standing.overdue(),
+                standing.soon(),
+                standing.waiting(),
+                standing.toDecide());
         mapped.setNext(page.next());
         return HttpResponse.ok(mapped);
     }
 
-    private record Paged(CaseLists.Listed listed, List<CaseFile> shown, @Nullable String next) {}
+    private record Paged(
+            CaseLists.Listed listed,
+            List<CaseFile> shown,
+            @Nullable String next) {}
 
     private Paged page(CaseLists.Filter filter, boolean byDue, @Nullable Integer limit, @Nullable String cursor) {
         int wanted = limit == null ? PAGE : limit;
         List<String> last = Cursors.decode(cursor, 2);
         CaseLists.After after = null;
         if (last != null) {
-            after = new CaseLists.After(byDue ? Cursors.date(last.get(0)).toString() : Cursors.instant(last.get(0)).toString(), Cursors.uuid(last.get(1)));
+            after = new CaseLists.After(
+                    byDue
+                            ? Cursors.date(last.get(0)).toString()
+                            : Cursors.instant(last.get(0)).toString(),
+                    Cursors.uuid(last.get(1)));
         }
-        CaseLists.Listed found = byDue ? lists.due(scope(), filter, after, wanted + 1) : lists.newest(scope(), filter, after, wanted + 1);
-        List<CaseFile> shown = found.files().subList(0, Math.min(wanted, found.files().size()));
+        CaseLists.Listed found = byDue
+                ? lists.due(scope(), filter, after, wanted + 1)
+                : lists.newest(scope(), filter, after, wanted + 1);
+        List<CaseFile> shown =
+                found.files().subList(0, Math.min(wanted, found.files().size()));
         String next = null;
         if (found.files().size() > wanted) {
             CaseFile end = shown.getLast();
-            LocalDate due = end.nextDue() == null ? CaseRepository.NEVER : end.nextDue().date();
+            LocalDate due =
+                    end.nextDue() == null ? CaseRepository.NEVER : end.nextDue().date();
             next = Cursors.encode(byDue ? due : end.registeredAt(), end.id());
         }
         return new Paged(found, shown, next);
@@ -120,9 +153,18 @@ class CasesController implements CasesApi {
     public HttpResponse<CaseOfficerList> listCaseOfficers(@Nullable UUID unit) {
         CaseScope scope = scope();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
-        List<CaseOfficer> mapped = colleagues.all(scope.authorityId(), unit, today).stream().map(each -> new CaseOfficer(
-            AccessMapper.userRef(each.account().id(), each.account().displayName(), each.account().title()), each.unitId(),
-            each.roles().stream().map(role -> Role.fromValue(role.code())).toList(), lists.openOf(scope, each.account().id()))).toList();
+        List<CaseOfficer> mapped = colleagues.all(scope.authorityId(), unit, today).stream()
+                .map(each -> new CaseOfficer(
+                        AccessMapper.userRef(
+                                        each.account().id(),
+                                        each.account().displayName(),
+                                        each.account().title()),
+                                each.unitId(),
+                        each.roles().stream()
+                                        .map(role -> Role.fromValue(role.code()))
+                                        .toList(),
+                                lists.openOf(scope, each.account().id())))
+                .toList();
         return HttpResponse.ok(new CaseOfficerList(mapped));
     }
 
@@ -132,8 +174,9 @@ class CasesController implements CasesApi {
         CaseScope scope = CaseScope.of(caller);
         UUID id = registration.register(scope, acts.now(caller, "case:register"), NewCaseMapper.wanted(wanted));
         CaseView view = reading.receipt(scope, id);
-        return HttpResponse.created(CaseMapper.file(view)).header("ETag", Versions.etag(view.file().version()))
-            .header("Location", "/api/v1/cases/" + id);
+        return HttpResponse.created(CaseMapper.file(view))
+                .header("ETag", Versions.etag(view.file().version()))
+                .header("Location", "/api/v1/cases/" + id);
     }
 
     @Override
@@ -150,7 +193,8 @@ class CasesController implements CasesApi {
         List<EventRow> found = reading.events(scope, caseId, before, wanted + 1);
         List<EventRow> shown = found.subList(0, Math.min(wanted, found.size()));
         var people = reading.named(scope.authorityId(), shown);
-        CaseEventPage page = new CaseEventPage(shown.stream().map(row -> CaseMapper.event(row, people)).toList());
+        CaseEventPage page = new CaseEventPage(
+                shown.stream().map(row -> CaseMapper.event(row, people)).toList());
         if (found.size() > wanted) {
             page.setNext(Cursors.encode(shown.getLast().chainSeq()));
         }
@@ -161,14 +205,22 @@ class CasesController implements CasesApi {
     public HttpResponse<CaseRecordText> getRecordText(UUID caseId, UUID recordId) {
         CaseReading.RecordText found = reading.text(scope(), caseId, recordId);
         CaseRecord record = found.record();
-        return HttpResponse.ok(new CaseRecordText(record.id(), record.title(), record.mediaType(), found.text(), record.sha256()));
+        return HttpResponse.ok(
+                new CaseRecordText(record.id(), record.title(), record.mediaType(), found.text(), record.sha256()));
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> assignCase(UUID caseId, String idempotencyKey, String ifMatch, CaseAssignment wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> assignCase(
+            UUID caseId, String idempotencyKey, String ifMatch, CaseAssignment wanted) {
         Caller caller = callers.require();
-        handling.assign(CaseScope.of(caller), acts.now(caller, "case:assign"), caseId, Versions.expected(ifMatch), wanted.getUnitId(),
-            wanted.getOfficerId(), wanted.getReason());
+        handling.assign(
+                CaseScope.of(caller),
+                acts.now(caller, "case:assign"),
+                caseId,
+                Versions.expected(ifMatch),
+                wanted.getUnitId(),
+                wanted.getOfficerId(),
+                wanted.getReason());
         return answer(caseId);
     }
 
@@ -180,39 +232,72 @@ class CasesController implements CasesApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> addNote(UUID caseId, String idempotencyKey, String ifMatch, NewCaseNote wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> addNote(
+            UUID caseId, String idempotencyKey, String ifMatch, NewCaseNote wanted) {
         Caller caller = callers.require();
-        handling.note(CaseScope.of(caller), acts.now(caller, "case:edit"), caseId, Versions.expected(ifMatch), wanted.getText(), wanted.getAddsFacts());
+        handling.note(
+                CaseScope.of(caller),
+                acts.now(caller, "case:edit"),
+                caseId,
+                Versions.expected(ifMatch),
+                wanted.getText(),
+                wanted.getAddsFacts());
         return created(caseId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> addRecord(UUID caseId, String idempotencyKey, String ifMatch, NewCaseRecord wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> addRecord(
+            UUID caseId, String idempotencyKey, String ifMatch, NewCaseRecord wanted) {
         Caller caller = callers.require();
-        handling.addRecord(CaseScope.of(caller), acts.now(caller, "case:edit"), caseId, Versions.expected(ifMatch), NewCaseMapper.record(wanted));
+        handling.addRecord(
+                CaseScope.of(caller),
+                acts.now(caller, "case:edit"),
+                caseId,
+                Versions.expected(ifMatch),
+                NewCaseMapper.record(wanted));
         return created(caseId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> startWait(UUID caseId, String idempotencyKey, String ifMatch, NewCaseWait wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> startWait(
+            UUID caseId, String idempotencyKey, String ifMatch, NewCaseWait wanted) {
         Caller caller = callers.require();
-        waiting.begin(CaseScope.of(caller), acts.now(caller, "case:wait"), caseId, Versions.expected(ifMatch),
-            NewCaseMapper.wait(wanted.getKind()), wanted.getText(), wanted.getDueDate());
+        waiting.begin(
+                CaseScope.of(caller),
+                acts.now(caller, "case:wait"),
+                caseId,
+                Versions.expected(ifMatch),
+                NewCaseMapper.wait(wanted.getKind()),
+                wanted.getText(),
+                wanted.getDueDate());
         return answer(caseId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> endWait(UUID caseId, CaseWait wait, String idempotencyKey, String ifMatch, CaseWaitEnd ended) {
+    public HttpResponse<se.malbild.api.model.CaseFile> endWait(
+            UUID caseId, CaseWait wait, String idempotencyKey, String ifMatch, CaseWaitEnd ended) {
         Caller caller = callers.require();
-        waiting.end(CaseScope.of(caller), acts.now(caller, "case:wait"), caseId, Versions.expected(ifMatch), NewCaseMapper.wait(wait),
-            ended.getReceived(), ended.getReason());
+        waiting.end(
+                CaseScope.of(caller),
+                acts.now(caller, "case:wait"),
+                caseId,
+                Versions.expected(ifMatch),
+                NewCaseMapper.wait(wait),
+                ended.getReceived(),
+                ended.getReason());
         return answer(caseId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> closeCase(UUID caseId, String idempotencyKey, String ifMatch, CaseClosing wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> closeCase(
+            UUID caseId, String idempotencyKey, String ifMatch, CaseClosing wanted) {
         Caller caller = callers.require();
-        closing.close(CaseScope.of(caller), acts.now(caller, "case:close"), caseId, Versions.expected(ifMatch), wanted.getReason());
+        closing.close(
+                CaseScope.of(caller),
+                acts.now(caller, "case:close"),
+                caseId,
+                Versions.expected(ifMatch),
+                wanted.getReason());
         return answer(caseId);
     }
 
@@ -222,11 +307,13 @@ class CasesController implements CasesApi {
 
     private HttpResponse<se.malbild.api.model.CaseFile> answer(UUID caseId) {
         CaseView view = reading.view(scope(), caseId);
-        return HttpResponse.ok(CaseMapper.file(view)).header("ETag", Versions.etag(view.file().version()));
+        return HttpResponse.ok(CaseMapper.file(view))
+                .header("ETag", Versions.etag(view.file().version()));
     }
 
     private HttpResponse<se.malbild.api.model.CaseFile> created(UUID caseId) {
         CaseView view = reading.view(scope(), caseId);
-        return HttpResponse.created(CaseMapper.file(view)).header("ETag", Versions.etag(view.file().version()));
+        return HttpResponse.created(CaseMapper.file(view))
+                .header("ETag", Versions.etag(view.file().version()));
     }
 }

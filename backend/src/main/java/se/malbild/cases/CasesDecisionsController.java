@@ -35,23 +35,36 @@ class CasesDecisionsController implements CasesDecisionsApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> proposeDecision(UUID caseId, String idempotencyKey, String ifMatch, NewCaseDecision wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> proposeDecision(
+            UUID caseId, String idempotencyKey, String ifMatch, NewCaseDecision wanted) {
         Caller caller = callers.require();
-        deciding.propose(CaseScope.of(caller), acts.now(caller, "case:propose"), caseId, Versions.expected(ifMatch),
-            DecisionMapper.content(wanted), wanted.getDecisionMakerId());
+        deciding.propose(
+                CaseScope.of(caller),
+                acts.now(caller, "case:propose"),
+                caseId,
+                Versions.expected(ifMatch),
+                DecisionMapper.content(wanted),
+                wanted.getDecisionMakerId());
         return answer(caller, caseId).status(201);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> returnDecision(UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch,
-            CaseReturn wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> returnDecision(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, CaseReturn wanted) {
         Caller caller = callers.require();
-        deciding.giveBack(CaseScope.of(caller), acts.now(caller, "case:decide"), caseId, Versions.expected(ifMatch), decisionId, wanted.getReason());
+        deciding.giveBack(
+                CaseScope.of(caller),
+                acts.now(caller, "case:decide"),
+                caseId,
+                Versions.expected(ifMatch),
+                decisionId,
+                wanted.getReason());
         return answer(caller, caseId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> decideCase(UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch) {
+    public HttpResponse<se.malbild.api.model.CaseFile> decideCase(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch) {
         Caller caller = callers.require();
         Act act = acts.now(caller, "case:decide");
         reading.get(CaseScope.of(caller), caseId);
@@ -61,16 +74,22 @@ class CasesDecisionsController implements CasesDecisionsApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.CaseFile> dispatchCase(UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch,
-            CaseDispatch wanted) {
+    public HttpResponse<se.malbild.api.model.CaseFile> dispatchCase(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, CaseDispatch wanted) {
         Caller caller = callers.require();
-        deciding.dispatch(CaseScope.of(caller), acts.now(caller, "case:dispatch"), caseId, Versions.expected(ifMatch), decisionId,
-            Channel.of(wanted.getChannel().getValue()));
+        deciding.dispatch(
+                CaseScope.of(caller),
+                acts.now(caller, "case:dispatch"),
+                caseId,
+                Versions.expected(ifMatch),
+                decisionId,
+                Channel.of(wanted.getChannel().getValue()));
         return answer(caller, caseId);
     }
 
     private MutableHttpResponse<se.malbild.api.model.CaseFile> answer(Caller caller, UUID caseId) {
         CaseView view = reading.view(CaseScope.of(caller), caseId);
-        return HttpResponse.ok(CaseMapper.file(view)).header("ETag", Versions.etag(view.file().version()));
+        return HttpResponse.ok(CaseMapper.file(view))
+                .header("ETag", Versions.etag(view.file().version()));
     }
 }

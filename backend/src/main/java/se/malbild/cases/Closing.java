@@ -26,7 +26,12 @@ public class Closing {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Closing(CaseRepository cases, DecisionRepository decisions, Deadlines deadlines, CaseTypes types, Transactions transactions,
+    Closing(
+            CaseRepository cases,
+            DecisionRepository decisions,
+            Deadlines deadlines,
+            CaseTypes types,
+            Transactions transactions,
             EventWriter events) {
         this.cases = cases;
         this.decisions = decisions;
@@ -41,20 +46,24 @@ public class Closing {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(CLOSE, file);
-            if (decisions.of(file.authorityId(), id).stream().anyMatch(each -> each.state() == Decision.State.PROPOSED
-                    || each.state() == Decision.State.SIGNED)) {
-                throw ProblemException.conflict("Ett beslut är föreslaget eller inte skickat. Avgör det först.",
-                    "A decision is proposed or not sent. Settle it first.");
+            if (decisions.of(file.authorityId(), id).stream()
+                    .anyMatch(
+                            each -> each.state() == Decision.State.PROPOSED || each.state() == Decision.State.SIGNED)) {
+                throw ProblemException.conflict(
+                        "Ett beslut är föreslaget eller inte skickat. Avgör det först.",
+                        "A decision is proposed or not sent. Settle it first.");
             }
             CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
             Retention retention = Retention.of(type, file.ending().outcomeKey(), act.day())
-                .orElse(new Retention(true, "Ingen gallringsregel: bevaras", act.day(), null));
+                    .orElse(new Retention(true, "Ingen gallringsregel: bevaras", act.day(), null));
             CaseFile closed = file.closedAt(act.at(), reason, retention);
             deadlines.cancelAll(act, closed);
             LocalDate shownUntil = act.day().plusMonths(type.webMonthsAfterClose());
             cases.update(closed, shownUntil);
-            events.append(CaseEvents.of(act, closed, "CaseClosed").withStates(file.state().code(), closed.state().code()).withReason(null, reason)
-                .withAttributes(Map.of("preserve", retention.preserve())));
+            events.append(CaseEvents.of(act, closed, "CaseClosed")
+                    .withStates(file.state().code(), closed.state().code())
+                    .withReason(null, reason)
+                    .withAttributes(Map.of("preserve", retention.preserve())));
         });
     }
 }

@@ -25,8 +25,10 @@ import se.malbild.cases.decision.DelegationRepository;
 /** People who handle and decide cases, and what the roles they hold let them do. */
 @Singleton
 class Colleagues {
-    private static final Set<Role> HANDLING = Set.of(Role.OFFICER, Role.DECISION_MAKER, Role.UNIT_MANAGER, Role.CONSULTANT);
-    private static final Set<Role> ALL = Set.of(Role.OFFICER, Role.DECISION_MAKER, Role.UNIT_MANAGER, Role.CONSULTANT, Role.EXECUTIVE);
+    private static final Set<Role> HANDLING =
+            Set.of(Role.OFFICER, Role.DECISION_MAKER, Role.UNIT_MANAGER, Role.CONSULTANT);
+    private static final Set<Role> ALL =
+            Set.of(Role.OFFICER, Role.DECISION_MAKER, Role.UNIT_MANAGER, Role.CONSULTANT, Role.EXECUTIVE);
 
     private final UserRepository users;
     private final Units units;
@@ -44,35 +46,49 @@ class Colleagues {
     /** Whether the person may be given cases of the unit. */
     boolean canHandle(UUID authorityId, UUID userId, UUID unitId, LocalDate day) {
         return users.byIds(authorityId, List.of(userId)).stream().anyMatch(Account::active)
-            && users.grantsOf(authorityId, userId).stream().anyMatch(grant -> grant.holdsOn(day) && HANDLING.contains(grant.role())
-                && units.withBelow(authorityId, grant.unitId()).contains(unitId));
+                && users.grantsOf(authorityId, userId).stream()
+                        .anyMatch(grant -> grant.holdsOn(day)
+                                && HANDLING.contains(grant.role())
+                                && units.withBelow(authorityId, grant.unitId()).contains(unitId));
     }
 
     /** The delegation by which the person may decide so in the unit that day, if any. */
-    Optional<Delegation> delegation(UUID authorityId, UUID userId, CaseFile file, String decisionTypeKey, LocalDate day) {
-        List<Grant> grants = users.grantsOf(authorityId, userId).stream().filter(grant -> grant.holdsOn(day)).toList();
+    Optional<Delegation> delegation(
+            UUID authorityId, UUID userId, CaseFile file, String decisionTypeKey, LocalDate day) {
+        List<Grant> grants = users.grantsOf(authorityId, userId).stream()
+                .filter(grant -> grant.holdsOn(day))
+                .toList();
         return delegations.of(authorityId, file.caseTypeKey(), decisionTypeKey).stream()
-            .filter(each -> each.holdsOn(day))
-            .filter(each -> units.withBelow(authorityId, each.unitId()).contains(file.unitId()))
-            .filter(each -> grants.stream().anyMatch(grant -> grant.role().code().equals(each.holderRole())
-                && units.withBelow(authorityId, grant.unitId()).contains(file.unitId())))
-            .findFirst();
+                .filter(each -> each.holdsOn(day))
+                .filter(each -> units.withBelow(authorityId, each.unitId()).contains(file.unitId()))
+                .filter(each -> grants.stream()
+                        .anyMatch(grant -> grant.role().code().equals(each.holderRole())
+                                && units.withBelow(authorityId, grant.unitId()).contains(file.unitId())))
+                .findFirst();
     }
 
     /** Everybody who handles or decides cases, by name; of a unit and those below where asked for. */
     List<Colleague> all(UUID authorityId, @Nullable UUID unitId, LocalDate day) {
         Set<UUID> wanted = unitId == null ? Set.of() : units.withBelow(authorityId, unitId);
         Map<UUID, List<Grant>> byUser = new LinkedHashMap<>();
-        users.grantsByRole(authorityId, ALL).stream().filter(grant -> grant.holdsOn(day) && (unitId == null || wanted.contains(grant.unitId())))
-            .forEach(grant -> byUser.computeIfAbsent(grant.userId(), key -> new ArrayList<>()).add(grant));
-        return users.byIds(authorityId, byUser.keySet()).stream().filter(Account::active)
-            .map(account -> colleague(account, byUser.getOrDefault(account.id(), List.of())))
-            .sorted(Comparator.comparing((Colleague each) -> each.account().displayName(), java.text.Collator.getInstance(java.util.Locale.of("sv"))))
-            .toList();
+        users.grantsByRole(authorityId, ALL).stream()
+                .filter(grant -> grant.holdsOn(day) && (unitId == null || wanted.contains(grant.unitId())))
+                .forEach(grant -> byUser.computeIfAbsent(grant.userId(), key -> new ArrayList<>())
+                        .add(grant));
+        return users.byIds(authorityId, byUser.keySet()).stream()
+                .filter(Account::active)
+                .map(account -> colleague(account, byUser.getOrDefault(account.id(), List.of())))
+                .sorted(Comparator.comparing(
+                        (Colleague each) -> each.account().displayName(),
+                        java.text.Collator.getInstance(java.util.Locale.of("sv"))))
+                .toList();
     }
 
     private static Colleague colleague(Account account, List<Grant> grants) {
-        return new Colleague(account, grants.getFirst().unitId(), grants.stream().map(Grant::role).distinct().sorted().toList());
+        return new Colleague(
+                account,
+                grants.getFirst().unitId(),
+                grants.stream().map(Grant::role).distinct().sorted().toList());
     }
 
     /** Accounts by identity, for names. */

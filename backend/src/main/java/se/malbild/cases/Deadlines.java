@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Deadlines {
     /** Days on which a right arises or a prompt comes; nobody misses them. */
     static final Set<String> RIGHTS = Set.of("fl12_right", "fl11_prompt", "earliest_start");
+
     private static final String REGISTRATION = "registration";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,35 +40,56 @@ class Deadlines {
     /** The type's deadlines counted from {@code start}, e.g. {@code arrival}. */
     List<Deadline> begin(CaseFile file, CaseType type, String start, LocalDate day) {
         Map<String, String> form = plainFields(file.formData());
-        List<Deadline> begun = type.deadlines().stream().filter(rule -> rule.start().equals(start) && rule.appliesTo(form))
-            .map(rule -> rule.from(file.id(), day)).toList();
+        List<Deadline> begun = type.deadlines().stream()
+                .filter(rule -> rule.start().equals(start) && rule.appliesTo(form))
+                .map(rule -> rule.from(file.id(), day))
+                .toList();
         content.insertDeadlines(file.authorityId(), begun);
         return begun;
     }
 
     /** The time given to answer a wait. */
     void beginWait(CaseFile file, Wait wait, LocalDate from, LocalDate due) {
-        content.insertDeadlines(file.authorityId(), List.of(new Deadline(Ids.next(), file.id(), wait.code(), nameOf(wait), Deadline.Clock.GOAL,
-            basisOf(wait), from, due, due, Deadline.State.OPEN, null)));
+        content.insertDeadlines(
+                file.authorityId(),
+                List.of(new Deadline(
+                        Ids.next(),
+                        file.id(),
+                        wait.code(),
+                        nameOf(wait),
+                        Deadline.Clock.GOAL,
+                        basisOf(wait),
+                        from,
+                        due,
+                        due,
+                        Deadline.State.OPEN,
+                        null)));
     }
 
     /** The wait is over: its own deadline is settled and the open goals move by the days it took; statutory clocks never do. */
     void endWait(Act act, CaseFile file, Wait wait, boolean received) {
         List<Deadline> all = content.deadlines(file);
         List<Deadline> changed = new ArrayList<>();
-        Deadline own = all.stream().filter(each -> each.kind().equals(wait.code()) && each.state() == Deadline.State.OPEN).findFirst().orElse(null);
+        Deadline own = all.stream()
+                .filter(each -> each.kind().equals(wait.code()) && each.state() == Deadline.State.OPEN)
+                .findFirst()
+                .orElse(null);
         if (own == null) {
             return;
         }
         changed.add(received ? own.settledBy(act.day()) : own.cancelled(act.day()));
         long days = ChronoUnit.DAYS.between(own.startDate(), act.day());
         if (days > 0) {
-            all.stream().filter(each -> each.clock() == Deadline.Clock.GOAL && each.state() == Deadline.State.OPEN && !isWait(each)
-                && !RIGHTS.contains(each.kind())).forEach(goal -> {
-                    changed.add(goal.movedTo(goal.dueDate().plusDays(days)));
-                    events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", goal.id())
-                        .withAttributes(Map.of("kind", goal.kind(), "days", days)));
-                });
+            all.stream()
+                    .filter(each -> each.clock() == Deadline.Clock.GOAL
+                            && each.state() == Deadline.State.OPEN
+                            && !isWait(each)
+                            && !RIGHTS.contains(each.kind()))
+                    .forEach(goal -> {
+                        changed.add(goal.movedTo(goal.dueDate().plusDays(days)));
+                        events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", goal.id())
+                                .withAttributes(Map.of("kind", goal.kind(), "days", days)));
+                    });
         }
         content.updateDeadlines(file.authorityId(), changed);
     }
@@ -79,7 +101,10 @@ class Deadlines {
 
     /** An act that is not a decision meets the deadlines that name it ({@code start}, {@code record_out}, {@code fact_note}). */
     CaseFile afterAct(Act act, CaseFile file, CaseType type, String what) {
-        Set<String> kinds = type.deadlines().stream().filter(rule -> what.equals(rule.metBy())).map(DeadlineRule::kind).collect(Collectors.toSet());
+        Set<String> kinds = type.deadlines().stream()
+                .filter(rule -> what.equals(rule.metBy()))
+                .map(DeadlineRule::kind)
+                .collect(Collectors.toSet());
         if (kinds.isEmpty()) {
             return file;
         }
@@ -89,8 +114,9 @@ class Deadlines {
 
     private static Map<String, String> plainFields(String formData) {
         Map<String, String> fields = new HashMap<>();
-        JSON.readTree(formData).properties().stream().filter(each -> each.getValue().isValueNode())
-            .forEach(each -> fields.put(each.getKey(), each.getValue().asString()));
+        JSON.readTree(formData).properties().stream()
+                .filter(each -> each.getValue().isValueNode())
+                .forEach(each -> fields.put(each.getKey(), each.getValue().asString()));
         return fields;
     }
 
@@ -118,32 +144,53 @@ class Deadlines {
     /** The case with the nearest deadline somebody has to keep. */
     CaseFile withNextDue(CaseFile file) {
         CaseFile.NextDue next = content.deadlines(file).stream()
-            .filter(each -> each.state() == Deadline.State.OPEN && !each.kind().equals("fl12_right") && !each.kind().equals("earliest_start"))
-            .min(Comparator.comparing(Deadline::dueDate)).map(each -> new CaseFile.NextDue(each.dueDate(), each.kind())).orElse(null);
+                .filter(each -> each.state() == Deadline.State.OPEN
+                        && !each.kind().equals("fl12_right")
+                        && !each.kind().equals("earliest_start"))
+                .min(Comparator.comparing(Deadline::dueDate))
+                .map(each -> new CaseFile.NextDue(each.dueDate(), each.kind()))
+                .orElse(null);
         return file.dueNext(next);
     }
 
     private void settle(Act act, CaseFile file, Predicate<Deadline> which) {
-        List<Deadline> settled = content.deadlines(file).stream().filter(each -> each.state() == Deadline.State.OPEN).filter(which)
-            .map(each -> each.settledBy(act.day())).toList();
+        List<Deadline> settled = content.deadlines(file).stream()
+                .filter(each -> each.state() == Deadline.State.OPEN)
+                .filter(which)
+                .map(each -> each.settledBy(act.day()))
+                .toList();
         content.updateDeadlines(file.authorityId(), settled);
-        settled.forEach(each -> events.append(CaseEvents.of(act, file,
-            each.state() == Deadline.State.MET ? "DeadlineMet" : "DeadlineMissed", "deadline", each.id()).withAttributes(Map.of("kind", each.kind()))));
+        settled.forEach(each -> events.append(CaseEvents.of(
+                        act,
+                        file,
+                        each.state() == Deadline.State.MET ? "DeadlineMet" : "DeadlineMissed",
+                        "deadline",
+                        each.id())
+                .withAttributes(Map.of("kind", each.kind()))));
     }
 
     private void cancel(Act act, CaseFile file, Predicate<Deadline> which) {
-        content.updateDeadlines(file.authorityId(), content.deadlines(file).stream().filter(each -> each.state() == Deadline.State.OPEN)
-            .filter(which).map(each -> each.cancelled(act.day())).toList());
+        content.updateDeadlines(
+                file.authorityId(),
+                content.deadlines(file).stream()
+                        .filter(each -> each.state() == Deadline.State.OPEN)
+                        .filter(which)
+                        .map(each -> each.cancelled(act.day()))
+                        .toList());
     }
 
     /** The name of a deadline that is a wait's. */
     static Text nameOf(String kind) {
-        return java.util.Arrays.stream(Wait.values()).filter(wait -> wait.code().equals(kind)).findFirst().map(Deadlines::nameOf)
-            .orElse(new Text(kind, kind));
+        return java.util.Arrays.stream(Wait.values())
+                .filter(wait -> wait.code().equals(kind))
+                .findFirst()
+                .map(Deadlines::nameOf)
+                .orElse(new Text(kind, kind));
     }
 
     private static boolean isWait(Deadline deadline) {
-        return java.util.Arrays.stream(Wait.values()).anyMatch(wait -> wait.code().equals(deadline.kind()));
+        return java.util.Arrays.stream(Wait.values())
+                .anyMatch(wait -> wait.code().equals(deadline.kind()));
     }
 
     private static Text nameOf(Wait wait) {

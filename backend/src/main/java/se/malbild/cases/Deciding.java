@@ -41,8 +41,17 @@ public class Deciding {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Deciding(CaseRepository cases, CaseContentRepository content, DecisionRepository decisions, Colleagues colleagues, Deadlines deadlines,
-            Records records, Letters letters, CaseTypes types, Transactions transactions, EventWriter events) {
+    Deciding(
+            CaseRepository cases,
+            CaseContentRepository content,
+            DecisionRepository decisions,
+            Colleagues colleagues,
+            Deadlines deadlines,
+            Records records,
+            Letters letters,
+            CaseTypes types,
+            Transactions transactions,
+            EventWriter events) {
         this.cases = cases;
         this.content = content;
         this.decisions = decisions;
@@ -56,19 +65,23 @@ public class Deciding {
     }
 
     /** Proposes a decision; all that its content lacks is told at once. Gives the identity of the proposal. */
-    public UUID propose(CaseScope scope, Act act, UUID id, long expected, Decision.Content wanted, @Nullable UUID decisionMaker) {
+    public UUID propose(
+            CaseScope scope, Act act, UUID id, long expected, Decision.Content wanted, @Nullable UUID decisionMaker) {
         return transactions.in(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(PROPOSE, file);
             CaseFile next = file.proposedTo(decisionMaker);
-            if (decisions.of(file.authorityId(), id).stream().anyMatch(each -> each.state() == Decision.State.PROPOSED)) {
-                throw ProblemException.conflict("Det finns redan ett förslag som väntar på beslut.", "A proposal is already waiting to be decided.");
+            if (decisions.of(file.authorityId(), id).stream()
+                    .anyMatch(each -> each.state() == Decision.State.PROPOSED)) {
+                throw ProblemException.conflict(
+                        "Det finns redan ett förslag som väntar på beslut.",
+                        "A proposal is already waiting to be decided.");
             }
             requireSoundProposal(act, file, wanted, decisionMaker);
             Decision proposal = Decision.proposed(Ids.at(act.at().toEpochMilli()), id, wanted, act.userId(), act.at());
             decisions.insert(file.authorityId(), proposal);
             events.append(CaseEvents.of(act, next, "DecisionProposed", "decision", proposal.id())
-                .withAttributes(Map.of("decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey())));
+                    .withAttributes(Map.of("decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey())));
             cases.update(next, null);
             return proposal.id();
         });
@@ -76,14 +89,21 @@ public class Deciding {
 
     private void requireSoundProposal(Act act, CaseFile file, Decision.Content wanted, @Nullable UUID decisionMaker) {
         List<FieldFault> faults = new ArrayList<>(DecisionGuards.ofProposal(typeOf(file), wanted));
-        if (decisionMaker != null && colleagues.delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day()).isEmpty()) {
-            faults.add(FieldFault.of("/decisionMakerId", "no_delegation", "Personen har ingen delegation för beslutet i den här enheten.",
-                "The person holds no delegation for the decision in this unit."));
+        if (decisionMaker != null
+                && colleagues
+                        .delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day())
+                        .isEmpty()) {
+            faults.add(FieldFault.of(
+                    "/decisionMakerId",
+                    "no_delegation",
+                    "Personen har ingen delegation för beslutet i den här enheten.",
+                    "The person holds no delegation for the decision in this unit."));
         }
         List<UUID> named = new ArrayList<>(wanted.presenterIds());
         named.addAll(wanted.participantIds());
         if (!colleagues.named(file.authorityId(), named).keySet().containsAll(named)) {
-            faults.add(FieldFault.of("/presenterIds", "not_found", "Alla som anges ska arbeta här.", "Everybody named must work here."));
+            faults.add(FieldFault.of(
+                    "/presenterIds", "not_found", "Alla som anges ska arbeta här.", "Everybody named must work here."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -97,7 +117,8 @@ public class Deciding {
             scope.require(DECIDE, file);
             Decision returned = find(file, decisionId).returned();
             decisions.update(file.authorityId(), returned);
-            events.append(CaseEvents.of(act, file, "DecisionReturned", "decision", decisionId).withReason(null, reason));
+            events.append(CaseEvents.of(act, file, "DecisionReturned", "decision", decisionId)
+                    .withReason(null, reason));
             cases.update(file.proposedTo(null), null);
         });
     }
@@ -109,7 +130,9 @@ public class Deciding {
             scope.require(DECIDE, file);
             Decision proposal = find(file, decisionId);
             String kindKey = proposal.content().decisionTypeKey();
-            Delegation delegation = colleagues.delegation(file.authorityId(), act.userId(), file, kindKey, act.day()).orElse(null);
+            Delegation delegation = colleagues
+                    .delegation(file.authorityId(), act.userId(), file, kindKey, act.day())
+                    .orElse(null);
             List<FieldFault> faults = DecisionGuards.ofSigning(situation(file), proposal, act.userId(), delegation);
             if (!faults.isEmpty() || delegation == null) {
                 throw ProblemException.ruleBroken(faults);
@@ -117,27 +140,43 @@ public class Deciding {
             DecisionType kind = typeOf(file).decisionType(kindKey).orElseThrow();
             CaseRecord record = drawUp(act, file, kind, proposal.content());
             String sha256 = java.util.Objects.requireNonNull(record.sha256());
-            Decision signed = proposal.signed(new Decision.Signature(act.userId(), act.at(), delegation.id(), record.id(), sha256));
+            Decision signed = proposal.signed(
+                    new Decision.Signature(act.userId(), act.at(), delegation.id(), record.id(), sha256));
             decisions.update(file.authorityId(), signed);
             settle(act, file, kind, signed);
         });
     }
 
     private CaseRecord drawUp(Act act, CaseFile file, DecisionType kind, Decision.Content said) {
-        String frame = typeOf(file).letter(kind.template()).map(letter -> letter.body().sv())
-            .orElse("{{outcomeText}} SKÄL: {{reasons}} BESTÄMMELSER: {{provisions}}");
-        byte[] page = LetterText.page("Beslut: " + kind.name().sv(), LetterText.fill(frame, letters.decision(act, file, kind, said)));
-        return records.addText(act, file, new Records.Wanted(CaseRecord.Direction.OUT, "Beslut: " + kind.name().sv(), null, act.day(), null, null),
-            Records.HTML, page);
+        String frame = typeOf(file)
+                .letter(kind.template())
+                .map(letter -> letter.body().sv())
+                .orElse("{{outcomeText}} SKÄL: {{reasons}} BESTÄMMELSER: {{provisions}}");
+        byte[] page = LetterText.page(
+                "Beslut: " + kind.name().sv(), LetterText.fill(frame, letters.decision(act, file, kind, said)));
+        return records.addText(
+                act,
+                file,
+                new Records.Wanted(
+                        CaseRecord.Direction.OUT, "Beslut: " + kind.name().sv(), null, act.day(), null, null),
+                Records.HTML,
+                page);
     }
 
     private void settle(Act act, CaseFile file, DecisionType kind, Decision signed) {
         boolean last = kind.kind() == DecisionType.Kind.FINAL;
         CaseFile next = last ? file.decidedAs(signed.content().outcomeKey(), act.at()) : file.touched();
         events.append(CaseEvents.of(act, next, "DecisionSigned", "decision", signed.id())
-            .withStates(file.state().code(), next.state().code())
-            .withAttributes(Map.of("decisionType", kind.key(), "kind", kind.kind().code(), "outcome", signed.content().outcomeKey(), "sha256",
-                java.util.Objects.requireNonNull(signed.signature()).sha256())));
+                .withStates(file.state().code(), next.state().code())
+                .withAttributes(Map.of(
+                        "decisionType",
+                        kind.key(),
+                        "kind",
+                        kind.kind().code(),
+                        "outcome",
+                        signed.content().outcomeKey(),
+                        "sha256",
+                        java.util.Objects.requireNonNull(signed.signature()).sha256())));
         if (last) {
             deadlines.settleByFinalDecision(act, next);
         } else {
@@ -153,18 +192,39 @@ public class Deciding {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(DISPATCH, file);
             Decision signed = find(file, decisionId);
-            DecisionType kind = typeOf(file).decisionType(signed.content().decisionTypeKey()).orElseThrow();
-            UUID instruction = typeOf(file).letter(kind.appealTemplate()).map(letter -> records.addText(act, file,
-                new Records.Wanted(CaseRecord.Direction.OUT, letter.name().sv(), null, act.day(), channel, null), Records.HTML,
-                LetterText.page(letter.name().sv(), LetterText.fill(letter.body().sv(), letters.common(act, file)))).id()).orElse(null);
+            DecisionType kind = typeOf(file)
+                    .decisionType(signed.content().decisionTypeKey())
+                    .orElseThrow();
+            UUID instruction = typeOf(file)
+                    .letter(kind.appealTemplate())
+                    .map(letter -> records.addText(
+                                    act,
+                                    file,
+                                    new Records.Wanted(
+                                            CaseRecord.Direction.OUT,
+                                            letter.name().sv(),
+                                            null,
+                                            act.day(),
+                                            channel,
+                                            null),
+                                    Records.HTML,
+                                    LetterText.page(
+                                            letter.name().sv(),
+                                            LetterText.fill(letter.body().sv(), letters.common(act, file))))
+                            .id())
+                    .orElse(null);
             if (kind.appealable() && instruction == null) {
-                throw ProblemException.ruleBroken("", "no_instruction", "Ärendetypen saknar text om hur man överklagar (33 § förvaltningslagen).",
-                    "The case type lacks the text on how to appeal (section 33, Administrative Procedure Act).");
+                throw ProblemException.ruleBroken(
+                        "",
+                        "no_instruction",
+                        "Ärendetypen saknar text om hur man överklagar (33 § förvaltningslagen).",
+                        "The case type lacks the text on how to appeal (section 33, Administrative Procedure Act).");
             }
             decisions.update(file.authorityId(), signed.dispatched(act.at(), instruction));
             CaseFile next = kind.kind() == DecisionType.Kind.FINAL ? file.dispatchedAt(act.at()) : file.touched();
-            events.append(CaseEvents.of(act, next, "DecisionDispatched", "decision", decisionId).withChannel(channel.code())
-                .withStates(file.state().code(), next.state().code()));
+            events.append(CaseEvents.of(act, next, "DecisionDispatched", "decision", decisionId)
+                    .withChannel(channel.code())
+                    .withStates(file.state().code(), next.state().code()));
             if (kind.kind() == DecisionType.Kind.FINAL) {
                 deadlines.settleAll(act, next);
             }
@@ -174,7 +234,11 @@ public class Deciding {
 
     /** What the guards look at. */
     DecisionGuards.Situation situation(CaseFile file) {
-        return new DecisionGuards.Situation(file, typeOf(file), Set.copyOf(content.documentKeys(file)), !content.parties(file).isEmpty());
+        return new DecisionGuards.Situation(
+                file,
+                typeOf(file),
+                Set.copyOf(content.documentKeys(file)),
+                !content.parties(file).isEmpty());
     }
 
     private Decision find(CaseFile file, UUID decisionId) {

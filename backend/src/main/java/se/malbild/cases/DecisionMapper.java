@@ -25,19 +25,36 @@ final class DecisionMapper {
     static CaseDecision decision(Decision decision, CaseType type, Map<UUID, Account> people) {
         Decision.Content said = decision.content();
         DecisionType kind = type.decisionType(said.decisionTypeKey()).orElseThrow();
-        Text outcome = kind.outcome(said.outcomeKey()).map(DecisionType.Outcome::name).orElse(new Text(said.outcomeKey(), said.outcomeKey()));
-        CaseDecision mapped = new CaseDecision(decision.id(), kind.key(), kind.name().asMap(), CaseDecisionKind.fromValue(kind.kind().code()),
-            said.outcomeKey(), outcome.asMap(), said.text(), said.appliedProvisions(), CaseDecisionState.fromValue(decision.state().code()),
-            CaseMapper.person(people, decision.proposedBy()), AccessMapper.time(decision.proposedAt()),
-            said.presenterIds().stream().map(id -> CaseMapper.person(people, id)).toList(),
-            said.participantIds().stream().map(id -> CaseMapper.person(people, id)).toList());
+        Text outcome = kind.outcome(said.outcomeKey())
+                .map(DecisionType.Outcome::name)
+                .orElse(new Text(said.outcomeKey(), said.outcomeKey()));
+        CaseDecision mapped = new CaseDecision(
+                decision.id(),
+                kind.key(),
+                kind.name().asMap(),
+                CaseDecisionKind.fromValue(kind.kind().code()),
+                said.outcomeKey(),
+                outcome.asMap(),
+                said.text(),
+                said.appliedProvisions(),
+                CaseDecisionState.fromValue(decision.state().code()),
+                CaseMapper.person(people, decision.proposedBy()),
+                AccessMapper.time(decision.proposedAt()),
+                said.presenterIds().stream()
+                        .map(id -> CaseMapper.person(people, id))
+                        .toList(),
+                said.participantIds().stream()
+                        .map(id -> CaseMapper.person(people, id))
+                        .toList());
         mapped.setBackground(said.background());
         mapped.setReasons(said.reasons());
         if (said.reasonsOmittedGround() != null) {
-            mapped.setReasonsOmittedGround(CaseOmissionGround.fromValue(said.reasonsOmittedGround().code()));
+            mapped.setReasonsOmittedGround(
+                    CaseOmissionGround.fromValue(said.reasonsOmittedGround().code()));
         }
         if (said.communicationException() != null) {
-            mapped.setCommunicationException(CaseCommunicationException.fromValue(said.communicationException().code()));
+            mapped.setCommunicationException(CaseCommunicationException.fromValue(
+                    said.communicationException().code()));
         }
         mapped.setCommunicationExceptionReason(said.communicationExceptionReason());
         mapped.setAppealable(kind.appealable());
@@ -54,13 +71,24 @@ final class DecisionMapper {
     }
 
     static Decision.Content content(NewCaseDecision wanted) {
-        return new Decision.Content(wanted.getDecisionType(), wanted.getOutcome(), wanted.getText(), wanted.getBackground(), wanted.getReasons(),
-            list(wanted.getAppliedProvisions()),
-            wanted.getReasonsOmittedGround() == null ? null
-                : Decision.OmissionGround.valueOf(wanted.getReasonsOmittedGround().getValue().toUpperCase(java.util.Locale.ROOT)),
-            wanted.getCommunicationException() == null ? null
-                : Decision.CommunicationException.valueOf(wanted.getCommunicationException().getValue().toUpperCase(java.util.Locale.ROOT)),
-            wanted.getCommunicationExceptionReason(), list(wanted.getPresenterIds()), list(wanted.getParticipantIds()));
+        return new Decision.Content(
+                wanted.getDecisionType(),
+                wanted.getOutcome(),
+                wanted.getText(),
+                wanted.getBackground(),
+                wanted.getReasons(),
+                list(wanted.getAppliedProvisions()),
+                wanted.getReasonsOmittedGround() == null
+                        ? null
+                        : Decision.OmissionGround.valueOf(
+                                wanted.getReasonsOmittedGround().getValue().toUpperCase(java.util.Locale.ROOT)),
+                wanted.getCommunicationException() == null
+                        ? null
+                        : Decision.CommunicationException.valueOf(
+                                wanted.getCommunicationException().getValue().toUpperCase(java.util.Locale.ROOT)),
+                wanted.getCommunicationExceptionReason(),
+                list(wanted.getPresenterIds()),
+                list(wanted.getParticipantIds()));
     }
 
     private static <T> List<T> list(@Nullable List<T> sent) {

@@ -45,9 +45,15 @@ class Letters {
         Map<String, String> values = common(act, file);
         values.put("decisionDate", act.day().toString());
         values.put("outcomeText", content.text());
-        values.put("outcome", kind.outcome(content.outcomeKey()).map(outcome -> outcome.name().sv()).orElse(""));
+        values.put(
+                "outcome",
+                kind.outcome(content.outcomeKey())
+                        .map(outcome -> outcome.name().sv())
+                        .orElse(""));
         values.put("background", content.background() == null ? file.subject() + "." : content.background());
-        values.put("reasons", content.reasons() == null ? "Skälen utelämnas med stöd av 32 § förvaltningslagen." : content.reasons());
+        values.put(
+                "reasons",
+                content.reasons() == null ? "Skälen utelämnas med stöd av 32 § förvaltningslagen." : content.reasons());
         values.put("provisions", String.join("; ", content.appliedProvisions()));
         values.put("decisionMaker", name(file, act.userId()));
         values.put("presenter", names(file, content.presenterIds()));
@@ -61,6 +67,10 @@ class Letters {
 
     private String names(CaseFile file, List<UUID> ids) {
         Map<UUID, Account> named = colleagues.named(file.authorityId(), ids);
-        return ids.stream().map(named::get).filter(java.util.Objects::nonNull).map(Account::displayName).collect(Collectors.joining(", "));
+        return ids.stream()
+                .map(named::get)
+                .filter(java.util.Objects::nonNull)
+                .map(Account::displayName)
+                .collect(Collectors.joining(", "));
     }
 }

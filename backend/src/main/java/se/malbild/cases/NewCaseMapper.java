@@ -13,17 +13,38 @@ final class NewCaseMapper {
     private NewCaseMapper() {}
 
     static Registration.Wanted wanted(NewCase sent) {
-        List<Registration.Sender> parties = sent.getParties() == null ? List.of() : sent.getParties().stream()
-            .map(party -> new Registration.Sender(party.getKind().getValue(), party.getRole().getValue(), party.getName())).toList();
-        return new Registration.Wanted(sent.getCaseTypeKey(), sent.getSubject(), sent.getPublicSubject(), Channel.of(sent.getChannel().getValue()),
-            sent.getReceivedAt().toInstant(), sent.getArrivalDate(), sent.getArrivalReason(), sent.getUnitId(), sent.getRecordTitle(),
-            sent.getDocumentKeys() == null ? List.of() : sent.getDocumentKeys(),
-            sent.getSecrecyLevel() == null ? null : SecrecyLevel.of(sent.getSecrecyLevel().getValue()), CaseMapper.json(sent.getFormData()), parties);
+        List<Registration.Sender> parties = sent.getParties() == null
+                ? List.of()
+                : sent.getParties().stream()
+                        .map(party -> new Registration.Sender(
+                                party.getKind().getValue(), party.getRole().getValue(), party.getName()))
+                        .toList();
+        return new Registration.Wanted(
+                sent.getCaseTypeKey(),
+                sent.getSubject(),
+                sent.getPublicSubject(),
+                Channel.of(sent.getChannel().getValue()),
+                sent.getReceivedAt().toInstant(),
+                sent.getArrivalDate(),
+                sent.getArrivalReason(),
+                sent.getUnitId(),
+                sent.getRecordTitle(),
+                sent.getDocumentKeys() == null ? List.of() : sent.getDocumentKeys(),
+                sent.getSecrecyLevel() == null
+                        ? null
+                        : SecrecyLevel.of(sent.getSecrecyLevel().getValue()),
+                CaseMapper.json(sent.getFormData()),
+                parties);
     }
 
     static CaseHandling.WantedRecord record(NewCaseRecord sent) {
-        return new CaseHandling.WantedRecord(CaseRecord.Direction.of(sent.getDirection().getValue()), sent.getTitle(), sent.getDocumentKey(),
-            sent.getDate(), sent.getChannel() == null ? null : Channel.of(sent.getChannel().getValue()), sent.getCorrespondent());
+        return new CaseHandling.WantedRecord(
+                CaseRecord.Direction.of(sent.getDirection().getValue()),
+                sent.getTitle(),
+                sent.getDocumentKey(),
+                sent.getDate(),
+                sent.getChannel() == null ? null : Channel.of(sent.getChannel().getValue()),
+                sent.getCorrespondent());
     }
 
     static Wait wait(CaseWait sent) {

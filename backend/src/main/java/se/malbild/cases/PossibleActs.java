@@ -13,7 +13,8 @@ import se.malbild.platform.problem.FieldFault;
 /** What the reader may do with a case now, in the order of the law. What the role cannot do at all is left out. */
 final class PossibleActs {
     private static final Text START_FIRST = new Text("Påbörja handläggningen först.", "Start handling first.");
-    private static final Text PROPOSED = new Text("Ett förslag väntar redan på beslut.", "A proposal is already waiting to be decided.");
+    private static final Text PROPOSED =
+            new Text("Ett förslag väntar redan på beslut.", "A proposal is already waiting to be decided.");
 
     private final CaseScope scope;
     private final CaseFile file;
@@ -35,7 +36,8 @@ final class PossibleActs {
      *
      * @param signingFaults what stands in the way of the reader signing the proposal, if there is one
      */
-    static List<PossibleAct> of(CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults) {
+    static List<PossibleAct> of(
+            CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults) {
         PossibleActs all = new PossibleActs(scope, file, decisions, signingFaults);
         if (file.state().isOpen()) {
             all.allocation();
@@ -80,7 +82,9 @@ final class PossibleActs {
             add("propose", !is(CaseState.IN_PROGRESS) ? START_FIRST : proposed != null ? PROPOSED : null);
         }
         if (proposed != null && scope.covers("case:decide", file)) {
-            add("decide", signingFaults.isEmpty() ? null : signingFaults.getFirst().message());
+            add(
+                    "decide",
+                    signingFaults.isEmpty() ? null : signingFaults.getFirst().message());
             add("return_proposal", null);
         }
         if (signed != null && scope.covers("case:dispatch", file)) {
@@ -93,11 +97,17 @@ final class PossibleActs {
             return;
         }
         if (proposed != null || signed != null) {
-            add("close", new Text("Ett beslut är föreslaget eller inte skickat.", "A decision is proposed or not sent."));
+            add(
+                    "close",
+                    new Text("Ett beslut är föreslaget eller inte skickat.", "A decision is proposed or not sent."));
         } else if (!file.waits().isEmpty()) {
             add("close", new Text("Ärendet väntar på någon.", "The case waits for somebody."));
         } else {
-            add("close", is(CaseState.DECIDED) ? new Text("Expediera beslutet först.", "Dispatch the decision first.") : null);
+            add(
+                    "close",
+                    is(CaseState.DECIDED)
+                            ? new Text("Expediera beslutet först.", "Dispatch the decision first.")
+                            : null);
         }
     }
 
@@ -110,7 +120,8 @@ final class PossibleActs {
     }
 
     private static @Nullable Decision with(List<Decision> decisions, Decision.State state) {
-        Optional<Decision> found = decisions.stream().filter(each -> each.state() == state).findFirst();
+        Optional<Decision> found =
+                decisions.stream().filter(each -> each.state() == state).findFirst();
         return found.orElse(null);
     }
 }

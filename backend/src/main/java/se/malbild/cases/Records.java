@@ -37,7 +37,12 @@ class Records {
     }
 
     /** What is to be registered; the number comes by itself. */
-    record Wanted(CaseRecord.Direction direction, String title, @Nullable String documentKey, LocalDate dated, @Nullable Channel channel,
+    record Wanted(
+            CaseRecord.Direction direction,
+            String title,
+            @Nullable String documentKey,
+            LocalDate dated,
+            @Nullable Channel channel,
             @Nullable String correspondent) {}
 
     /** Registers a record whose content is elsewhere: on paper, in a mail box. */
@@ -51,17 +56,32 @@ class Records {
         return store(act, file, wanted, mediaType, stored.sha256());
     }
 
-    private CaseRecord store(Act act, CaseFile file, Wanted wanted, @Nullable String mediaType, @Nullable String sha256) {
-        CaseRecord made = new CaseRecord(Ids.at(act.at().toEpochMilli()), file.authorityId(), file.id(), content.lastRecordNo(file) + 1,
-            wanted.direction(), wanted.title(), wanted.documentKey(), wanted.dated(), wanted.channel(), wanted.correspondent(), mediaType, sha256,
-            act.userId(), act.at());
+    private CaseRecord store(
+            Act act, CaseFile file, Wanted wanted, @Nullable String mediaType, @Nullable String sha256) {
+        CaseRecord made = new CaseRecord(
+                Ids.at(act.at().toEpochMilli()),
+                file.authorityId(),
+                file.id(),
+                content.lastRecordNo(file) + 1,
+                wanted.direction(),
+                wanted.title(),
+                wanted.documentKey(),
+                wanted.dated(),
+                wanted.channel(),
+                wanted.correspondent(),
+                mediaType,
+                sha256,
+                act.userId(),
+                act.at());
         content.insertRecord(made);
-        Map<String, Object> values = new java.util.HashMap<>(Map.of("recordNo", made.recordNo(), "direction", made.direction().code()));
+        Map<String, Object> values = new java.util.HashMap<>(Map.of(
+                "recordNo", made.recordNo(), "direction", made.direction().code()));
         if (made.documentKey() != null) {
             values.put("documentKey", made.documentKey());
         }
         events.append(CaseEvents.of(act, file, "RecordAdded", "record", made.id())
-            .withChannel(made.channel() == null ? null : made.channel().code()).withAttributes(values));
+                .withChannel(made.channel() == null ? null : made.channel().code())
+                .withAttributes(values));
         return made;
     }
 
@@ -77,7 +97,9 @@ class Records {
         }
         try (InputStream in = files.open(record.authorityId(), address)) {
             byte[] bytes = in.readAllBytes();
-            if (!HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).equals(address)) {
+            if (!HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .equals(address)) {
                 throw new IllegalStateException("the content of record " + record.id() + " is not what was registered");
             }
             return new String(bytes, StandardCharsets.UTF_8);

@@ -35,6 +35,7 @@ import se.malbild.platform.problem.ProblemException;
 public class Registration {
     /** The series cases are numbered in. */
     static final String SERIES = "main";
+
     private static final String REGISTER = "case:register";
 
     private final CaseRepository cases;
@@ -47,8 +48,16 @@ public class Registration {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Registration(CaseRepository cases, CaseContentRepository content, NumberSeriesRepository series, CaseTypes types, Deadlines deadlines,
-            Records records, Units units, Transactions transactions, EventWriter events) {
+    Registration(
+            CaseRepository cases,
+            CaseContentRepository content,
+            NumberSeriesRepository series,
+            CaseTypes types,
+            Deadlines deadlines,
+            Records records,
+            Units units,
+            Transactions transactions,
+            EventWriter events) {
         this.cases = cases;
         this.content = content;
         this.series = series;
@@ -68,9 +77,20 @@ public class Registration {
      * @param documentKeys which of the type's documents came with it; the first is the record named {@code recordTitle}
      * @param formData JSON object
      */
-    public record Wanted(String caseTypeKey, String subject, String publicSubject, Channel channel, Instant receivedAt,
-            @Nullable LocalDate arrivalDate, @Nullable String arrivalReason, @Nullable UUID unitId, String recordTitle,
-            List<String> documentKeys, @Nullable SecrecyLevel secrecyLevel, String formData, List<Sender> parties) {}
+    public record Wanted(
+            String caseTypeKey,
+            String subject,
+            String publicSubject,
+            Channel channel,
+            Instant receivedAt,
+            @Nullable LocalDate arrivalDate,
+            @Nullable String arrivalReason,
+            @Nullable UUID unitId,
+            String recordTitle,
+            List<String> documentKeys,
+            @Nullable SecrecyLevel secrecyLevel,
+            String formData,
+            List<Sender> parties) {}
 
     /** A party, the first of which is the sender. */
     public record Sender(String kind, String role, String name) {}
@@ -84,18 +104,43 @@ public class Registration {
         return transactions.in(() -> {
             UUID id = Ids.at(act.at().toEpochMilli());
             int year = act.day().getYear();
-            RegistrationNumber number = new RegistrationNumber(type.classCode(), series.next(scope.authorityId(), SERIES, year), year);
+            RegistrationNumber number =
+                    new RegistrationNumber(type.classCode(), series.next(scope.authorityId(), SERIES, year), year);
             SecrecyLevel secrecy = wanted.secrecyLevel() == null ? type.secrecyDefault() : wanted.secrecyLevel();
-            CaseFile file = new CaseFile(id, scope.authorityId(), SERIES, number, type.id(), type.version(), type.key(), wanted.subject(),
-                wanted.publicSubject(), CaseState.REGISTERED, Set.of(), unit, null, null, type.initiative(), arrival, act.at(), secrecy,
-                wanted.formData(), null, CaseFile.Ending.NONE, null, 1);
+            CaseFile file = new CaseFile(
+                    id,
+                    scope.authorityId(),
+                    SERIES,
+                    number,
+                    type.id(),
+                    type.version(),
+                    type.key(),
+                    wanted.subject(),
+                    wanted.publicSubject(),
+                    CaseState.REGISTERED,
+                    Set.of(),
+                    unit,
+                    null,
+                    null,
+                    type.initiative(),
+                    arrival,
+                    act.at(),
+                    secrecy,
+                    wanted.formData(),
+                    null,
+                    CaseFile.Ending.NONE,
+                    null,
+                    1);
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));
             content.insertParties(parties);
             events.append(List.of(
-                CaseEvents.of(new Act(act.actor(), act.userId(), arrival.receivedAt()), file, "ItemReceived").withChannel(arrival.channel().code()),
-                CaseEvents.of(act, file, "CaseRegistered").withChannel(arrival.channel().code()).withStates(null, CaseState.REGISTERED.code())
-                    .withAttributes(Map.of("number", number.display(), "caseType", type.key()))));
+                    CaseEvents.of(new Act(act.actor(), act.userId(), arrival.receivedAt()), file, "ItemReceived")
+                            .withChannel(arrival.channel().code()),
+                    CaseEvents.of(act, file, "CaseRegistered")
+                            .withChannel(arrival.channel().code())
+                            .withStates(null, CaseState.REGISTERED.code())
+                            .withAttributes(Map.of("number", number.display(), "caseType", type.key()))));
             addRecords(act, file, wanted, parties);
             beginDeadlines(act, file, type, wanted);
             cases.update(deadlines.withNextDue(file), null);
@@ -105,19 +150,32 @@ public class Registration {
 
     private CaseType typeOf(CaseScope scope, Act act, Wanted wanted) {
         return types.inForce(scope.authorityId(), wanted.caseTypeKey(), act.day())
-            .or(() -> scope.everything() ? types.oldest(scope.authorityId(), wanted.caseTypeKey()) : java.util.Optional.empty())
-            .orElseThrow(() -> ProblemException.ruleBroken("/caseTypeKey", "not_an_option", "Det finns ingen sådan ärendetyp i kraft.",
-                "There is no such case type in force."));
+                .or(() -> scope.everything()
+                        ? types.oldest(scope.authorityId(), wanted.caseTypeKey())
+                        : java.util.Optional.empty())
+                .orElseThrow(() -> ProblemException.ruleBroken(
+                        "/caseTypeKey",
+                        "not_an_option",
+                        "Det finns ingen sådan ärendetyp i kraft.",
+                        "There is no such case type in force."));
     }
 
     private UUID unitOf(CaseScope scope, CaseType type, Wanted wanted) {
         List<Unit> tree = units.tree(scope.authorityId(), false);
-        UUID unit = tree.stream().filter(each -> wanted.unitId() == null ? each.code().equals(type.defaultUnit()) : each.id().equals(wanted.unitId()))
-            .findFirst().map(Unit::id).orElseThrow(() -> ProblemException.ruleBroken("/unitId", "not_found", "Välj en enhet som finns.",
-                "Choose a unit that exists."));
+        UUID unit = tree.stream()
+                .filter(each -> wanted.unitId() == null
+                        ? each.code().equals(type.defaultUnit())
+                        : each.id().equals(wanted.unitId()))
+                .findFirst()
+                .map(Unit::id)
+                .orElseThrow(() -> ProblemException.ruleBroken(
+                        "/unitId", "not_found", "Välj en enhet som finns.", "Choose a unit that exists."));
         if (!scope.coversUnit(REGISTER, unit)) {
-            throw ProblemException.ruleBroken("/unitId", "out_of_reach", "Du kan bara registrera i din egen enhet och dem under den.",
-                "You can register in your own unit and those below it only.");
+            throw ProblemException.ruleBroken(
+                    "/unitId",
+                    "out_of_reach",
+                    "Du kan bara registrera i din egen enhet och dem under den.",
+                    "You can register in your own unit and those below it only.");
         }
         return unit;
     }
@@ -127,16 +185,27 @@ public class Registration {
         LocalDate date = wanted.arrivalDate() == null ? byRule : wanted.arrivalDate();
         List<FieldFault> faults = new ArrayList<>();
         if (wanted.receivedAt().isAfter(act.at())) {
-            faults.add(FieldFault.of("/receivedAt", "in_the_future", "Det kan inte ha kommit in i framtiden.", "It cannot have come in in the future."));
+            faults.add(FieldFault.of(
+                    "/receivedAt",
+                    "in_the_future",
+                    "Det kan inte ha kommit in i framtiden.",
+                    "It cannot have come in in the future."));
         }
         if (date.isAfter(act.day())) {
-            faults.add(FieldFault.of("/arrivalDate", "after_registration", "Ankomstdagen kan inte vara efter registreringen.",
-                "The arrival date cannot be after the registration."));
+            faults.add(FieldFault.of(
+                    "/arrivalDate",
+                    "after_registration",
+                    "Ankomstdagen kan inte vara efter registreringen.",
+                    "The arrival date cannot be after the registration."));
         }
-        if (!date.equals(byRule) && (wanted.arrivalReason() == null || wanted.arrivalReason().isBlank())) {
-            faults.add(FieldFault.of("/arrivalReason", "required",
-                "Enligt 22 § förvaltningslagen är ankomstdagen %s. Ange varför den är en annan.".formatted(byRule),
-                "By section 22, Administrative Procedure Act, the arrival date is %s. Say why it is another.".formatted(byRule)));
+        if (!date.equals(byRule)
+                && (wanted.arrivalReason() == null || wanted.arrivalReason().isBlank())) {
+            faults.add(FieldFault.of(
+                    "/arrivalReason",
+                    "required",
+                    "Enligt 22 § förvaltningslagen är ankomstdagen %s. Ange varför den är en annan.".formatted(byRule),
+                    "By section 22, Administrative Procedure Act, the arrival date is %s. Say why it is another."
+                            .formatted(byRule)));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -145,11 +214,17 @@ public class Registration {
     }
 
     private static void requireSound(CaseType type, Wanted wanted) {
-        List<FieldFault> faults = new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
-        Set<String> known = Set.copyOf(type.documents().stream().map(CaseType.DocumentRule::key).toList());
-        wanted.documentKeys().stream().filter(key -> !known.contains(key)).forEach(key -> faults.add(
-            FieldFault.of("/documentKeys", "not_an_option", "Ärendetypen har ingen handling %s.".formatted(key),
-                "The case type has no document %s.".formatted(key))));
+        List<FieldFault> faults =
+                new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
+        Set<String> known = Set.copyOf(
+                type.documents().stream().map(CaseType.DocumentRule::key).toList());
+        wanted.documentKeys().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> faults.add(FieldFault.of(
+                        "/documentKeys",
+                        "not_an_option",
+                        "Ärendetypen har ingen handling %s.".formatted(key),
+                        "The case type has no document %s.".formatted(key))));
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
@@ -158,14 +233,24 @@ public class Registration {
     private static List<CaseParty> partiesOf(CaseFile file, Wanted wanted) {
         List<CaseParty> parties = new ArrayList<>();
         for (Sender party : wanted.parties()) {
-            parties.add(new CaseParty(Ids.next(), file.authorityId(), file.id(), party.kind(), party.role(), party.name(), parties.size() + 1));
+            parties.add(new CaseParty(
+                    Ids.next(),
+                    file.authorityId(),
+                    file.id(),
+                    party.kind(),
+                    party.role(),
+                    party.name(),
+                    parties.size() + 1));
         }
         return parties;
     }
 
     /** What the public register shows: a name only of an organisation, and only where the type lets names stand there. */
     private static CaseRepository.RegisterFace faceOf(CaseType type, List<CaseParty> parties) {
-        String sender = type.webPartyNames() && !parties.isEmpty() && parties.getFirst().mayBeNamedInPublic() ? parties.getFirst().name() : null;
+        String sender =
+                type.webPartyNames() && !parties.isEmpty() && parties.getFirst().mayBeNamedInPublic()
+                        ? parties.getFirst().name()
+                        : null;
         return new CaseRepository.RegisterFace(type.publicMode().name().toLowerCase(java.util.Locale.ROOT), sender);
     }
 
@@ -173,11 +258,33 @@ public class Registration {
         String sender = parties.isEmpty() ? null : parties.getFirst().name();
         CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
         List<String> keys = wanted.documentKeys().stream().distinct().toList();
-        records.add(act, file, new Records.Wanted(CaseRecord.Direction.IN, wanted.recordTitle(), keys.isEmpty() ? null : keys.getFirst(),
-            file.arrival().date(), file.arrival().channel(), sender));
+        records.add(
+                act,
+                file,
+                new Records.Wanted(
+                        CaseRecord.Direction.IN,
+                        wanted.recordTitle(),
+                        keys.isEmpty() ? null : keys.getFirst(),
+                        file.arrival().date(),
+                        file.arrival().channel(),
+                        sender));
         keys.stream().skip(1).forEach(key -> {
-            String title = type.documents().stream().filter(rule -> rule.key().equals(key)).findFirst().orElseThrow().name().sv();
-            records.add(act, file, new Records.Wanted(CaseRecord.Direction.IN, title, key, file.arrival().date(), file.arrival().channel(), sender));
+            String title = type.documents().stream()
+                    .filter(rule -> rule.key().equals(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .name()
+                    .sv();
+            records.add(
+                    act,
+                    file,
+                    new Records.Wanted(
+                            CaseRecord.Direction.IN,
+                            title,
+                            key,
+                            file.arrival().date(),
+                            file.arrival().channel(),
+                            sender));
         });
     }
 
@@ -193,6 +300,8 @@ public class Registration {
     /** Whether form and documents are all there: many deadlines are counted from that day. */
     static boolean isComplete(CaseType type, String formData, Set<String> documents) {
         return FormRules.of(type).check(formData).complete()
-            && type.documents().stream().filter(CaseType.DocumentRule::neededToDecide).allMatch(rule -> documents.contains(rule.key()));
+                && type.documents().stream()
+                        .filter(CaseType.DocumentRule::neededToDecide)
+                        .allMatch(rule -> documents.contains(rule.key()));
     }
 }

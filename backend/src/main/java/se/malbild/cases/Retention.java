@@ -13,7 +13,11 @@ import se.malbild.cases.type.CaseType;
  * @param startDate what the years are counted from; absent while that day is not yet known (väntar)
  * @param dueDate day of disposal
  */
-public record Retention(boolean preserve, String basis, @Nullable LocalDate startDate, @Nullable LocalDate dueDate) {
+public record Retention(
+        boolean preserve,
+        String basis,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate dueDate) {
 
     /** Retention of a case that is closed on {@code closedOn}; empty when the type has no rule for the outcome. */
     public static Optional<Retention> of(CaseType type, @Nullable String outcomeKey, LocalDate closedOn) {

@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** How closed a case is (sekretessnivå), from open to strict. A marking is a warning, not a decision (OSL 5:5). */
 public enum SecrecyLevel {
-    OPEN, RESTRICTED, SECRET, STRICT;
+    OPEN,
+    RESTRICTED,
+    SECRET,
+    STRICT;
 
     /** As in the contract and the database. */
     public String code() {

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 
 /** What a case waits for; several at once may hold (CASES §3). */
 public enum Wait {
-    SUPPLEMENT, COMMUNICATION, REFERRAL, COURT, PAYMENT, PAUSED;
+    SUPPLEMENT,
+    COMMUNICATION,
+    REFERRAL,
+    COURT,
+    PAYMENT,
+    PAUSED;
 
     /** As in the contract and the database. */
     public String code() {
@@ -26,7 +31,9 @@ public enum Wait {
     /** The waits of such a column. */
     static Set<Wait> split(String column) {
         EnumSet<Wait> waits = EnumSet.noneOf(Wait.class);
-        Arrays.stream(column.split(",")).filter(code -> !code.isEmpty()).forEach(code -> waits.add(valueOf(code.toUpperCase(Locale.ROOT))));
+        Arrays.stream(column.split(","))
+                .filter(code -> !code.isEmpty())
+                .forEach(code -> waits.add(valueOf(code.toUpperCase(Locale.ROOT))));
         return Collections.unmodifiableSet(waits);
     }
 }

@@ -22,8 +22,8 @@ import se.malbild.platform.problem.ProblemException;
 @Singleton
 public class Waiting {
     private static final String WAIT = "case:wait";
-    private static final Map<Wait, String> LETTERS = Map.of(Wait.SUPPLEMENT, "supplement_request", Wait.COMMUNICATION, "communication",
-        Wait.REFERRAL, "referral");
+    private static final Map<Wait, String> LETTERS = Map.of(
+            Wait.SUPPLEMENT, "supplement_request", Wait.COMMUNICATION, "communication", Wait.REFERRAL, "referral");
 
     private final CaseRepository cases;
     private final Deadlines deadlines;
@@ -33,7 +33,13 @@ public class Waiting {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Waiting(CaseRepository cases, Deadlines deadlines, Records records, CaseTypes types, Letters letters, Transactions transactions,
+    Waiting(
+            CaseRepository cases,
+            Deadlines deadlines,
+            Records records,
+            CaseTypes types,
+            Letters letters,
+            Transactions transactions,
             EventWriter events) {
         this.cases = cases;
         this.deadlines = deadlines;
@@ -50,42 +56,57 @@ public class Waiting {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(WAIT, file);
             if (due.isBefore(act.day())) {
-                throw ProblemException.ruleBroken("/dueDate", "in_the_past", "Sista dagen har redan varit.", "The last day has already been.");
+                throw ProblemException.ruleBroken(
+                        "/dueDate", "in_the_past", "Sista dagen har redan varit.", "The last day has already been.");
             }
             CaseFile next = file.waitingFor(wait);
             deadlines.beginWait(next, wait, act.day(), due);
             CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
             type.letter(LETTERS.get(wait)).ifPresent(template -> {
                 Map<String, String> values = new HashMap<>(letters.common(act, file));
-                values.putAll(Map.of("dueDate", due.toString(), "missingItems", asked, "materialList", asked, "question", asked));
-                records.addText(act, next, new Records.Wanted(CaseRecord.Direction.OUT, template.name().sv(), null, act.day(), null, null),
-                    Records.HTML, LetterText.page(template.name().sv(), LetterText.fill(template.body().sv(), values)));
+                values.putAll(Map.of(
+                        "dueDate", due.toString(), "missingItems", asked, "materialList", asked, "question", asked));
+                records.addText(
+                        act,
+                        next,
+                        new Records.Wanted(
+                                CaseRecord.Direction.OUT, template.name().sv(), null, act.day(), null, null),
+                        Records.HTML,
+                        LetterText.page(
+                                template.name().sv(),
+                                LetterText.fill(template.body().sv(), values)));
             });
-            events.append(begun(act, next, wait).withAttributes(Map.of("wait", wait.code(), "dueDate", due.toString())));
+            events.append(
+                    begun(act, next, wait).withAttributes(Map.of("wait", wait.code(), "dueDate", due.toString())));
             cases.update(deadlines.withNextDue(next), null);
         });
     }
 
     /** Ends a wait: an answer came, or its time passed or it was waived. */
-    public void end(CaseScope scope, Act act, UUID id, long expected, Wait wait, boolean received, @Nullable String reason) {
+    public void end(
+            CaseScope scope, Act act, UUID id, long expected, Wait wait, boolean received, @Nullable String reason) {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(WAIT, file);
             CaseFile next = file.noLongerWaitingFor(wait, act.day());
             deadlines.endWait(act, next, wait, received);
-            events.append(CaseEvents.of(act, next, received ? answered(wait) : unanswered(wait)).withReason(null, reason)
-                .withAttributes(Map.of("wait", wait.code(), "received", received)));
+            events.append(CaseEvents.of(act, next, received ? answered(wait) : unanswered(wait))
+                    .withReason(null, reason)
+                    .withAttributes(Map.of("wait", wait.code(), "received", received)));
             cases.update(deadlines.withNextDue(next), null);
         });
     }
 
     private static NewEvent begun(Act act, CaseFile file, Wait wait) {
-        return CaseEvents.of(act, file, switch (wait) {
-            case SUPPLEMENT -> "SupplementRequested";
-            case COMMUNICATION -> "CommunicationSent";
-            case REFERRAL -> "ReferralSent";
-            case COURT, PAYMENT, PAUSED -> "CasePaused";
-        });
+        return CaseEvents.of(
+                act,
+                file,
+                switch (wait) {
+                    case SUPPLEMENT -> "SupplementRequested";
+                    case COMMUNICATION -> "CommunicationSent";
+                    case REFERRAL -> "ReferralSent";
+                    case COURT, PAYMENT, PAUSED -> "CasePaused";
+                });
     }
 
     private static String answered(Wait wait) {

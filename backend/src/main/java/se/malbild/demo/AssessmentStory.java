@@ -34,8 +34,15 @@ import se.malbild.platform.events.Actor;
 @Singleton
 class AssessmentStory {
     private static final String UNIT_ASKED = "DJU";
-    private static final Map<RespondentGroup, Double> DONT_KNOW = Map.of(RespondentGroup.LEDNING, 0.0, RespondentGroup.CHEFER, 0.03,
-        RespondentGroup.HANDLAGGARE, 0.07, RespondentGroup.ADMINISTRATION, 0.09);
+    private static final Map<RespondentGroup, Double> DONT_KNOW = Map.of(
+            RespondentGroup.LEDNING,
+            0.0,
+            RespondentGroup.CHEFER,
+            0.03,
+            RespondentGroup.HANDLAGGARE,
+            0.07,
+            RespondentGroup.ADMINISTRATION,
+            0.09);
 
     private final Assessments assessments;
     private final Surveys surveys;
@@ -44,7 +51,13 @@ class AssessmentStory {
     private final MaturityModels models;
     private final Clock clock;
 
-    AssessmentStory(Assessments assessments, Surveys surveys, Participation participation, LevelDecisions decisions, MaturityModels models, Clock clock) {
+    AssessmentStory(
+            Assessments assessments,
+            Surveys surveys,
+            Participation participation,
+            LevelDecisions decisions,
+            MaturityModels models,
+            Clock clock) {
         this.assessments = assessments;
         this.surveys = surveys;
         this.participation = participation;
@@ -57,12 +70,20 @@ class AssessmentStory {
     UUID decided(Staff staff, Standing standing, @Nullable UUID ownLog, Progress progress) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(staff.authorityId());
         LocalDate today = Staff.day(clock.instant());
-        List<InvitedGroup> groups = standing.invited().entrySet().stream().map(each -> new InvitedGroup(RespondentGroup.of(each.getKey()), each.getValue()))
-            .sorted(java.util.Comparator.comparing(InvitedGroup::group)).toList();
-        Assessment planned = assessments.create(scope, developer(staff, 75), Objects.requireNonNull(staff.units().get("LEX")),
-            new Assessments.Wanted(season(today), today.minusMonths(13), today.minusDays(70), ownLog, groups));
-        Surveys.Opened opened = surveys.open(scope, developer(staff, 68), planned.id(), planned.version(), today.minusDays(50), true);
-        int total = standing.answered().values().stream().mapToInt(Integer::intValue).sum();
+        List<InvitedGroup> groups = standing.invited().entrySet().stream()
+                .map(each -> new InvitedGroup(RespondentGroup.of(each.getKey()), each.getValue()))
+                .sorted(java.util.Comparator.comparing(InvitedGroup::group))
+                .toList();
+        Assessment planned = assessments.create(
+                scope,
+                developer(staff, 75),
+                Objects.requireNonNull(staff.units().get("LEX")),
+                new Assessments.Wanted(season(today), today.minusMonths(13), today.minusDays(70), ownLog, groups));
+        Surveys.Opened opened =
+                surveys.open(scope, developer(staff, 68), planned.id(), planned.version(), today.minusDays(50), true);
+        int total = standing.answered().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         int done = 0;
         for (InvitedGroup each : groups) {
             int answered = standing.answered().getOrDefault(each.group().code(), 0);
@@ -85,10 +106,16 @@ class AssessmentStory {
         MaturityModel model = models.current();
         Map<String, List<Integer>> levels = new HashMap<>();
         for (Criterion criterion : model.criteria()) {
-            Standing.OfCriterion says = Objects.requireNonNull(standing.criteria().get(criterion.code()), criterion.code());
-            levels.put(criterion.code(), Opinions.of(Chance.of("answers", group, criterion.code()), respondents,
-                Objects.requireNonNull(says.groups().get(group.code())), says.spread().getOrDefault(group.code(), "samlad"),
-                Objects.requireNonNull(DONT_KNOW.get(group))));
+            Standing.OfCriterion says =
+                    Objects.requireNonNull(standing.criteria().get(criterion.code()), criterion.code());
+            levels.put(
+                    criterion.code(),
+                    Opinions.of(
+                            Chance.of("answers", group, criterion.code()),
+                            respondents,
+                            Objects.requireNonNull(says.groups().get(group.code())),
+                            says.spread().getOrDefault(group.code(), "samlad"),
+                            Objects.requireNonNull(DONT_KNOW.get(group))));
         }
         for (int i = 0; i < respondents; i++) {
             List<Participation.Answer> answers = new ArrayList<>();
@@ -105,10 +132,15 @@ class AssessmentStory {
     private void decide(AssessmentScope scope, Staff staff, UUID assessment, Standing standing) {
         int minutes = 0;
         for (Criterion criterion : models.current().criteria()) {
-            Standing.OfCriterion says = Objects.requireNonNull(standing.criteria().get(criterion.code()));
+            Standing.OfCriterion says =
+                    Objects.requireNonNull(standing.criteria().get(criterion.code()));
             if (says.level() != null && says.reason() != null) {
-                decisions.decide(scope, executive(staff, 36, minutes), assessment, criterion.code(),
-                    new LevelDecisions.Wanted(says.level(), false, says.reason(), null));
+                decisions.decide(
+                        scope,
+                        executive(staff, 36, minutes),
+                        assessment,
+                        criterion.code(),
+                        new LevelDecisions.Wanted(says.level(), false, says.reason(), null));
                 minutes += 6;
             }
         }
@@ -118,13 +150,28 @@ class AssessmentStory {
     Map<String, String> ongoing(Staff staff, Standing standing, @Nullable UUID ownLog) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(staff.authorityId());
         LocalDate today = Staff.day(clock.instant());
-        List<InvitedGroup> groups = List.of(new InvitedGroup(RespondentGroup.CHEFER, 5), new InvitedGroup(RespondentGroup.HANDLAGGARE, 18),
-            new InvitedGroup(RespondentGroup.ADMINISTRATION, 6));
-        Assessment planned = assessments.create(scope, developer(staff, 12), Objects.requireNonNull(staff.units().get(UNIT_ASKED)),
-            new Assessments.Wanted("Djurskydd: så arbetar vi", today.minusMonths(12), today.plusDays(20), ownLog, groups));
-        Surveys.Opened opened = surveys.open(scope, developer(staff, 5), planned.id(), planned.version(), today.plusDays(12), true);
-        answer(Objects.requireNonNull(opened.links().get(RespondentGroup.HANDLAGGARE)), RespondentGroup.HANDLAGGARE, 7, standing);
-        answer(Objects.requireNonNull(opened.links().get(RespondentGroup.ADMINISTRATION)), RespondentGroup.ADMINISTRATION, 2, standing);
+        List<InvitedGroup> groups = List.of(
+                new InvitedGroup(RespondentGroup.CHEFER, 5),
+                new InvitedGroup(RespondentGroup.HANDLAGGARE, 18),
+                new InvitedGroup(RespondentGroup.ADMINISTRATION, 6));
+        Assessment planned = assessments.create(
+                scope,
+                developer(staff, 12),
+                Objects.requireNonNull(staff.units().get(UNIT_ASKED)),
+                new Assessments.Wanted(
+                        "Djurskydd: så arbetar vi", today.minusMonths(12), today.plusDays(20), ownLog, groups));
+        Surveys.Opened opened =
+                surveys.open(scope, developer(staff, 5), planned.id(), planned.version(), today.plusDays(12), true);
+        answer(
+                Objects.requireNonNull(opened.links().get(RespondentGroup.HANDLAGGARE)),
+                RespondentGroup.HANDLAGGARE,
+                7,
+                standing);
+        answer(
+                Objects.requireNonNull(opened.links().get(RespondentGroup.ADMINISTRATION)),
+                RespondentGroup.ADMINISTRATION,
+                2,
+                standing);
         Map<String, String> links = new LinkedHashMap<>();
         opened.links().forEach((group, code) -> links.put(group.label().sv(), code));
         return links;
@@ -134,9 +181,16 @@ class AssessmentStory {
     Map<String, String> newLinks(UUID authority, Actor actor, UUID userId) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(authority);
         Map<String, String> links = new LinkedHashMap<>();
-        assessments.page(scope, null, AssessmentState.COLLECTING, null, 1).stream().findFirst().ifPresent(open -> open.groups().forEach(each ->
-            links.put(each.group().label().sv(),
-                surveys.renewLink(scope, new AssessmentAct(actor, userId, clock.instant()), open.id(), each.group()))));
+        assessments.page(scope, null, AssessmentState.COLLECTING, null, 1).stream()
+                .findFirst()
+                .ifPresent(open -> open.groups()
+                        .forEach(each -> links.put(
+                                each.group().label().sv(),
+                                surveys.renewLink(
+                                        scope,
+                                        new AssessmentAct(actor, userId, clock.instant()),
+                                        open.id(),
+                                        each.group()))));
         return links;
     }
 
@@ -150,7 +204,11 @@ class AssessmentStory {
 
     private AssessmentAct act(Staff staff, String userName, Role role, int daysAgo, int minutes) {
         UUID user = Objects.requireNonNull(staff.byUserName().get(userName));
-        UUID unit = staff.members().stream().filter(each -> each.userId().equals(user) && each.role() == role).findFirst().orElseThrow().unitId();
+        UUID unit = staff.members().stream()
+                .filter(each -> each.userId().equals(user) && each.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .unitId();
         Instant at = clock.instant().minus(Duration.ofDays(daysAgo)).plus(Duration.ofMinutes(minutes));
         return new AssessmentAct(Actor.user(user, role.code(), unit), user, at);
     }

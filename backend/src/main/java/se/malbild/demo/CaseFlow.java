@@ -69,7 +69,8 @@ final class CaseFlow {
         return new CasePlan(act, wanted, List.copyOf(story.steps()));
     }
 
-    private void tell(CaseStory story, String home, boolean misrouted, boolean supplement, boolean toCourt, Channel channel) {
+    private void tell(
+            CaseStory story, String home, boolean misrouted, boolean supplement, boolean toCourt, Channel channel) {
         allocate(story, home, misrouted);
         Instant begun = story.now();
         String outcome = chance.weighted(setting.figures().outcomes());
@@ -102,7 +103,10 @@ final class CaseFlow {
             story.fillGaps();
         }
         end(story, outcome, toCourt, outward);
-        story.contacts(chance.times(setting.figures().contactsPerCase()), begun, story.steps().getLast().act().at());
+        story.contacts(
+                chance.times(setting.figures().contactsPerCase()),
+                begun,
+                story.steps().getLast().act().at());
     }
 
     private void allocate(CaseStory story, String home, boolean misrouted) {
@@ -116,7 +120,10 @@ final class CaseFlow {
     private void supplementRounds(CaseStory story, boolean tried, boolean supplement) {
         story.pass(0.5);
         double median = setting.figures().median("supplement", 8);
-        boolean second = supplement && chance.percent(100 * setting.figures().secondSupplementShare() / Math.max(1, setting.figures().supplementShare()));
+        boolean second = supplement
+                && chance.percent(100
+                        * setting.figures().secondSupplementShare()
+                        / Math.max(1, setting.figures().supplementShare()));
         story.supplement(tried || second, median);
         if (second) {
             story.pass(2);
@@ -148,16 +155,34 @@ final class CaseFlow {
                 continue;
             }
             switch (step.key()) {
-                case "refer" -> story.waitFor(Wait.REFERRAL, setting.words().referred(), setting.figures().median("refer", 14), true, "Yttrande");
-                case "communicate" -> story.waitFor(Wait.COMMUNICATION, "Underlaget för beslutet", setting.figures().median("communicate", 10),
-                    chance.percent(65), "Synpunkter från part");
-                case "investigation" -> story.waitFor(Wait.PAUSED, "Arkeologisk utredning", setting.figures().median("investigation", 60), true,
-                    "Rapport från utredning");
+                case "refer" ->
+                    story.waitFor(
+                            Wait.REFERRAL,
+                            setting.words().referred(),
+                            setting.figures().median("refer", 14),
+                            true,
+                            "Yttrande");
+                case "communicate" ->
+                    story.waitFor(
+                            Wait.COMMUNICATION,
+                            "Underlaget för beslutet",
+                            setting.figures().median("communicate", 10),
+                            chance.percent(65),
+                            "Synpunkter från part");
+                case "investigation" ->
+                    story.waitFor(
+                            Wait.PAUSED,
+                            "Arkeologisk utredning",
+                            setting.figures().median("investigation", 60),
+                            true,
+                            "Rapport från utredning");
                 case "impact_decision" -> {
                     story.passStep("impact_decision", 8);
                     story.fillGaps();
-                    story.decide(setting.type().decisionType("impact").orElseThrow(),
-                        chance.percent(96) ? "no_significant_impact" : "significant_impact", outward);
+                    story.decide(
+                            setting.type().decisionType("impact").orElseThrow(),
+                            chance.percent(96) ? "no_significant_impact" : "significant_impact",
+                            outward);
                 }
                 case "inspection" -> {
                     if (setting.type().key().equals("djurskydd-anmalan")) {
@@ -186,7 +211,10 @@ final class CaseFlow {
     }
 
     private void draft(CaseStory story) {
-        story.pass(setting.figures().median("draft", setting.figures().median("rank", setting.figures().median("disclose", 3))));
+        story.pass(setting.figures()
+                .median(
+                        "draft",
+                        setting.figures().median("rank", setting.figures().median("disclose", 3))));
     }
 
     private void end(CaseStory story, String outcome, boolean toCourt, Channel outward) {
@@ -207,24 +235,51 @@ final class CaseFlow {
     }
 
     private DecisionType kindOf(String outcome, boolean toCourt) {
-        List<DecisionType> able = setting.type().decisionTypes().stream().filter(kind -> kind.outcome(outcome).isPresent()).toList();
-        return able.stream().filter(kind -> kind.key().equals(toCourt ? "hunt_court" : "hunt_agency")).findFirst()
-            .or(() -> able.stream().filter(kind -> kind.kind() == DecisionType.Kind.FINAL).findFirst()).orElseGet(able::getFirst);
+        List<DecisionType> able = setting.type().decisionTypes().stream()
+                .filter(kind -> kind.outcome(outcome).isPresent())
+                .toList();
+        return able.stream()
+                .filter(kind -> kind.key().equals(toCourt ? "hunt_court" : "hunt_agency"))
+                .findFirst()
+                .or(() -> able.stream()
+                        .filter(kind -> kind.kind() == DecisionType.Kind.FINAL)
+                        .findFirst())
+                .orElseGet(able::getFirst);
     }
 
     /** By which way what came in by {@code inward} is answered. */
     private Channel outward(Channel inward) {
-        boolean paper = PAPER.contains(inward) ? chance.percent(85) : chance.percent(setting.figures().paperOutShare());
+        boolean paper = PAPER.contains(inward)
+                ? chance.percent(85)
+                : chance.percent(setting.figures().paperOutShare());
         return paper ? Channel.POST : inward == Channel.ESERVICE ? Channel.ESERVICE : Channel.EMAIL;
     }
 
-    private Registration.Wanted wanted(Instant received, Channel channel, Texts.Place place, ObjectNode form, String unit, Set<String> lacking) {
+    private Registration.Wanted wanted(
+            Instant received, Channel channel, Texts.Place place, ObjectNode form, String unit, Set<String> lacking) {
         Texts.OfType words = setting.words();
-        List<String> documents = setting.type().documents().stream().filter(CaseType.DocumentRule::neededToDecide).map(CaseType.DocumentRule::key)
-            .filter(key -> !lacking.contains(key)).toList();
-        SecrecyLevel secrecy = setting.type().secrecyDefault() == SecrecyLevel.OPEN && chance.percent(1.5) ? SecrecyLevel.SECRET : null;
-        return new Registration.Wanted(setting.type().key(), place.in(chance.oneOfTheFirst(words.subjects())), place.in(words.publicSubject()), channel,
-            received, null, null, setting.staff().units().get(unit), words.record(), documents, secrecy, form.toString(), parties(place));
+        List<String> documents = setting.type().documents().stream()
+                .filter(CaseType.DocumentRule::neededToDecide)
+                .map(CaseType.DocumentRule::key)
+                .filter(key -> !lacking.contains(key))
+                .toList();
+        SecrecyLevel secrecy = setting.type().secrecyDefault() == SecrecyLevel.OPEN && chance.percent(1.5)
+                ? SecrecyLevel.SECRET
+                : null;
+        return new Registration.Wanted(
+                setting.type().key(),
+                place.in(chance.oneOfTheFirst(words.subjects())),
+                place.in(words.publicSubject()),
+                channel,
+                received,
+                null,
+                null,
+                setting.staff().units().get(unit),
+                words.record(),
+                documents,
+                secrecy,
+                form.toString(),
+                parties(place));
     }
 
     private List<Registration.Sender> parties(Texts.Place place) {
@@ -233,27 +288,41 @@ final class CaseFlow {
             return List.of();
         }
         if (role.equals("concerned")) {
-            return List.of(new Registration.Sender("authority", "sender", place.municipalityName() + "s kommun"),
-                new Registration.Sender("person", "concerned", setting.texts().person(chance)));
+            return List.of(
+                    new Registration.Sender("authority", "sender", place.municipalityName() + "s kommun"),
+                    new Registration.Sender(
+                            "person", "concerned", setting.texts().person(chance)));
         }
-        return chance.percent(55) ? List.of(new Registration.Sender("organisation", role, place.in(chance.one(setting.texts().organisations()))))
-            : List.of(new Registration.Sender("person", role, setting.texts().person(chance)));
+        return chance.percent(55)
+                ? List.of(new Registration.Sender(
+                        "organisation",
+                        role,
+                        place.in(chance.one(setting.texts().organisations()))))
+                : List.of(
+                        new Registration.Sender("person", role, setting.texts().person(chance)));
     }
 
     /** Requests for records go to the unit whose case they concern as often as to the registry. */
     private String homeUnit() {
-        return setting.words().party().equals("none") && chance.percent(50) ? chance.one(List.of("NAT", "MIL", "DJU", LEGAL, "VAT"))
-            : setting.type().defaultUnit();
+        return setting.words().party().equals("none") && chance.percent(50)
+                ? chance.one(List.of("NAT", "MIL", "DJU", LEGAL, "VAT"))
+                : setting.type().defaultUnit();
     }
 
     private String otherUnit(String home) {
-        return chance.one(List.of("NAT", "MIL", "VAT", "SAM", "KUL").stream().filter(unit -> !unit.equals(home)).toList());
+        return chance.one(List.of("NAT", "MIL", "VAT", "SAM", "KUL").stream()
+                .filter(unit -> !unit.equals(home))
+                .toList());
     }
 
     private Set<String> lackingDocuments() {
         Set<String> lacking = new HashSet<>(internalDocuments());
-        List<String> outer = setting.type().documents().stream().filter(CaseType.DocumentRule::neededToDecide).map(CaseType.DocumentRule::key)
-            .filter(key -> !lacking.contains(key)).skip(1).toList();
+        List<String> outer = setting.type().documents().stream()
+                .filter(CaseType.DocumentRule::neededToDecide)
+                .map(CaseType.DocumentRule::key)
+                .filter(key -> !lacking.contains(key))
+                .skip(1)
+                .toList();
         outer.stream().filter(key -> chance.percent(50)).forEach(lacking::add);
         if (!outer.isEmpty()) {
             lacking.add(chance.one(outer));
@@ -263,6 +332,8 @@ final class CaseFlow {
 
     /** What the authority draws up itself never comes with the application. */
     private Set<String> internalDocuments() {
-        return setting.type().documents().stream().anyMatch(rule -> rule.key().equals("risk_assessment")) ? Set.of("risk_assessment") : Set.of();
+        return setting.type().documents().stream().anyMatch(rule -> rule.key().equals("risk_assessment"))
+                ? Set.of("risk_assessment")
+                : Set.of();
     }
 }

@@ -27,16 +27,19 @@ class CaseLoading {
 
     void load(UUID authority, List<CasePlan> plans, Progress progress) {
         Map<Integer, List<CasePlan>> years = plans.stream()
-            .collect(Collectors.groupingBy(plan -> plan.registered().day().getYear(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        plan -> plan.registered().day().getYear(), TreeMap::new, Collectors.toList()));
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, years.size()))) {
-            List<Future<?>> loads = years.values().stream().<Future<?>>map(year -> pool.submit(() -> year.forEach(plan -> {
-                history.load(authority, plan.registered(), plan.wanted(), plan.steps());
-                int count = done.incrementAndGet();
-                if (count % TELL_EVERY == 0) {
-                    progress.tell("cases", count, plans.size());
-                }
-            }))).toList();
+            List<Future<?>> loads = years.values().stream()
+                    .<Future<?>>map(year -> pool.submit(() -> year.forEach(plan -> {
+                        history.load(authority, plan.registered(), plan.wanted(), plan.steps());
+                        int count = done.incrementAndGet();
+                        if (count % TELL_EVERY == 0) {
+                            progress.tell("cases", count, plans.size());
+                        }
+                    })))
+                    .toList();
             for (Future<?> load : loads) {
                 load.get();
             }

@@ -12,7 +12,10 @@ record CasePlan(Act registered, Registration.Wanted wanted, List<CaseHistory.Ste
 
     /** The same case as it stands at {@code now}: acts still to come are left out. */
     CasePlan until(Instant now) {
-        return new CasePlan(registered, wanted, steps.stream().takeWhile(step -> !step.act().at().isAfter(now)).toList());
+        return new CasePlan(
+                registered,
+                wanted,
+                steps.stream().takeWhile(step -> !step.act().at().isAfter(now)).toList());
     }
 
     /** The same case without what happens after the first {@code count} acts. */

@@ -30,16 +30,22 @@ final class CasePlans {
     List<CasePlan> all(LocalDate from) {
         double whole = settings.values().stream().mapToDouble(CasePlans::weight).sum();
         List<CasePlan> plans = new ArrayList<>();
-        settings.values().stream().sorted(Comparator.comparing(setting -> setting.type().key())).forEach(setting -> {
-            int count = (int) Math.round(cases * weight(setting) / whole);
-            for (int i = 0; i < count; i++) {
-                Chance chance = Chance.of(setting.type().key(), i);
-                plans.add(new CaseFlow(setting, chance, 1, null).from(received(setting.figures(), chance, from)));
-            }
-        });
+        settings.values().stream()
+                .sorted(Comparator.comparing(setting -> setting.type().key()))
+                .forEach(setting -> {
+                    int count = (int) Math.round(cases * weight(setting) / whole);
+                    for (int i = 0; i < count; i++) {
+                        Chance chance = Chance.of(setting.type().key(), i);
+                        plans.add(
+                                new CaseFlow(setting, chance, 1, null).from(received(setting.figures(), chance, from)));
+                    }
+                });
         plans.addAll(new LoginCases(settings, now).all());
-        return plans.stream().filter(plan -> !plan.registered().at().isAfter(now)).map(plan -> plan.until(now))
-            .sorted(Comparator.comparing(plan -> plan.registered().at())).toList();
+        return plans.stream()
+                .filter(plan -> !plan.registered().at().isAfter(now))
+                .map(plan -> plan.until(now))
+                .sorted(Comparator.comparing(plan -> plan.registered().at()))
+                .toList();
     }
 
     private static double weight(Setting setting) {
@@ -49,12 +55,13 @@ final class CasePlans {
     /** A day by the months' weights, and an hour: most come on workdays in office hours. */
     private Instant received(TypeFigures figures, Chance chance, LocalDate from) {
         LocalDate today = Staff.day(now);
-        double heaviest = figures.months().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double heaviest =
+                figures.months().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         LocalDate day;
         do {
             day = from.plusDays(chance.below((int) (today.toEpochDay() - from.toEpochDay()) + 1));
         } while (chance.between(0, heaviest) > figures.months().get(day.getMonthValue() - 1)
-            || !SwedishCalendar.isWorkday(day) && chance.percent(80));
+                || !SwedishCalendar.isWorkday(day) && chance.percent(80));
         double hour = chance.percent(15) ? chance.between(17, 23) : chance.between(7, 16);
         return day.atStartOfDay(Units.STOCKHOLM).toInstant().plusSeconds((long) (hour * 3600));
     }

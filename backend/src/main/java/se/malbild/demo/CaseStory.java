@@ -63,7 +63,8 @@ final class CaseStory {
 
     /** Lets a drawn wait pass; the median is in workdays. */
     void pass(double medianWorkdays) {
-        now = OfficeHours.after(now, chance.wait(medianWorkdays, setting.figures().p90Factor()) * tempo);
+        now = OfficeHours.after(
+                now, chance.wait(medianWorkdays, setting.figures().p90Factor()) * tempo);
     }
 
     /** Lets the wait of a step pass. */
@@ -74,12 +75,16 @@ final class CaseStory {
     /** Given to an officer of {@code wanted}, by the manager of the unit that has it. */
     void assign(String wanted, @Nullable UUID preferred, @Nullable String reason) {
         LocalDate day = Staff.day(now);
-        List<Member> able = setting.staff().officers(wanted, day).stream().filter(each -> officer == null || !each.userId().equals(officer.userId())
-            || !wanted.equals(unit)).toList();
+        List<Member> able = setting.staff().officers(wanted, day).stream()
+                .filter(each -> officer == null || !each.userId().equals(officer.userId()) || !wanted.equals(unit))
+                .toList();
         if (able.isEmpty()) {
             return;
         }
-        Member next = able.stream().filter(each -> each.userId().equals(preferred)).findFirst().orElseGet(() -> chance.oneOfTheFirst(able));
+        Member next = able.stream()
+                .filter(each -> each.userId().equals(preferred))
+                .findFirst()
+                .orElseGet(() -> chance.oneOfTheFirst(able));
         Member by = setting.staff().manager(unit, day);
         steps.add(new CaseHistory.Assigned(Staff.act(by, now), next.unitId(), next.userId(), reason));
         officer = next;
@@ -116,7 +121,12 @@ final class CaseStory {
 
     /** A round of supplement: asked for, waited for, and received with what was lacking, or not at all. */
     void supplement(boolean answered, double medianWorkdays) {
-        waitFor(Wait.SUPPLEMENT, setting.words().asked(), medianWorkdays, answered, setting.words().supplied());
+        waitFor(
+                Wait.SUPPLEMENT,
+                setting.words().asked(),
+                medianWorkdays,
+                answered,
+                setting.words().supplied());
         if (answered) {
             lacking.clear();
         }
@@ -128,7 +138,12 @@ final class CaseStory {
         steps.add(new CaseHistory.WaitBegun(byOfficer(), kind, asked, due));
         pass(medianWorkdays);
         if (!answered && Staff.day(now).isBefore(due)) {
-            now = OfficeHours.after(due.plusDays(1).atTime(9, 0).atZone(se.malbild.access.unit.Units.STOCKHOLM).toInstant(), 0.1);
+            now = OfficeHours.after(
+                    due.plusDays(1)
+                            .atTime(9, 0)
+                            .atZone(se.malbild.access.unit.Units.STOCKHOLM)
+                            .toInstant(),
+                    0.1);
         }
         if (answered && record != null) {
             if (kind == Wait.SUPPLEMENT && !lacking.isEmpty()) {
@@ -144,14 +159,19 @@ final class CaseStory {
     /** A record that comes in. */
     void receive(String title, @Nullable String documentKey) {
         Act act = byOfficer();
-        steps.add(new CaseHistory.RecordAdded(act, new CaseHandling.WantedRecord(CaseRecord.Direction.IN, title, documentKey, act.day(), Channel.EMAIL, null)));
+        steps.add(new CaseHistory.RecordAdded(
+                act,
+                new CaseHandling.WantedRecord(
+                        CaseRecord.Direction.IN, title, documentKey, act.day(), Channel.EMAIL, null)));
         now = OfficeHours.after(now, 0.02);
     }
 
     /** A record that is sent. */
     void send(String title) {
         Act act = byOfficer();
-        steps.add(new CaseHistory.RecordAdded(act, new CaseHandling.WantedRecord(CaseRecord.Direction.OUT, title, null, act.day(), Channel.EMAIL, null)));
+        steps.add(new CaseHistory.RecordAdded(
+                act,
+                new CaseHandling.WantedRecord(CaseRecord.Direction.OUT, title, null, act.day(), Channel.EMAIL, null)));
         now = OfficeHours.after(now, 0.02);
     }
 
@@ -159,8 +179,10 @@ final class CaseStory {
     void drawUp(String documentKey) {
         if (setting.type().documents().stream().anyMatch(rule -> rule.key().equals(documentKey))) {
             Act act = byOfficer();
-            steps.add(new CaseHistory.RecordAdded(act,
-                new CaseHandling.WantedRecord(CaseRecord.Direction.INTERNAL, titleOf(documentKey), documentKey, act.day(), null, null)));
+            steps.add(new CaseHistory.RecordAdded(
+                    act,
+                    new CaseHandling.WantedRecord(
+                            CaseRecord.Direction.INTERNAL, titleOf(documentKey), documentKey, act.day(), null, null)));
             lacking.remove(documentKey);
             now = OfficeHours.after(now, 0.02);
         }
@@ -185,7 +207,8 @@ final class CaseStory {
         propose(kind, outcome, own ? null : decider);
         if (!own && chance.percent(setting.figures().reworkShare())) {
             passStep("decide", 2);
-            steps.add(new CaseHistory.Returned(Staff.act(decider, now), setting.texts().reason(chance, "returned")));
+            steps.add(new CaseHistory.Returned(
+                    Staff.act(decider, now), setting.texts().reason(chance, "returned")));
             pass(Math.max(1, setting.figures().median("draft", 4) / 2));
             propose(kind, outcome, decider);
         }
@@ -197,9 +220,18 @@ final class CaseStory {
     private void propose(DecisionType kind, String outcome, @Nullable Member decider) {
         boolean omit = !heard && !setting.words().party().equals("none");
         List<String> provisions = Provisions.of(setting.type().json());
-        Decision.Content content = new Decision.Content(kind.key(), outcome, setting.words().outcomes().getOrDefault(outcome, "Beslut fattas."), null,
-            setting.words().reasons(), provisions, null, omit ? Decision.CommunicationException.OBVIOUSLY_UNNECESSARY : null,
-            omit ? setting.texts().unnecessary() : null, kind.presentation() ? List.of(officer().userId()) : List.of(), List.of());
+        Decision.Content content = new Decision.Content(
+                kind.key(),
+                outcome,
+                setting.words().outcomes().getOrDefault(outcome, "Beslut fattas."),
+                null,
+                setting.words().reasons(),
+                provisions,
+                null,
+                omit ? Decision.CommunicationException.OBVIOUSLY_UNNECESSARY : null,
+                omit ? setting.texts().unnecessary() : null,
+                kind.presentation() ? List.of(officer().userId()) : List.of(),
+                List.of());
         steps.add(new CaseHistory.Proposed(byOfficer(), content, decider == null ? null : decider.userId()));
     }
 
@@ -215,7 +247,9 @@ final class CaseStory {
         if (roles.contains(Role.UNIT_MANAGER.code()) && (above.isEmpty() || chance.percent(15))) {
             above.addAll(0, setting.staff().in(unit, Role.UNIT_MANAGER, day));
         }
-        Optional<Member> other = above.stream().filter(each -> !each.userId().equals(officer().userId())).findFirst();
+        Optional<Member> other = above.stream()
+                .filter(each -> !each.userId().equals(officer().userId()))
+                .findFirst();
         return alone && (other.isEmpty() || chance.percent(75)) ? officer() : other.orElseGet(this::officer);
     }
 
@@ -251,19 +285,29 @@ final class CaseStory {
     /** Status contacts, at instants drawn between the first and the last act so far. */
     void contacts(int count, Instant from, Instant to) {
         for (int i = 0; i < count && from.isBefore(to); i++) {
-            Instant at = OfficeHours.after(from.plusSeconds((long) (chance.between(0.1, 0.9) * (to.getEpochSecond() - from.getEpochSecond()))), 0.03);
+            Instant at = OfficeHours.after(
+                    from.plusSeconds((long) (chance.between(0.1, 0.9) * (to.getEpochSecond() - from.getEpochSecond()))),
+                    0.03);
             Member by = officerAt(at);
             if (by != null && at.isBefore(to)) {
-                steps.add(new CaseHistory.Noted(Staff.act(by, at), setting.texts().reason(chance, "contacts"), false));
+                steps.add(
+                        new CaseHistory.Noted(Staff.act(by, at), setting.texts().reason(chance, "contacts"), false));
             }
         }
         steps.sort(Comparator.comparing(step -> step.act().at()));
     }
 
     private @Nullable Member officerAt(Instant at) {
-        UUID holder = steps.stream().filter(step -> step instanceof CaseHistory.Assigned && step.act().at().isBefore(at))
-            .map(step -> ((CaseHistory.Assigned) step).officerId()).reduce((first, second) -> second).orElse(null);
-        return setting.staff().members().stream().filter(each -> each.userId().equals(holder) && each.role() == Role.OFFICER).findFirst().orElse(officer);
+        UUID holder = steps.stream()
+                .filter(step ->
+                        step instanceof CaseHistory.Assigned && step.act().at().isBefore(at))
+                .map(step -> ((CaseHistory.Assigned) step).officerId())
+                .reduce((first, second) -> second)
+                .orElse(null);
+        return setting.staff().members().stream()
+                .filter(each -> each.userId().equals(holder) && each.role() == Role.OFFICER)
+                .findFirst()
+                .orElse(officer);
     }
 
     private Act byOfficer() {
@@ -279,7 +323,11 @@ final class CaseStory {
     }
 
     private String titleOf(String documentKey) {
-        return setting.type().documents().stream().filter(rule -> rule.key().equals(documentKey)).map(CaseType.DocumentRule::name)
-            .map(name -> name.sv()).findFirst().orElse("Handling");
+        return setting.type().documents().stream()
+                .filter(rule -> rule.key().equals(documentKey))
+                .map(CaseType.DocumentRule::name)
+                .map(name -> name.sv())
+                .findFirst()
+                .orElse("Handling");
     }
 }

@@ -49,7 +49,9 @@ final class Chance {
         if (median <= 0) {
             return between(0.02, 0.3);
         }
-        return LogNormalSampler.of(ZigguratSampler.NormalizedGaussian.of(random), Math.log(median), Math.log(p90Factor) / Z90).sample();
+        return LogNormalSampler.of(
+                        ZigguratSampler.NormalizedGaussian.of(random), Math.log(median), Math.log(p90Factor) / Z90)
+                .sample();
     }
 
     /** How often something with that mean happens (Poisson, by Knuth's product of uniforms; fit for small means). */
@@ -76,7 +78,8 @@ final class Chance {
     /** One of the keys, by its weight. */
     String weighted(Map<String, Double> weights) {
         Map<String, Double> ordered = new TreeMap<>(weights);
-        double left = random.nextDouble() * ordered.values().stream().mapToDouble(Double::doubleValue).sum();
+        double left = random.nextDouble()
+                * ordered.values().stream().mapToDouble(Double::doubleValue).sum();
         String last = "";
         for (Map.Entry<String, Double> each : ordered.entrySet()) {
             last = each.getKey();

@@ -36,8 +36,16 @@ public class Demo {
     private final Clock clock;
     private final int cases;
 
-    Demo(Authorities authorities, Organisation organisation, CaseTypes types, CaseLoading loading, LoopStory loop, EventRepository events, EventWriter writer,
-            Clock clock, @Value("${malbild.demo.cases:1230}") int cases) {
+    Demo(
+            Authorities authorities,
+            Organisation organisation,
+            CaseTypes types,
+            CaseLoading loading,
+            LoopStory loop,
+            EventRepository events,
+            EventWriter writer,
+            Clock clock,
+            @Value("${malbild.demo.cases:1230}") int cases) {
         this.authorities = authorities;
         this.organisation = organisation;
         this.types = types;
@@ -64,7 +72,8 @@ public class Demo {
     /** How it stands now. */
     public State state() {
         List<Authority> all = authorities.all();
-        List<Authority> demos = all.stream().filter(each -> has(each.id(), BEGUN)).toList();
+        List<Authority> demos =
+                all.stream().filter(each -> has(each.id(), BEGUN)).toList();
         if (demos.isEmpty()) {
             return all.isEmpty() ? State.EMPTY : State.OF_OTHERS;
         }
@@ -116,7 +125,8 @@ public class Demo {
         Phases phases = Organisation.phases();
         Map<String, Setting> settings = new HashMap<>();
         for (String key : DemoFiles.CASE_TYPES) {
-            CaseType type = types.importPublished(staff.authorityId(), DemoFiles.text("case-types/" + key + ".json"), now);
+            CaseType type =
+                    types.importPublished(staff.authorityId(), DemoFiles.text("case-types/" + key + ".json"), now);
             settings.put(key, new Setting(type, TypeFiguresReader.read(type.json()), texts, staff, phases));
         }
         return settings;

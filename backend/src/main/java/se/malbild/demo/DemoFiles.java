@@ -12,9 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the demo is made of: files that come with the product, all of it invented. */
 final class DemoFiles {
     /** Keys of the case types. */
-    static final List<String> CASE_TYPES = List.of("djurskydd-anmalan", "fornlamning-ingrepp", "forprovning-djurstall", "miljo-anmalan-c",
-        "overklagande-bygglov", "projektmedel-lona", "skyddsjakt", "strandskydd-overprovning", "utlamnande-allman-handling",
-        "vattenverksamhet-anmalan");
+    static final List<String> CASE_TYPES = List.of(
+            "djurskydd-anmalan",
+            "fornlamning-ingrepp",
+            "forprovning-djurstall",
+            "miljo-anmalan-c",
+            "overklagande-bygglov",
+            "projektmedel-lona",
+            "skyddsjakt",
+            "strandskydd-overprovning",
+            "utlamnande-allman-handling",
+            "vattenverksamhet-anmalan");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -20,15 +20,25 @@ public final class DemoLogins {
 
     /** The sign-in name of the one in that role, e.g. {@code registrator}. */
     public static String of(String role) {
-        return all().stream().filter(login -> login.role().equals(role)).findFirst().orElseThrow().userName();
+        return all().stream()
+                .filter(login -> login.role().equals(role))
+                .findFirst()
+                .orElseThrow()
+                .userName();
     }
 
     /** In the order of the product's loop. */
     public static List<Login> all() {
-        return List.of(new Login("registrator", "greta.malldal@exempel.example"), new Login("handläggare", OFFICER),
-            new Login("beslutsfattare", "wilma.ovningslund@exempel.example"), new Login("enhetschef", MANAGER), new Login("ledning", EXECUTIVE),
-            new Login("verksamhetsutvecklare", DEVELOPER), new Login("konsult", "majken.pahittstrom@exempel.example"),
-            new Login("arkivarie", "love.monstergren@exempel.example"), new Login("revisor", "david.modellberg@exempel.example"),
-            new Login("administratör", "gosta.utkastdal@exempel.example"));
+        return List.of(
+                new Login("registrator", "greta.malldal@exempel.example"),
+                new Login("handläggare", OFFICER),
+                new Login("beslutsfattare", "wilma.ovningslund@exempel.example"),
+                new Login("enhetschef", MANAGER),
+                new Login("ledning", EXECUTIVE),
+                new Login("verksamhetsutvecklare", DEVELOPER),
+                new Login("konsult", "majken.pahittstrom@exempel.example"),
+                new Login("arkivarie", "love.monstergren@exempel.example"),
+                new Login("revisor", "david.modellberg@exempel.example"),
+                new Login("administratör", "gosta.utkastdal@exempel.example"));
     }
 }

@@ -51,7 +51,11 @@ class ImprovementStory {
         Caller executive = people.confirmed(DemoLogins.EXECUTIVE);
         pictureOf(given, executive);
         roadmapOf(given);
-        Reports.Texts words = new Reports.Texts(ownLog, standing.report().title(), standing.report().summary(), standing.report().proposal());
+        Reports.Texts words = new Reports.Texts(
+                ownLog,
+                standing.report().title(),
+                standing.report().summary(),
+                standing.report().proposal());
         UUID report = reports.begin(act(developer, 6), assessment, words);
         Reports.Read read = reports.get(executive, report);
         reports.sign(act(executive, 0), report, read.report().version(), read.hash());
@@ -64,14 +68,27 @@ class ImprovementStory {
         new TreeMap<>(given.standing().criteria()).forEach((criterion, says) -> {
             Standing.OfTarget wanted = says.target();
             if (wanted != null) {
-                UUID id = targets.propose(act(given.developer(), 30), given.assessment(), criterion, new WantedTarget(wanted.level(), wanted.weight(),
-                    wanted.reason(), wanted.goodEnough(), given.user(wanted.owner()), today.plusMonths(wanted.months())));
+                UUID id = targets.propose(
+                        act(given.developer(), 30),
+                        given.assessment(),
+                        criterion,
+                        new WantedTarget(
+                                wanted.level(),
+                                wanted.weight(),
+                                wanted.reason(),
+                                wanted.goodEnough(),
+                                given.user(wanted.owner()),
+                                today.plusMonths(wanted.months())));
                 if (!given.standing().proposedOnly().contains(criterion)) {
                     proposed.add(new Targets.Read(id, 1));
                 }
             }
         });
-        targets.narrate(act(given.developer(), 29), given.assessment(), 0, given.standing().narrative());
+        targets.narrate(
+                act(given.developer(), 29),
+                given.assessment(),
+                0,
+                given.standing().narrative());
         targets.accept(act(executive, 25), given.assessment(), proposed);
     }
 
@@ -80,12 +97,17 @@ class ImprovementStory {
         UUID flow = put(given, "R02", 34, DemoLogins.DEVELOPER, today.minusDays(33), today.minusDays(12));
         roadmap.start(act(given.developer(), 33), flow, 1, given.ownLog());
         tick(given, flow, 2, 99);
-        roadmap.complete(act(given.developer(), 11), flow, 3, "Flödet för anmälan om vattenverksamhet är ritat ur ärendedata och visat för båda enheterna.");
+        roadmap.complete(
+                act(given.developer(), 11),
+                flow,
+                3,
+                "Flödet för anmälan om vattenverksamhet är ritat ur ärendedata och visat för båda enheterna.");
 
         UUID together = put(given, "R24", 24, DemoLogins.MANAGER, today.minusDays(22), today.plusMonths(4));
         roadmap.start(act(given.developer(), 22), together, 1, given.ownLog());
         tick(given, together, 2, 1);
-        UUID meeting = put(given, "R05", 24, "cajsa.ovningsvik@exempel.example", today.minusDays(9), today.plusMonths(5));
+        UUID meeting =
+                put(given, "R05", 24, "cajsa.ovningsvik@exempel.example", today.minusDays(9), today.plusMonths(5));
         roadmap.start(act(given.developer(), 9), meeting, 1, given.ownLog());
 
         put(given, "R10", 24, "bo.monsterberg@exempel.example", today.plusDays(20), today.plusMonths(6));
@@ -94,31 +116,68 @@ class ImprovementStory {
         put(given, "R12", 20, "ebba.figurdal@exempel.example", today.minusDays(4), today.plusMonths(3));
         put(given, "R37", 20, "rolf.figurvik@exempel.example", today.plusMonths(5), today.plusMonths(14));
         own(given, today);
-        UUID dropped = put(given, "R53", 24, "cajsa.ovningsvik@exempel.example", today.plusDays(30), today.plusMonths(3));
-        roadmap.drop(act(given.developer(), 8), dropped, 1, "Vi väntar tills de egna listorna är avvecklade, annars listar vi samma sak två gånger.");
+        UUID dropped =
+                put(given, "R53", 24, "cajsa.ovningsvik@exempel.example", today.plusDays(30), today.plusMonths(3));
+        roadmap.drop(
+                act(given.developer(), 8),
+                dropped,
+                1,
+                "Vi väntar tills de egna listorna är avvecklade, annars listar vi samma sak två gånger.");
     }
 
     private UUID put(Given given, String recommendation, int daysAgo, String owner, LocalDate from, LocalDate to) {
-        return roadmap.put(act(given.developer(), daysAgo), new WantedItem(recommendation, null, null, given.assessment(), null, given.user(owner), from, to,
-            List.of(), List.of(), null));
+        return roadmap.put(
+                act(given.developer(), daysAgo),
+                new WantedItem(
+                        recommendation,
+                        null,
+                        null,
+                        given.assessment(),
+                        null,
+                        given.user(owner),
+                        from,
+                        to,
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     private void own(Given given, LocalDate today) {
-        roadmap.put(act(given.developer(), 18), new WantedItem(null, "Bestäm vem som expedierar och vem som stänger ärenden",
-            "Frågorna har varit öppna sedan administrationen samlades.", given.assessment(), given.staff().units().get(Organisation.ADMINISTRATION),
-            given.user("ebba.figurdal@exempel.example"), today.plusDays(6), today.plusMonths(2), List.of("OA2", "AP3"),
-            List.of("Gå igenom tjugo avslutade ärenden tillsammans med två sakenheter", "Föreslå en gräns och pröva den en månad",
-                "Skriv in den i arbetsordningen"), List.of()));
+        roadmap.put(
+                act(given.developer(), 18),
+                new WantedItem(
+                        null,
+                        "Bestäm vem som expedierar och vem som stänger ärenden",
+                        "Frågorna har varit öppna sedan administrationen samlades.",
+                        given.assessment(),
+                        given.staff().units().get(Organisation.ADMINISTRATION),
+                        given.user("ebba.figurdal@exempel.example"),
+                        today.plusDays(6),
+                        today.plusMonths(2),
+                        List.of("OA2", "AP3"),
+                        List.of(
+                                "Gå igenom tjugo avslutade ärenden tillsammans med två sakenheter",
+                                "Föreslå en gräns och pröva den en månad",
+                                "Skriv in den i arbetsordningen"),
+                        List.of()));
     }
 
     /** Ticks off the first {@code count} tasks and success factors. */
     private void tick(Given given, UUID id, long version, int count) {
         RoadmapItem item = roadmap.get(given.developer(), id);
-        List<WantedItem.TaskChange> tasks = IntStream.range(0, item.contents().tasks().size())
-            .mapToObj(i -> new WantedItem.TaskChange(i, null, i < count)).toList();
-        List<Boolean> met = IntStream.range(0, item.contents().successFactors().size()).mapToObj(i -> i < count).toList();
-        roadmap.change(act(given.developer(), 12), id, version, new WantedItem.Change(null, item.description(), item.ownerId(), item.startDate(),
-            item.endDate(), tasks, met, null));
+        List<WantedItem.TaskChange> tasks = IntStream.range(
+                        0, item.contents().tasks().size())
+                .mapToObj(i -> new WantedItem.TaskChange(i, null, i < count))
+                .toList();
+        List<Boolean> met = IntStream.range(0, item.contents().successFactors().size())
+                .mapToObj(i -> i < count)
+                .toList();
+        roadmap.change(
+                act(given.developer(), 12),
+                id,
+                version,
+                new WantedItem.Change(
+                        null, item.description(), item.ownerId(), item.startDate(), item.endDate(), tasks, met, null));
     }
 
     private Acts.Act act(Caller caller, int daysAgo) {

@@ -29,18 +29,30 @@ final class LoginCases {
     private record Place(int daysAgo, Predicate<CaseHistory.Step> last) {}
 
     private static final List<Place> PLACES = List.of(
-        new Place(75, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.SUPPLEMENT),
-        new Place(61, step -> step instanceof CaseHistory.RecordAdded added && added.record().direction() == CaseRecord.Direction.OUT),
-        new Place(55, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.REFERRAL),
-        new Place(54, step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.REFERRAL),
-        new Place(53, step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT),
-        new Place(51, step -> step instanceof CaseHistory.Proposed proposed && proposed.content().decisionTypeKey().equals("impact")),
-        new Place(66, step -> step instanceof CaseHistory.Proposed proposed && proposed.content().decisionTypeKey().equals("final")),
-        new Place(64, step -> step instanceof CaseHistory.Signed),
-        new Place(40, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.COMMUNICATION),
-        new Place(30, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.SUPPLEMENT),
-        new Place(12, step -> step instanceof CaseHistory.RecordAdded added && added.record().direction() == CaseRecord.Direction.OUT),
-        new Place(5, step -> step instanceof CaseHistory.Assigned));
+            new Place(75, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.SUPPLEMENT),
+            new Place(
+                    61,
+                    step -> step instanceof CaseHistory.RecordAdded added
+                            && added.record().direction() == CaseRecord.Direction.OUT),
+            new Place(55, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.REFERRAL),
+            new Place(54, step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.REFERRAL),
+            new Place(53, step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT),
+            new Place(
+                    51,
+                    step -> step instanceof CaseHistory.Proposed proposed
+                            && proposed.content().decisionTypeKey().equals("impact")),
+            new Place(
+                    66,
+                    step -> step instanceof CaseHistory.Proposed proposed
+                            && proposed.content().decisionTypeKey().equals("final")),
+            new Place(64, step -> step instanceof CaseHistory.Signed),
+            new Place(40, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.COMMUNICATION),
+            new Place(30, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.SUPPLEMENT),
+            new Place(
+                    12,
+                    step -> step instanceof CaseHistory.RecordAdded added
+                            && added.record().direction() == CaseRecord.Direction.OUT),
+            new Place(5, step -> step instanceof CaseHistory.Assigned));
 
     private final Map<String, Setting> settings;
     private final Instant now;
@@ -78,7 +90,8 @@ final class LoginCases {
     }
 
     private static boolean isHers(CasePlan plan, int upTo, UUID officer) {
-        return plan.steps().subList(0, upTo + 1).stream().filter(CaseHistory.Assigned.class::isInstance)
-            .allMatch(step -> officer.equals(((CaseHistory.Assigned) step).officerId()));
+        return plan.steps().subList(0, upTo + 1).stream()
+                .filter(CaseHistory.Assigned.class::isInstance)
+                .allMatch(step -> officer.equals(((CaseHistory.Assigned) step).officerId()));
     }
 }

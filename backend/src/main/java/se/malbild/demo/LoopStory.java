@@ -18,7 +18,12 @@ class LoopStory {
     private final OutboxPublisher outbox;
     private final SignedIn people;
 
-    LoopStory(OldSystemLog oldSystem, EventLogs logs, AssessmentStory assessments, ImprovementStory improvement, OutboxPublisher outbox,
+    LoopStory(
+            OldSystemLog oldSystem,
+            EventLogs logs,
+            AssessmentStory assessments,
+            ImprovementStory improvement,
+            OutboxPublisher outbox,
             SignedIn people) {
         this.oldSystem = oldSystem;
         this.logs = logs;
@@ -48,7 +53,8 @@ class LoopStory {
     /** New codes to the survey that is open. */
     Map<String, String> newLinks() {
         Caller developer = people.as(DemoLogins.DEVELOPER);
-        Map<String, String> links = assessments.newLinks(developer.authorityId(), developer.actor(), developer.userId());
+        Map<String, String> links =
+                assessments.newLinks(developer.authorityId(), developer.actor(), developer.userId());
         people.out(developer);
         return links;
     }

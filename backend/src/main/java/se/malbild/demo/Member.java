@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Role;
 
 /** Somebody in a role in a unit, for a time. */
-record Member(UUID userId, Role role, String unit, UUID unitId, LocalDate from, @Nullable LocalDate to, boolean onLeave) {
+record Member(
+        UUID userId,
+        Role role,
+        String unit,
+        UUID unitId,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean onLeave) {
 
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -22,9 +22,14 @@ final class OfficeHours {
     /** The instant that many workdays of working time after {@code from}; 0.5 is half a day later. */
     static Instant after(Instant from, double workdays) {
         ZonedDateTime start = open(from);
-        long left = Math.max(1, Math.round(workdays * SECONDS)) + start.toLocalTime().toSecondOfDay() - OPENS.toSecondOfDay();
+        long left = Math.max(1, Math.round(workdays * SECONDS))
+                + start.toLocalTime().toSecondOfDay()
+                - OPENS.toSecondOfDay();
         LocalDate day = SwedishCalendar.plusWorkdays(start.toLocalDate(), (int) (left / SECONDS));
-        return day.atTime(OPENS).plusSeconds(left % SECONDS).atZone(Units.STOCKHOLM).toInstant();
+        return day.atTime(OPENS)
+                .plusSeconds(left % SECONDS)
+                .atZone(Units.STOCKHOLM)
+                .toInstant();
     }
 
     /** The next of those days at that hour, at or after {@code from}: what is done in batches waits for its day. */
@@ -39,15 +44,22 @@ final class OfficeHours {
 
     /** The same evening. */
     static Instant evening(Instant day, double hoursAfterSix) {
-        return LocalDate.ofInstant(day, Units.STOCKHOLM).atTime(18, 0).atZone(Units.STOCKHOLM).toInstant()
-            .plusSeconds(Math.round(hoursAfterSix * 3600));
+        return LocalDate.ofInstant(day, Units.STOCKHOLM)
+                .atTime(18, 0)
+                .atZone(Units.STOCKHOLM)
+                .toInstant()
+                .plusSeconds(Math.round(hoursAfterSix * 3600));
     }
 
     /** The first instant at or after {@code from} at which somebody is at work. */
     private static ZonedDateTime open(Instant from) {
         ZonedDateTime at = from.atZone(Units.STOCKHOLM);
-        LocalDate day = at.toLocalTime().isBefore(CLOSES) ? at.toLocalDate() : at.toLocalDate().plusDays(1);
+        LocalDate day = at.toLocalTime().isBefore(CLOSES)
+                ? at.toLocalDate()
+                : at.toLocalDate().plusDays(1);
         LocalDate workday = SwedishCalendar.workdayOnOrAfter(day);
-        return workday.equals(at.toLocalDate()) && at.toLocalTime().isAfter(OPENS) ? at : workday.atTime(OPENS).atZone(Units.STOCKHOLM);
+        return workday.equals(at.toLocalDate()) && at.toLocalTime().isAfter(OPENS)
+                ? at
+                : workday.atTime(OPENS).atZone(Units.STOCKHOLM);
     }
 }

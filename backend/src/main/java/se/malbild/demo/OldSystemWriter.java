@@ -21,14 +21,26 @@ import se.malbild.cases.deadline.Channel;
 /** Writes planned cases as an event log (XES, IEEE 1849-2016) in the words of the system the authority had before. */
 final class OldSystemWriter {
     /** Activity → event class; what is not here has none. */
-    static final Map<String, String> CLASSES = Map.ofEntries(Map.entry("Inkommen", "receive"), Map.entry("Registrerad", "register"),
-        Map.entry("Fördelad", "allocate"), Map.entry("Överlämnad", "handover"), Map.entry("Handläggning påbörjad", "work"),
-        Map.entry("Tjänsteanteckning", "work"), Map.entry("Statusfråga", "status_question"), Map.entry("Komplettering begärd", "request_info"),
-        Map.entry("Komplettering inkommen", "info_received"), Map.entry("Kommunicerad", "communicate"),
-        Map.entry("Svar på kommunicering", "response_received"), Map.entry("Remiss skickad", "refer"),
-        Map.entry("Remissvar inkommet", "statement_received"), Map.entry("Förslag till beslut", "draft"),
-        Map.entry("Förslag återlämnat", "review"), Map.entry("Beslutad", "decide"), Map.entry("Expedierad per post", "dispatch_post"),
-        Map.entry("Expedierad digitalt", "dispatch_digital"), Map.entry("Avslutad", "close"));
+    static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("Inkommen", "receive"),
+            Map.entry("Registrerad", "register"),
+            Map.entry("Fördelad", "allocate"),
+            Map.entry("Överlämnad", "handover"),
+            Map.entry("Handläggning påbörjad", "work"),
+            Map.entry("Tjänsteanteckning", "work"),
+            Map.entry("Statusfråga", "status_question"),
+            Map.entry("Komplettering begärd", "request_info"),
+            Map.entry("Komplettering inkommen", "info_received"),
+            Map.entry("Kommunicerad", "communicate"),
+            Map.entry("Svar på kommunicering", "response_received"),
+            Map.entry("Remiss skickad", "refer"),
+            Map.entry("Remissvar inkommet", "statement_received"),
+            Map.entry("Förslag till beslut", "draft"),
+            Map.entry("Förslag återlämnat", "review"),
+            Map.entry("Beslutad", "decide"),
+            Map.entry("Expedierad per post", "dispatch_post"),
+            Map.entry("Expedierad digitalt", "dispatch_digital"),
+            Map.entry("Avslutad", "close"));
     /** What ends a case there. */
     static final String END = "Avslutad";
 
@@ -60,15 +72,33 @@ final class OldSystemWriter {
     }
 
     private void trace(String name, CasePlan plan) {
-        xes.append("<trace><string key=\"concept:name\" value=\"").append(name).append("\"/><string key=\"Ärendetyp\" value=\"")
-            .append(plan.wanted().caseTypeKey()).append("\"/>\n");
-        event("Inkommen", plan.wanted().receivedAt(), "system", null, plan.wanted().channel());
-        event("Registrerad", plan.registered().at(), person(plan.registered()), unit(plan.registered()), plan.wanted().channel());
+        xes.append("<trace><string key=\"concept:name\" value=\"")
+                .append(name)
+                .append("\"/><string key=\"Ärendetyp\" value=\"")
+                .append(plan.wanted().caseTypeKey())
+                .append("\"/>\n");
+        event(
+                "Inkommen",
+                plan.wanted().receivedAt(),
+                "system",
+                null,
+                plan.wanted().channel());
+        event(
+                "Registrerad",
+                plan.registered().at(),
+                person(plan.registered()),
+                unit(plan.registered()),
+                plan.wanted().channel());
         boolean assigned = false;
         for (CaseHistory.Step step : plan.steps()) {
             String activity = activity(step, assigned);
             assigned |= step instanceof CaseHistory.Assigned;
-            event(activity, step.act().at(), person(step.act()), unit(step.act()), step instanceof CaseHistory.Dispatched sent ? sent.channel() : null);
+            event(
+                    activity,
+                    step.act().at(),
+                    person(step.act()),
+                    unit(step.act()),
+                    step instanceof CaseHistory.Dispatched sent ? sent.channel() : null);
         }
         xes.append("</trace>\n");
     }
@@ -78,35 +108,48 @@ final class OldSystemWriter {
             case CaseHistory.Assigned done -> assigned ? "Överlämnad" : "Fördelad";
             case CaseHistory.Started done -> "Handläggning påbörjad";
             case CaseHistory.Noted noted -> noted.addsFacts() ? "Tjänsteanteckning" : "Statusfråga";
-            case CaseHistory.RecordAdded added -> added.record().direction() == CaseRecord.Direction.IN ? "Handling inkommen" : "Handling upprättad";
-            case CaseHistory.WaitBegun begun -> switch (begun.kind()) {
-                case SUPPLEMENT -> "Komplettering begärd";
-                case COMMUNICATION -> "Kommunicerad";
-                case REFERRAL -> "Remiss skickad";
-                case COURT, PAYMENT, PAUSED -> "Vilande";
-            };
-            case CaseHistory.WaitEnded ended -> !ended.received() ? "Svarstid löpte ut" : switch (ended.kind()) {
-                case SUPPLEMENT -> "Komplettering inkommen";
-                case COMMUNICATION -> "Svar på kommunicering";
-                case REFERRAL -> "Remissvar inkommet";
-                case COURT, PAYMENT, PAUSED -> "Återupptagen";
-            };
+            case CaseHistory.RecordAdded added ->
+                added.record().direction() == CaseRecord.Direction.IN ? "Handling inkommen" : "Handling upprättad";
+            case CaseHistory.WaitBegun begun ->
+                switch (begun.kind()) {
+                    case SUPPLEMENT -> "Komplettering begärd";
+                    case COMMUNICATION -> "Kommunicerad";
+                    case REFERRAL -> "Remiss skickad";
+                    case COURT, PAYMENT, PAUSED -> "Vilande";
+                };
+            case CaseHistory.WaitEnded ended ->
+                !ended.received()
+                        ? "Svarstid löpte ut"
+                        : switch (ended.kind()) {
+                            case SUPPLEMENT -> "Komplettering inkommen";
+                            case COMMUNICATION -> "Svar på kommunicering";
+                            case REFERRAL -> "Remissvar inkommet";
+                            case COURT, PAYMENT, PAUSED -> "Återupptagen";
+                        };
             case CaseHistory.Proposed done -> "Förslag till beslut";
             case CaseHistory.Returned done -> "Förslag återlämnat";
             case CaseHistory.Signed done -> "Beslutad";
-            case CaseHistory.Dispatched sent -> sent.channel() == Channel.POST ? "Expedierad per post" : "Expedierad digitalt";
+            case CaseHistory.Dispatched sent ->
+                sent.channel() == Channel.POST ? "Expedierad per post" : "Expedierad digitalt";
             case CaseHistory.Closed done -> END;
         };
     }
 
     private void event(String activity, Instant at, String resource, @Nullable String unit, @Nullable Channel channel) {
-        xes.append("<event><string key=\"concept:name\" value=\"").append(activity).append("\"/><date key=\"time:timestamp\" value=\"").append(at)
-            .append("\"/><string key=\"org:resource\" value=\"").append(resource).append("\"/>");
+        xes.append("<event><string key=\"concept:name\" value=\"")
+                .append(activity)
+                .append("\"/><date key=\"time:timestamp\" value=\"")
+                .append(at)
+                .append("\"/><string key=\"org:resource\" value=\"")
+                .append(resource)
+                .append("\"/>");
         if (unit != null) {
             xes.append("<string key=\"org:group\" value=\"").append(unit).append("\"/>");
         }
         if (channel != null) {
-            xes.append("<string key=\"channel\" value=\"").append(channel.code()).append("\"/>");
+            xes.append("<string key=\"channel\" value=\"")
+                    .append(channel.code())
+                    .append("\"/>");
         }
         xes.append("</event>\n");
     }
@@ -117,8 +160,11 @@ final class OldSystemWriter {
     }
 
     private @Nullable String unit(Act act) {
-        return staff.units().entrySet().stream().filter(each -> each.getValue().equals(act.actor().unitId())).map(Map.Entry::getKey)
-            .min(Comparator.naturalOrder()).orElse(null);
+        return staff.units().entrySet().stream()
+                .filter(each -> each.getValue().equals(act.actor().unitId()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static byte[] compressed(String text) {

@@ -49,8 +49,10 @@ class Organisation {
         JsonNode people = DemoFiles.json("people.json").path("people");
         String hash = PasswordHash.of(password);
         return transactions.in(() -> {
-            Authorities.Begun made = authorities.begin(described.at("/authority/name/sv").asString(), described.at("/authority/name/en").asString(),
-                described.at("/authority/code").asString());
+            Authorities.Begun made = authorities.begin(
+                    described.at("/authority/name/sv").asString(),
+                    described.at("/authority/name/en").asString(),
+                    described.at("/authority/code").asString());
             UUID authority = made.authority().id();
             begun.accept(authority);
             Map<String, UUID> unitIds = units(authority, made.rootUnitId(), described);
@@ -59,7 +61,9 @@ class Organisation {
             people.valueStream().forEach(person -> {
                 UUID id = account(authority, person, hash);
                 byUserName.put(person.path("email").asString(), id);
-                person.path("memberships").valueStream().forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId())));
+                person.path("memberships")
+                        .valueStream()
+                        .forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId())));
             });
             return new Staff(authority, Map.copyOf(unitIds), List.copyOf(members), Map.copyOf(byUserName));
         });
@@ -67,24 +71,54 @@ class Organisation {
 
     private Map<String, UUID> units(UUID authority, UUID root, JsonNode described) {
         Map<String, UUID> ids = new HashMap<>();
-        described.path("units").valueStream().forEach(unit -> ids.put(unit.path("code").asString(), unit.path("parent").isNull() ? root : Ids.next()));
-        described.path("units").valueStream().filter(unit -> !unit.path("parent").isNull()).forEach(unit -> units.add(
-            new Unit(known(ids, unit.path("code").asString()), authority, ids.get(unit.path("parent").asString()), unit.path("code").asString(),
-                unit.at("/name/sv").asString(), unit.at("/name/en").asString(), LocalDate.parse(unit.path("validFrom").asString()),
-                day(unit.path("validTo")), unit.path("successors").valueStream().map(code -> ids.get(code.asString())).toList(), 1),
-            Actor.system()));
+        described
+                .path("units")
+                .valueStream()
+                .forEach(unit -> ids.put(
+                        unit.path("code").asString(), unit.path("parent").isNull() ? root : Ids.next()));
+        described
+                .path("units")
+                .valueStream()
+                .filter(unit -> !unit.path("parent").isNull())
+                .forEach(unit -> units.add(
+                        new Unit(
+                                known(ids, unit.path("code").asString()),
+                                authority,
+                                ids.get(unit.path("parent").asString()),
+                                unit.path("code").asString(),
+                                unit.at("/name/sv").asString(),
+                                unit.at("/name/en").asString(),
+                                LocalDate.parse(unit.path("validFrom").asString()),
+                                day(unit.path("validTo")),
+                                unit.path("successors")
+                                        .valueStream()
+                                        .map(code -> ids.get(code.asString()))
+                                        .toList(),
+                                1),
+                        Actor.system()));
         return ids;
     }
 
     private UUID account(UUID authority, JsonNode person, String hash) {
         String email = person.path("email").asString();
-        Account account = new Account(Ids.next(), authority, email, person.path("givenName").asString() + " " + person.path("familyName").asString(),
-            person.at("/title/sv").asString(), email, "active", hash, false, 1);
+        Account account = new Account(
+                Ids.next(),
+                authority,
+                email,
+                person.path("givenName").asString() + " "
+                        + person.path("familyName").asString(),
+                person.at("/title/sv").asString(),
+                email,
+                "active",
+                hash,
+                false,
+                1);
         users.add(account, Actor.system());
         return account.id();
     }
 
-    private Member member(UUID authority, UUID user, JsonNode membership, JsonNode person, Map<String, UUID> unitIds, UUID root) {
+    private Member member(
+            UUID authority, UUID user, JsonNode membership, JsonNode person, Map<String, UUID> unitIds, UUID root) {
         String unit = membership.path("unit").asString();
         Role role = role(membership.path("role").asString());
         LocalDate from = LocalDate.parse(membership.path("from").asString());
@@ -99,7 +133,14 @@ class Organisation {
             // The joint registry serves every unit.
             users.give(authority, user, role, root, from, to);
         }
-        return new Member(user, role, unit, known(unitIds, unit), from, to, person.path("status").asString().equals("leave"));
+        return new Member(
+                user,
+                role,
+                unit,
+                known(unitIds, unit),
+                from,
+                to,
+                person.path("status").asString().equals("leave"));
     }
 
     private static UUID known(Map<String, UUID> ids, String code) {
@@ -117,9 +158,17 @@ class Organisation {
     /** What {@code units.json} says of the centralised administration. */
     static Phases phases() {
         JsonNode described = DemoFiles.json("units.json").at("/simulation/administrationCentralisation");
-        return new Phases(LocalDate.parse(described.path("date").asString()), described.path("phases").valueStream()
-            .map(phase -> new Phases.Phase(LocalDate.parse(phase.path("from").asString()), phase.path("registrationMultiplier").asDouble(),
-                phase.path("dispatchMultiplier").asDouble(), phase.path("closeMultiplier").asDouble(), phase.path("misroutedItemPercent").asDouble()))
-            .toList());
+        return new Phases(
+                LocalDate.parse(described.path("date").asString()),
+                described
+                        .path("phases")
+                        .valueStream()
+                        .map(phase -> new Phases.Phase(
+                                LocalDate.parse(phase.path("from").asString()),
+                                phase.path("registrationMultiplier").asDouble(),
+                                phase.path("dispatchMultiplier").asDouble(),
+                                phase.path("closeMultiplier").asDouble(),
+                                phase.path("misroutedItemPercent").asDouble()))
+                        .toList());
     }
 }

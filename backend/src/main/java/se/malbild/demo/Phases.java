@@ -17,6 +17,9 @@ record Phases(LocalDate centralised, List<Phase> all) {
 
     /** The phase of a day: the first before all of them, the last for ever after. */
     Phase on(LocalDate day) {
-        return all.stream().filter(phase -> !day.isBefore(phase.from())).reduce((earlier, later) -> later).orElse(all.getFirst());
+        return all.stream()
+                .filter(phase -> !day.isBefore(phase.from()))
+                .reduce((earlier, later) -> later)
+                .orElse(all.getFirst());
     }
 }

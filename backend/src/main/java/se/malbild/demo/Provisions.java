@@ -16,8 +16,17 @@ final class Provisions {
 
     /** As a decision writes them, e.g. {@code 11 kap. 9 a–9 b §§ miljöbalken (1998:808)}. */
     static List<String> of(String configuration) {
-        return KNOWN.computeIfAbsent(configuration, key -> JSON.readTree(key).path("legalBasis").valueStream().limit(2)
-            .map(basis -> "%s %s (%s)".formatted(basis.path("provision").asString(), basis.path("title").asString().toLowerCase(Locale.of("sv")),
-                basis.path("sfs").asString())).toList());
+        return KNOWN.computeIfAbsent(
+                configuration,
+                key -> JSON.readTree(key)
+                        .path("legalBasis")
+                        .valueStream()
+                        .limit(2)
+                        .map(basis -> "%s %s (%s)"
+                                .formatted(
+                                        basis.path("provision").asString(),
+                                        basis.path("title").asString().toLowerCase(Locale.of("sv")),
+                                        basis.path("sfs").asString()))
+                        .toList());
     }
 }

@@ -18,7 +18,9 @@ class SignedIn {
 
     /** The person of that sign-in name, as the product knows a caller. */
     Caller as(String userName) {
-        return sessions.caller(sessions.open(userName, DemoLogins.PASSWORD, HERE).token()).orElseThrow();
+        return sessions.caller(
+                        sessions.open(userName, DemoLogins.PASSWORD, HERE).token())
+                .orElseThrow();
     }
 
     /** The same person just after the password was asked for again, as before signing. */

@@ -17,20 +17,27 @@ record Staff(UUID authorityId, Map<String, UUID> units, List<Member> members, Ma
 
     /** Those of the role in the unit that day who are at work. */
     List<Member> in(String unit, Role role, LocalDate day) {
-        return members.stream().filter(each -> each.unit().equals(unit) && each.role() == role && each.holdsOn(day) && !each.onLeave()).toList();
+        return members.stream()
+                .filter(each -> each.unit().equals(unit) && each.role() == role && each.holdsOn(day) && !each.onLeave())
+                .toList();
     }
 
     /** Officers of the unit who do not decide for others: those who are given cases in the first place. */
     List<Member> officers(String unit, LocalDate day) {
-        Set<UUID> deciding = in(unit, Role.DECISION_MAKER, day).stream().map(Member::userId).collect(Collectors.toSet());
+        Set<UUID> deciding =
+                in(unit, Role.DECISION_MAKER, day).stream().map(Member::userId).collect(Collectors.toSet());
         List<Member> officers = in(unit, Role.OFFICER, day);
-        List<Member> others = officers.stream().filter(each -> !deciding.contains(each.userId())).toList();
+        List<Member> others = officers.stream()
+                .filter(each -> !deciding.contains(each.userId()))
+                .toList();
         return others.isEmpty() ? officers : others;
     }
 
     /** Those who register and dispatch that day, in whichever unit they sat. */
     List<Member> registry(LocalDate day) {
-        return members.stream().filter(each -> each.role() == Role.REGISTRAR && each.holdsOn(day)).toList();
+        return members.stream()
+                .filter(each -> each.role() == Role.REGISTRAR && each.holdsOn(day))
+                .toList();
     }
 
     /** Whoever manages the unit that day. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param proposedOnly criteria whose target nobody has accepted yet
  * @param criteria by code, in no order
  */
-record Standing(Map<String, Integer> invited, Map<String, Integer> answered, List<String> proposedOnly, String narrative, ReportWords report,
+record Standing(
+        Map<String, Integer> invited,
+        Map<String, Integer> answered,
+        List<String> proposedOnly,
+        String narrative,
+        ReportWords report,
         Map<String, OfCriterion> criteria) {
 
     /** The words of the report. */
@@ -25,7 +30,11 @@ record Standing(Map<String, Integer> invited, Map<String, Integer> answered, Lis
      * @param spread {@code spridd} or {@code delad} for the groups that do not agree
      * @param level decided level; absent where it is still to be decided
      */
-    record OfCriterion(Map<String, Integer> groups, Map<String, String> spread, @Nullable Integer level, @Nullable String reason,
+    record OfCriterion(
+            Map<String, Integer> groups,
+            Map<String, String> spread,
+            @Nullable Integer level,
+            @Nullable String reason,
             @Nullable OfTarget target) {}
 
     /** A target; {@code months} from the day it is accepted. */

@@ -6,8 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The words of the demo's cases, from {@code texts.json}; names of people are put together from {@code people.json}. */
-record Texts(List<String> places, List<String> waters, List<String> organisations, List<String> givenNames, List<String> familyNames,
-        Map<String, String> municipalities, Map<String, List<String>> reasons, String unnecessary, String noAnswer, Map<String, OfType> types) {
+record Texts(
+        List<String> places,
+        List<String> waters,
+        List<String> organisations,
+        List<String> givenNames,
+        List<String> familyNames,
+        Map<String, String> municipalities,
+        Map<String, List<String>> reasons,
+        String unnecessary,
+        String noAnswer,
+        Map<String, OfType> types) {
 
     /**
      * Words of one case type.
@@ -16,24 +25,41 @@ record Texts(List<String> places, List<String> waters, List<String> organisation
      * @param asked what a supplement is asked for; {@code supplied} names the record that comes
      * @param outcomes what is decided, by outcome
      */
-    record OfType(String record, List<String> subjects, String publicSubject, String party, String asked, String supplied, String referred,
-            String visit, String reasons, Map<String, String> outcomes) {}
+    record OfType(
+            String record,
+            List<String> subjects,
+            String publicSubject,
+            String party,
+            String asked,
+            String supplied,
+            String referred,
+            String visit,
+            String reasons,
+            Map<String, String> outcomes) {}
 
     /** Where a case is about. */
     record Place(String place, String water, String municipality, String municipalityName, String property) {
 
         /** The text with its {placeholders} filled. */
         String in(String text) {
-            return text.replace("{place}", place).replace("{water}", water).replace("{municipality}", municipalityName).replace("{property}", property);
+            return text.replace("{place}", place)
+                    .replace("{water}", water)
+                    .replace("{municipality}", municipalityName)
+                    .replace("{property}", property);
         }
     }
 
     /** A place drawn for a case. */
     Place place(Chance chance) {
-        String municipality = chance.oneOfTheFirst(municipalities.keySet().stream().sorted().toList());
+        String municipality =
+                chance.oneOfTheFirst(municipalities.keySet().stream().sorted().toList());
         String place = chance.one(places);
-        return new Place(place, chance.one(waters), municipality, Objects.requireNonNull(municipalities.get(municipality)),
-            "%s %d:%d".formatted(place, 1 + chance.below(9), 1 + chance.below(40)));
+        return new Place(
+                place,
+                chance.one(waters),
+                municipality,
+                Objects.requireNonNull(municipalities.get(municipality)),
+                "%s %d:%d".formatted(place, 1 + chance.below(9), 1 + chance.below(40)));
     }
 
     /** A reason of that kind, e.g. {@code reassigned}. */

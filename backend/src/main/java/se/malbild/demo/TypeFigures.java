@@ -14,10 +14,23 @@ import java.util.Map;
  * @param months share of the year's cases that come in each month, January first
  * @param optionalSteps share of the cases in which a step that is not required is taken
  */
-record TypeFigures(int yearlyVolume, Map<String, Double> channels, double supplementShare, double secondSupplementShare,
-        Map<String, Double> medianWorkdays, double p90Factor, double reworkShare, double handoverShare, double pingPongShare,
-        double lateRegistrationShare, Map<String, Double> outcomes, List<Double> months, double paperOutShare, double contactsPerCase,
-        double afterHoursShare, Map<String, Double> optionalSteps) {
+record TypeFigures(
+        int yearlyVolume,
+        Map<String, Double> channels,
+        double supplementShare,
+        double secondSupplementShare,
+        Map<String, Double> medianWorkdays,
+        double p90Factor,
+        double reworkShare,
+        double handoverShare,
+        double pingPongShare,
+        double lateRegistrationShare,
+        Map<String, Double> outcomes,
+        List<Double> months,
+        double paperOutShare,
+        double contactsPerCase,
+        double afterHoursShare,
+        Map<String, Double> optionalSteps) {
 
     /** Median wait of a step in workdays; {@code otherwise} where the type has no such step. */
     double median(String step, double otherwise) {

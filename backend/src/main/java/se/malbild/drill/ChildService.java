@@ -35,7 +35,11 @@ public final class ChildService implements AutoCloseable {
     }
 
     /** Whom a crash strikes. */
-    public enum Victim { SERVICE, DATABASE, BOTH }
+    public enum Victim {
+        SERVICE,
+        DATABASE,
+        BOTH
+    }
 
     /**
      * Starts {@code serve} with the given options and waits until it is ready.
@@ -64,8 +68,12 @@ public final class ChildService implements AutoCloseable {
     }
 
     private static Process launch(Path data, List<String> properties, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path")));
         properties.forEach(property -> command.add("-D" + property));
         command.add("se.malbild.Malbild");
         command.addAll(arguments);
@@ -129,7 +137,9 @@ public final class ChildService implements AutoCloseable {
 
     private Optional<ProcessHandle> database() {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(data.resolve("mariadb").resolve("mariadbd.pid")).strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readString(data.resolve("mariadb").resolve("mariadbd.pid"))
+                            .strip()));
         } catch (IOException | NumberFormatException gone) {
             return Optional.empty();
         }

@@ -44,6 +44,7 @@ public final class CrashDrill implements AutoCloseable {
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     /** Keys of requests whose answer never came. */
     private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Map<String, Object>> sent = new ConcurrentHashMap<>();
     private ChildService service;
     private final ImportUnderCrash imports;
@@ -69,7 +70,15 @@ public final class CrashDrill implements AutoCloseable {
      * @param halfImported event logs that are there without all their events, or twice, or whose job never ended
      * @param brokenChains 1 if {@code audit verify} found anything
      */
-    public record Figures(int rounds, int acknowledged, int lost, int twice, int withoutEvents, int holes, int halfImported, int brokenChains) {
+    public record Figures(
+            int rounds,
+            int acknowledged,
+            int lost,
+            int twice,
+            int withoutEvents,
+            int holes,
+            int halfImported,
+            int brokenChains) {
         /** Whether every promise was kept. */
         public boolean clean() {
             return lost + twice + withoutEvents + holes + halfImported + brokenChains == 0;
@@ -127,7 +136,8 @@ public final class CrashDrill implements AutoCloseable {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (acknowledged.size() < wanted) {
             if (System.nanoTime() > limit) {
-                throw new IllegalStateException("only %d of %d registrations were answered within a minute".formatted(acknowledged.size(), wanted));
+                throw new IllegalStateException("only %d of %d registrations were answered within a minute"
+                        .formatted(acknowledged.size(), wanted));
             }
             Thread.sleep(10);
         }
@@ -145,7 +155,8 @@ public final class CrashDrill implements AutoCloseable {
                 } else {
                     unanswered.add(key);
                     if (answer.status() != 503) {
-                        throw new IllegalStateException("a registration was answered " + answer.status() + ": " + answer.body());
+                        throw new IllegalStateException(
+                                "a registration was answered " + answer.status() + ": " + answer.body());
                     }
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
                 }
@@ -163,7 +174,8 @@ public final class CrashDrill implements AutoCloseable {
                 Map<String, Object> item = Objects.requireNonNull(sent.get(key));
                 DrillClient.Answer answer = registrar.post("/cases", key, item);
                 if (answer.status() != 201) {
-                    throw new IllegalStateException("a repeated registration was answered " + answer.status() + ": " + answer.body());
+                    throw new IllegalStateException(
+                            "a repeated registration was answered " + answer.status() + ": " + answer.body());
                 }
                 acknowledged.put(key, DrillClient.json(answer).path("id").asString());
                 unanswered.remove(key);
@@ -182,7 +194,10 @@ public final class CrashDrill implements AutoCloseable {
                 String id = each.path("id").asString();
                 String[] number = each.path("number").asString().split("-");
                 all.add(id);
-                doubles += serials.computeIfAbsent(number[2], year -> new TreeSet<>()).add(Integer.parseInt(number[1])) ? 0 : 1;
+                doubles += serials.computeIfAbsent(number[2], year -> new TreeSet<>())
+                                .add(Integer.parseInt(number[1]))
+                        ? 0
+                        : 1;
                 String subject = each.path("subject").asString();
                 if (sent.containsKey(subject)) {
                     byKey.computeIfAbsent(subject, key -> new ArrayList<>()).add(id);
@@ -190,10 +205,16 @@ public final class CrashDrill implements AutoCloseable {
                 }
             }
         }
-        int lost = (int) acknowledged.entrySet().stream().filter(each -> !all.contains(each.getValue())
-            || !byKey.getOrDefault(each.getKey(), List.of()).contains(each.getValue())).count();
-        int twice = (int) byKey.values().stream().filter(cases -> cases.size() > 1).count();
-        int holes = doubles + serials.values().stream().mapToInt(year -> year.last() - year.size()).sum();
+        int lost = (int) acknowledged.entrySet().stream()
+                .filter(each -> !all.contains(each.getValue())
+                        || !byKey.getOrDefault(each.getKey(), List.of()).contains(each.getValue()))
+                .count();
+        int twice =
+                (int) byKey.values().stream().filter(cases -> cases.size() > 1).count();
+        int holes = doubles
+                + serials.values().stream()
+                        .mapToInt(year -> year.last() - year.size())
+                        .sum();
         int halfImported = imports.halfImported(service.root());
         service.close();
         int broken = ChildService.run(data, "audit", "verify") == 0 ? 0 : 1;
@@ -212,9 +233,14 @@ public final class CrashDrill implements AutoCloseable {
     }
 
     private static boolean hasItsEvents(DrillClient registrar, String id) throws IOException {
-        List<String> activities = DrillClient.json(registrar.get("/cases/" + id + "/events?limit=200")).path("items").valueStream()
-            .map(event -> event.path("activity").asString()).toList();
-        return activities.contains("ItemReceived") && activities.contains("CaseRegistered") && activities.contains("RecordAdded");
+        List<String> activities = DrillClient.json(registrar.get("/cases/" + id + "/events?limit=200"))
+                .path("items")
+                .valueStream()
+                .map(event -> event.path("activity").asString())
+                .toList();
+        return activities.contains("ItemReceived")
+                && activities.contains("CaseRegistered")
+                && activities.contains("RecordAdded");
     }
 
     private DrillClient signIn() throws IOException {
@@ -223,8 +249,19 @@ public final class CrashDrill implements AutoCloseable {
 
     /** What comes in; the key stands as its subject, so that a case can be told from every other. */
     private static Map<String, Object> item(String key, Instant received) {
-        return Map.of("caseTypeKey", CASE_TYPE, "subject", key, "publicSubject", "Övning", "channel", "email", "receivedAt", received.toString(),
-            "recordTitle", "Anmälan");
+        return Map.of(
+                "caseTypeKey",
+                CASE_TYPE,
+                "subject",
+                key,
+                "publicSubject",
+                "Övning",
+                "channel",
+                "email",
+                "receivedAt",
+                received.toString(),
+                "recordTitle",
+                "Anmälan");
     }
 
     /** How many readings of an event log were under way when the service was killed. */

@@ -15,15 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class DrillClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String root;
     private final String token;
 
     /** Signs in. */
     DrillClient(String root, String userName, String password) throws IOException {
         this.root = root;
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(root + "/api/v1/sessions")).header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("userName", userName, "password", password)))));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(root + "/api/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("userName", userName, "password", password)))));
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("sign-in answered " + answer.statusCode());
         }
@@ -44,14 +47,18 @@ final class DrillClient implements AutoCloseable {
 
     /** A POST that may be repeated with the same key. */
     Answer post(String path, String key, Map<String, Object> body) throws IOException {
-        return answer(send(request(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+        return answer(send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
     /** A POST of bytes. */
     Answer upload(String path, String key, byte[] bytes) throws IOException {
-        return answer(send(request(path).header("Content-Type", "application/octet-stream").header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))));
+        return answer(send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -38,15 +38,19 @@ final class ImportUnderCrash {
     void begin(String root) throws IOException {
         try (DrillClient developer = signIn(root)) {
             String title = "drill-" + UUID.randomUUID();
-            DrillClient.Answer answer = developer.upload("/event-logs?title=" + title, UUID.randomUUID().toString(), file);
+            DrillClient.Answer answer = developer.upload(
+                    "/event-logs?title=" + title, UUID.randomUUID().toString(), file);
             if (answer.status() != 202) {
                 throw new IllegalStateException("an upload was answered " + answer.status() + ": " + answer.body());
             }
             String job = DrillClient.json(answer).path("id").asString();
             begun.add(new Begun(title, job));
             String state = "queued";
-            for (long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS); state.equals("queued") && System.nanoTime() < limit;) {
-                state = DrillClient.json(developer.get("/jobs/" + job)).path("state").asString();
+            for (long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+                    state.equals("queued") && System.nanoTime() < limit; ) {
+                state = DrillClient.json(developer.get("/jobs/" + job))
+                        .path("state")
+                        .asString();
             }
             cutOff += state.equals("running") ? 1 : 0;
         }
@@ -64,13 +68,16 @@ final class ImportUnderCrash {
             for (Begun each : begun) {
                 String state = awaitEnd(developer, each.jobId());
                 List<JsonNode> logs = new ArrayList<>();
-                for (JsonNode log : DrillClient.json(developer.get("/event-logs?limit=100")).path("items")) {
+                for (JsonNode log :
+                        DrillClient.json(developer.get("/event-logs?limit=100")).path("items")) {
                     if (log.path("title").asString().equals(each.title())) {
                         logs.add(log);
                     }
                 }
-                boolean whole = state.equals("done") && logs.size() == 1
-                    && logs.getFirst().path("eventCount").asLong() == (long) TRACES * EVENTS && logs.getFirst().path("caseCount").asLong() == TRACES;
+                boolean whole = state.equals("done")
+                        && logs.size() == 1
+                        && logs.getFirst().path("eventCount").asLong() == (long) TRACES * EVENTS
+                        && logs.getFirst().path("caseCount").asLong() == TRACES;
                 boolean nothing = state.equals("failed") && logs.isEmpty();
                 wrong += whole || nothing ? 0 : 1;
             }
@@ -80,8 +87,10 @@ final class ImportUnderCrash {
 
     private static String awaitEnd(DrillClient developer, String job) throws IOException {
         String state = "";
-        for (long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS); System.nanoTime() < limit;) {
-            state = DrillClient.json(developer.get("/jobs/" + job)).path("state").asString();
+        for (long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS); System.nanoTime() < limit; ) {
+            state = DrillClient.json(developer.get("/jobs/" + job))
+                    .path("state")
+                    .asString();
             if (!state.equals("queued") && !state.equals("running")) {
                 break;
             }
@@ -103,8 +112,10 @@ final class ImportUnderCrash {
             for (int trace = 0; trace < TRACES; trace++) {
                 out.write("<trace><string key=\"concept:name\" value=\"c" + trace + "\"/>");
                 for (int event = 0; event < EVENTS; event++) {
-                    out.write("<event><string key=\"concept:name\" value=\"Steg " + random.nextInt(12) + "\"/><date key=\"time:timestamp\" value=\""
-                        + start.plusSeconds(trace * 600L + event * 3600L) + "\"/><string key=\"org:resource\" value=\"r" + random.nextInt(40) + "\"/></event>");
+                    out.write("<event><string key=\"concept:name\" value=\"Steg " + random.nextInt(12)
+                            + "\"/><date key=\"time:timestamp\" value=\""
+                            + start.plusSeconds(trace * 600L + event * 3600L)
+                            + "\"/><string key=\"org:resource\" value=\"r" + random.nextInt(40) + "\"/></event>");
                 }
                 out.write("</trace>");
             }

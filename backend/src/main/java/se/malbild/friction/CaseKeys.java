@@ -10,7 +10,9 @@ final class CaseKeys {
     private CaseKeys() {}
 
     static String of(MinedLog log, int c) {
-        return log.identity().own() ? log.pseudonyms().get(c) : Integer.toString(log.caseNumber()[c], Character.MAX_RADIX);
+        return log.identity().own()
+                ? log.pseudonyms().get(c)
+                : Integer.toString(log.caseNumber()[c], Character.MAX_RADIX);
     }
 
     /** The case of that key, if there is one. */
@@ -20,7 +22,8 @@ final class CaseKeys {
             return c < 0 ? OptionalInt.empty() : OptionalInt.of(c);
         }
         try {
-            int c = Arrays.binarySearch(log.caseNumber(), 0, log.log().cases(), Integer.parseInt(key, Character.MAX_RADIX));
+            int c = Arrays.binarySearch(
+                    log.caseNumber(), 0, log.log().cases(), Integer.parseInt(key, Character.MAX_RADIX));
             return c < 0 ? OptionalInt.empty() : OptionalInt.of(c);
         } catch (NumberFormatException notANumber) {
             return OptionalInt.empty();

@@ -31,9 +31,21 @@ final class EventLogMapper {
     private EventLogMapper() {}
 
     static EventLog log(EventLogs.Listed log) {
-        EventLog mapped = new EventLog(log.id(), log.own() ? EventLogKind.OWN : EventLogKind.IMPORTED, log.title(), log.unitId(), log.cases(),
-            log.events(), log.activities(), AccessMapper.time(log.createdAt()), AccessMapper.time(log.asOf()), log.mappingConfirmed(),
-            log.endKnown(), log.drillDown(), log.numbersOnly(), log.version());
+        EventLog mapped = new EventLog(
+                log.id(),
+                log.own() ? EventLogKind.OWN : EventLogKind.IMPORTED,
+                log.title(),
+                log.unitId(),
+                log.cases(),
+                log.events(),
+                log.activities(),
+                AccessMapper.time(log.createdAt()),
+                AccessMapper.time(log.asOf()),
+                log.mappingConfirmed(),
+                log.endKnown(),
+                log.drillDown(),
+                log.numbersOnly(),
+                log.version());
         mapped.setFirstAt(log.firstAt() == null ? null : AccessMapper.time(log.firstAt()));
         mapped.setLastAt(log.lastAt() == null ? null : AccessMapper.time(log.lastAt()));
         return mapped;
@@ -48,19 +60,37 @@ final class EventLogMapper {
 
     private static EventLogQuality quality(QualityNote note) {
         LogQuality q = note.reading();
-        List<TransitionCount> transitions = note.transitions().stream().map(each -> {
-            TransitionCount count = new TransitionCount(each.events());
-            count.setTransition(shortened(each.transition()));
-            return count;
-        }).toList();
-        List<LogFinding> findings = q.findings().stream().map(each -> {
-            LogFinding finding = new LogFinding(each.line(), each.code());
-            finding.setValue(each.value().isEmpty() ? null : each.value());
-            return finding;
-        }).toList();
-        return new EventLogQuality(q.traces(), q.emptyTraces(), q.rejectedEvents(), q.timestampsWithoutOffset(), q.assumedZone(), q.tiedPairs(),
-            q.casesOutOfOrder(), q.repeatedCaseIds(), q.withoutResource(), note.eventsInFuture(), note.eventsAtEpoch(), note.systemResources(),
-            note.systemEvents(), transitions, findings, q.findingsTotal());
+        List<TransitionCount> transitions = note.transitions().stream()
+                .map(each -> {
+                    TransitionCount count = new TransitionCount(each.events());
+                    count.setTransition(shortened(each.transition()));
+                    return count;
+                })
+                .toList();
+        List<LogFinding> findings = q.findings().stream()
+                .map(each -> {
+                    LogFinding finding = new LogFinding(each.line(), each.code());
+                    finding.setValue(each.value().isEmpty() ? null : each.value());
+                    return finding;
+                })
+                .toList();
+        return new EventLogQuality(
+                q.traces(),
+                q.emptyTraces(),
+                q.rejectedEvents(),
+                q.timestampsWithoutOffset(),
+                q.assumedZone(),
+                q.tiedPairs(),
+                q.casesOutOfOrder(),
+                q.repeatedCaseIds(),
+                q.withoutResource(),
+                note.eventsInFuture(),
+                note.eventsAtEpoch(),
+                note.systemResources(),
+                note.systemEvents(),
+                transitions,
+                findings,
+                q.findingsTotal());
     }
 
     private static @Nullable String shortened(@Nullable String text) {
@@ -68,8 +98,10 @@ final class EventLogMapper {
     }
 
     static EventClassList classes() {
-        return new EventClassList(Arrays.stream(EventClass.values()).map(each -> new se.malbild.api.model.EventClass(each.code(),
-            Map.of("sv", each.swedish(), "en", each.english()), each.work(), each.fromModel())).toList());
+        return new EventClassList(Arrays.stream(EventClass.values())
+                .map(each -> new se.malbild.api.model.EventClass(
+                        each.code(), Map.of("sv", each.swedish(), "en", each.english()), each.work(), each.fromModel()))
+                .toList());
     }
 
     static EventLogMapping mapping(EventLogs.Mapping mapping) {
@@ -82,21 +114,29 @@ final class EventLogMapper {
         boolean own = mined.identity().own();
         @Nullable EventClass[] known = mined.classOfActivity();
         List<String> ends = new ArrayList<>();
-        List<ActivityMapping> activities = IntStream.range(0, names.length).boxed()
-            .sorted(Comparator.<Integer>comparingLong(a -> -events[a]).thenComparing((a, b) -> CodePoints.compare(names[a], names[b])))
-            .map(a -> {
-                ActivityMapping each = new ActivityMapping(names[a], events[a]);
-                EventClass suggested = own ? null : ClassSuggestion.of(names[a]).orElse(null);
-                each.setEventClass(FrictionMapper.code(known[a]));
-                each.setSuggestedClass(FrictionMapper.code(suggested));
-                boolean ending = mined.confirmed() ? mined.ends()[a] : suggested == EventClass.CLOSE;
-                if (ending) {
-                    ends.add(names[a]);
-                }
-                return each;
-            }).toList();
-        EventLogMapping mapped = new EventLogMapping(activities, ends, own, mined.confirmed(), mapping.profile().version());
-        mapped.setConfirmedAt(mapping.profile().confirmedAt() == null ? null : AccessMapper.time(mapping.profile().confirmedAt()));
+        List<ActivityMapping> activities = IntStream.range(0, names.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(a -> -events[a])
+                        .thenComparing((a, b) -> CodePoints.compare(names[a], names[b])))
+                .map(a -> {
+                    ActivityMapping each = new ActivityMapping(names[a], events[a]);
+                    EventClass suggested =
+                            own ? null : ClassSuggestion.of(names[a]).orElse(null);
+                    each.setEventClass(FrictionMapper.code(known[a]));
+                    each.setSuggestedClass(FrictionMapper.code(suggested));
+                    boolean ending = mined.confirmed() ? mined.ends()[a] : suggested == EventClass.CLOSE;
+                    if (ending) {
+                        ends.add(names[a]);
+                    }
+                    return each;
+                })
+                .toList();
+        EventLogMapping mapped = new EventLogMapping(
+                activities, ends, own, mined.confirmed(), mapping.profile().version());
+        mapped.setConfirmedAt(
+                mapping.profile().confirmedAt() == null
+                        ? null
+                        : AccessMapper.time(mapping.profile().confirmedAt()));
         return mapped;
     }
 }

@@ -38,10 +38,22 @@ final class FiguresMapper {
     static FrictionFigures figures(KeyFigures f) {
         Selected s = f.selected();
         List<DurationBin> bins = f.histogram().stream()
-            .map(bin -> new DurationBin(seconds(bin.fromMicros()), seconds(bin.toMicros()), (long) bin.cases())).toList();
-        return new FrictionFigures(FrictionMapper.selection(s), durations("lead_time", f.elapsed(), null),
-            durations("business_time", f.working(), KeyFigures.CALENDAR), bins, counts(f.eventsPerCase()), waiting(f.waiting()), rework(f),
-            handovers(f), pingPong(f), batches(f), hours(f), variants(f), f.measures().stream().map(FiguresMapper::measure).toList());
+                .map(bin -> new DurationBin(seconds(bin.fromMicros()), seconds(bin.toMicros()), (long) bin.cases()))
+                .toList();
+        return new FrictionFigures(
+                FrictionMapper.selection(s),
+                durations("lead_time", f.elapsed(), null),
+                durations("business_time", f.working(), KeyFigures.CALENDAR),
+                bins,
+                counts(f.eventsPerCase()),
+                waiting(f.waiting()),
+                rework(f),
+                handovers(f),
+                pingPong(f),
+                batches(f),
+                hours(f),
+                variants(f),
+                f.measures().stream().map(FiguresMapper::measure).toList());
     }
 
     private static DurationFigures durations(String definition, Distribution times, @Nullable String calendar) {
@@ -74,15 +86,23 @@ final class FiguresMapper {
     }
 
     private static se.malbild.api.model.WaitingSplit waiting(WaitingSplit split) {
-        se.malbild.api.model.WaitingSplit mapped = new se.malbild.api.model.WaitingSplit("waiting_split", (long) split.n(),
-            seconds(split.totalMicros()), split.parts().stream().map(part -> part(part, split.totalMicros())).toList());
+        se.malbild.api.model.WaitingSplit mapped = new se.malbild.api.model.WaitingSplit(
+                "waiting_split",
+                (long) split.n(),
+                seconds(split.totalMicros()),
+                split.parts().stream()
+                        .map(part -> part(part, split.totalMicros()))
+                        .toList());
         mapped.setNotMeasured(FrictionMapper.notMeasured(split.notMeasured()));
         return mapped;
     }
 
     private static WaitingPart part(WaitingSplit.Part part, long total) {
-        WaitingPart mapped = new WaitingPart(part.party().code(), seconds(part.micros()),
-            share(total == 0 ? 0 : (double) part.micros() / total), (long) part.perCase().n());
+        WaitingPart mapped = new WaitingPart(
+                part.party().code(),
+                seconds(part.micros()),
+                share(total == 0 ? 0 : (double) part.micros() / total),
+                (long) part.perCase().n());
         if (part.perCase().n() > 0) {
             mapped.setMedianSeconds(seconds(part.perCase().median()));
             mapped.setP90Seconds(seconds(part.perCase().quantile(0.9)));
@@ -93,10 +113,15 @@ final class FiguresMapper {
 
     private static ReworkFigures rework(KeyFigures f) {
         Selected s = f.selected();
-        ReworkFigures mapped = new ReworkFigures("rework", (long) s.n(), (long) f.activities().casesWithRework(), f.activities().repeatEvents(),
-            f.activities().selfLoops());
+        ReworkFigures mapped = new ReworkFigures(
+                "rework",
+                (long) s.n(),
+                (long) f.activities().casesWithRework(),
+                f.activities().repeatEvents(),
+                f.activities().selfLoops());
         mapped.setShareOfCases(share(s.share(f.activities().casesWithRework())));
-        mapped.setRepeatLoad(share(ofEvents(f.activities().repeatEvents(), s.span().events())));
+        mapped.setRepeatLoad(
+                share(ofEvents(f.activities().repeatEvents(), s.span().events())));
         mapped.setLoopSeconds(seconds(f.loopMicros()));
         return mapped;
     }
@@ -107,10 +132,21 @@ final class FiguresMapper {
 
     private static HandoverFigures handovers(KeyFigures f) {
         Selected s = f.selected();
-        List<UnitPair> pairs = f.unitPairs().pairs().stream().map(pair -> new UnitPair(FrictionMapper.unit(s.mined(), pair.from()),
-            FrictionMapper.unit(s.mined(), pair.to()), (long) pair.handovers(), (long) pair.cases())).toList();
-        HandoverFigures mapped = new HandoverFigures("handover", (long) s.n(), f.handovers().handovers(), f.handovers().same(),
-            f.handovers().missing(), f.unitPairs().handovers(), pairs);
+        List<UnitPair> pairs = f.unitPairs().pairs().stream()
+                .map(pair -> new UnitPair(
+                        FrictionMapper.unit(s.mined(), pair.from()),
+                        FrictionMapper.unit(s.mined(), pair.to()),
+                        (long) pair.handovers(),
+                        (long) pair.cases()))
+                .toList();
+        HandoverFigures mapped = new HandoverFigures(
+                "handover",
+                (long) s.n(),
+                f.handovers().handovers(),
+                f.handovers().same(),
+                f.handovers().missing(),
+                f.unitPairs().handovers(),
+                pairs);
         mapped.setOwnersPerCase(share(s.share(f.handovers().distinctPerCaseSum())));
         mapped.setUnitHandoverCases((long) f.unitPairs().cases());
         mapped.setUnitsHidden(f.unitPairs().hidden());
@@ -118,32 +154,54 @@ final class FiguresMapper {
     }
 
     private static PingPongFigures pingPong(KeyFigures f) {
-        PingPongFigures mapped = new PingPongFigures("ping_pong", (long) f.selected().n(), f.activityPingPong().triples(),
-            (long) f.activityPingPong().cases(), f.ownerPingPong().triples(), (long) f.ownerPingPong().cases(), f.unitPingPong().triples(),
-            (long) f.unitPingPong().cases());
+        PingPongFigures mapped = new PingPongFigures(
+                "ping_pong",
+                (long) f.selected().n(),
+                f.activityPingPong().triples(),
+                (long) f.activityPingPong().cases(),
+                f.ownerPingPong().triples(),
+                (long) f.ownerPingPong().cases(),
+                f.unitPingPong().triples(),
+                (long) f.unitPingPong().cases());
         mapped.setUnitSeconds(seconds(f.unitMicros()));
         return mapped;
     }
 
     private static BatchFigures batches(KeyFigures f) {
-        BatchFigures mapped = new BatchFigures("batch", (long) f.selected().n(), (long) f.batches().batches(), f.batches().events(),
-            (long) f.batches().largestCases());
-        mapped.setShareOfEvents(share(ofEvents(f.batches().events(), f.selected().span().events())));
+        BatchFigures mapped = new BatchFigures(
+                "batch",
+                (long) f.selected().n(),
+                (long) f.batches().batches(),
+                f.batches().events(),
+                (long) f.batches().largestCases());
+        mapped.setShareOfEvents(
+                share(ofEvents(f.batches().events(), f.selected().span().events())));
         return mapped;
     }
 
     private static HourFigures hours(KeyFigures f) {
         LocalClock clock = f.hours().clock();
-        HourFigures mapped = new HourFigures("after_hours", f.hours().events(), HOLIDAYS, "Europe/Stockholm",
-            FrictionMapper.longs(clock.byHour(), 0, 24), FrictionMapper.longs(clock.byWeekday(), 1, 8), clock.weekendEvents(),
-            clock.weekdayEventsOutside07to18(), f.hours().holidayEvents(), f.hours().outside());
+        HourFigures mapped = new HourFigures(
+                "after_hours",
+                f.hours().events(),
+                HOLIDAYS,
+                "Europe/Stockholm",
+                FrictionMapper.longs(clock.byHour(), 0, 24),
+                FrictionMapper.longs(clock.byWeekday(), 1, 8),
+                clock.weekendEvents(),
+                clock.weekdayEventsOutside07to18(),
+                f.hours().holidayEvents(),
+                f.hours().outside());
         mapped.setOutsideShare(share(ofEvents(f.hours().outside(), f.hours().events())));
         return mapped;
     }
 
     private static VariantFigures variants(KeyFigures f) {
-        VariantFigures mapped = new VariantFigures("variants", (long) f.selected().n(), (long) f.variants().variants().size(),
-            (long) f.variants().covering(0.8));
+        VariantFigures mapped = new VariantFigures(
+                "variants",
+                (long) f.selected().n(),
+                (long) f.variants().variants().size(),
+                (long) f.variants().covering(0.8));
         mapped.setTopFiveShare(share(f.topFiveShare()));
         return mapped;
     }

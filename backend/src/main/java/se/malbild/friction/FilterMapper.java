@@ -18,15 +18,44 @@ final class FilterMapper {
 
     private FilterMapper() {}
 
-    static CaseFilter filter(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        return new CaseFilter(from, to, periodOf == null ? CaseFilter.PeriodOf.ENDED : CaseFilter.PeriodOf.valueOf(periodOf.name()), attribute,
-            attributeValue, unit, list(activity), list(withoutActivity), list(eventClass), Boolean.TRUE.equals(closedOnly), variant, edgeFrom,
-            edgeTo, pattern == null ? null : CaseFilter.Pattern.valueOf(pattern.name()), micros(minDurationSeconds), micros(maxDurationSeconds),
-            actors != ActorView.ALL, lifecycle == LifecycleView.COMPLETE);
+    static CaseFilter filter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        return new CaseFilter(
+                from,
+                to,
+                periodOf == null ? CaseFilter.PeriodOf.ENDED : CaseFilter.PeriodOf.valueOf(periodOf.name()),
+                attribute,
+                attributeValue,
+                unit,
+                list(activity),
+                list(withoutActivity),
+                list(eventClass),
+                Boolean.TRUE.equals(closedOnly),
+                variant,
+                edgeFrom,
+                edgeTo,
+                pattern == null ? null : CaseFilter.Pattern.valueOf(pattern.name()),
+                micros(minDurationSeconds),
+                micros(maxDurationSeconds),
+                actors != ActorView.ALL,
+                lifecycle == LifecycleView.COMPLETE);
     }
 
     private static List<String> list(@Nullable List<String> values) {
@@ -34,6 +63,8 @@ final class FilterMapper {
     }
 
     private static @Nullable Long micros(@Nullable BigDecimal seconds) {
-        return seconds == null ? null : seconds.multiply(MICROS).setScale(0, RoundingMode.CEILING).longValueExact();
+        return seconds == null
+                ? null
+                : seconds.multiply(MICROS).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 }

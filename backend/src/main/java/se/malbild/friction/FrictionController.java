@@ -49,84 +49,336 @@ class FrictionController implements FrictionApi {
     }
 
     @Override
-    public HttpResponse<ProcessMap> getProcessMap(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+    public HttpResponse<ProcessMap> getProcessMap(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(FrictionMapper.map(s));
     }
 
     @Override
-    public HttpResponse<FrictionFigures> getFrictionFigures(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+    public HttpResponse<FrictionFigures> getFrictionFigures(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(FiguresMapper.figures(KeyFigures.of(s)));
     }
 
     @Override
-    public HttpResponse<FrictionList> getLargestFrictions(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+    public HttpResponse<FrictionList> getLargestFrictions(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(FrictionMapper.frictions(s, Frictions.of(s)));
     }
 
     @Override
-    public HttpResponse<MonthSeries> getMonthSeries(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+    public HttpResponse<MonthSeries> getMonthSeries(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(FrictionMapper.months(s));
     }
 
     @Override
-    public HttpResponse<FilterValues> listFilterValues(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle) {
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+    public HttpResponse<FilterValues> listFilterValues(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle) {
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(FrictionMapper.choices(s));
     }
 
     @Override
-    public HttpResponse<VariantPage> listVariants(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle,
-            @Nullable Integer limit, @Nullable String cursor) {
+    public HttpResponse<VariantPage> listVariants(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
         PageMapper.AfterVariant after = PageMapper.AfterVariant.of(cursor);
-        Selected s = selections.figures(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
+        Selected s = selections.figures(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
         return HttpResponse.ok(PageMapper.variants(s, limit == null ? PAGE : limit, after));
     }
 
     @Override
-    public HttpResponse<MinedCasePage> listMinedCases(UUID eventLogId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable PeriodOf periodOf, @Nullable String attribute,
-            @Nullable String attributeValue, @Nullable String unit, @Nullable List<String> activity, @Nullable List<String> withoutActivity,
-            @Nullable List<String> eventClass, @Nullable Boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom,
-            @Nullable String edgeTo, @Nullable CasePattern pattern, @Nullable BigDecimal minDurationSeconds,
-            @Nullable BigDecimal maxDurationSeconds, @Nullable ActorView actors, @Nullable LifecycleView lifecycle,
-            @Nullable Integer limit, @Nullable String cursor, @Nullable MinedCaseSort sort) {
+    public HttpResponse<MinedCasePage> listMinedCases(
+            UUID eventLogId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable PeriodOf periodOf,
+            @Nullable String attribute,
+            @Nullable String attributeValue,
+            @Nullable String unit,
+            @Nullable List<String> activity,
+            @Nullable List<String> withoutActivity,
+            @Nullable List<String> eventClass,
+            @Nullable Boolean closedOnly,
+            @Nullable String variant,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable CasePattern pattern,
+            @Nullable BigDecimal minDurationSeconds,
+            @Nullable BigDecimal maxDurationSeconds,
+            @Nullable ActorView actors,
+            @Nullable LifecycleView lifecycle,
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable MinedCaseSort sort) {
         PageMapper.AfterCase after = PageMapper.AfterCase.of(cursor);
-        Selected s = selections.cases(callers.require(), eventLogId, FilterMapper.filter(from, to, periodOf, attribute, attributeValue, unit, activity,
-            withoutActivity, eventClass, closedOnly, variant, edgeFrom, edgeTo, pattern, minDurationSeconds, maxDurationSeconds, actors, lifecycle));
-        return HttpResponse.ok(PageMapper.cases(s, sort == null ? CaseOrder.LONGEST : CaseOrder.valueOf(sort.name()), limit == null ? PAGE : limit, after));
+        Selected s = selections.cases(
+                callers.require(),
+                eventLogId,
+                FilterMapper.filter(
+                        from,
+                        to,
+                        periodOf,
+                        attribute,
+                        attributeValue,
+                        unit,
+                        activity,
+                        withoutActivity,
+                        eventClass,
+                        closedOnly,
+                        variant,
+                        edgeFrom,
+                        edgeTo,
+                        pattern,
+                        minDurationSeconds,
+                        maxDurationSeconds,
+                        actors,
+                        lifecycle));
+        return HttpResponse.ok(PageMapper.cases(
+                s,
+                sort == null ? CaseOrder.LONGEST : CaseOrder.valueOf(sort.name()),
+                limit == null ? PAGE : limit,
+                after));
     }
 
     @Override

@@ -27,7 +27,8 @@ class FrictionIndicatorsController implements FrictionIndicatorsApi {
     @Override
     public HttpResponse<IndicatorList> listIndicators(UUID eventLogId, @Nullable UUID unit) {
         Indicators.Measured measured = indicators.measure(callers.require(), eventLogId, unit);
-        return HttpResponse.ok(new IndicatorList(FrictionMapper.selection(measured.selected()),
-            measured.values().stream().map(IndicatorMapper::map).toList()));
+        return HttpResponse.ok(new IndicatorList(
+                FrictionMapper.selection(measured.selected()),
+                measured.values().stream().map(IndicatorMapper::map).toList()));
     }
 }

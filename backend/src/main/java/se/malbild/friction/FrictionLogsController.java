@@ -53,7 +53,8 @@ class FrictionLogsController implements FrictionLogsApi {
     private final Callers callers;
     private final ObjectMapper json;
 
-    FrictionLogsController(EventLogs logs, LogImport imports, Idempotency idempotency, Callers callers, ObjectMapper json) {
+    FrictionLogsController(
+            EventLogs logs, LogImport imports, Idempotency idempotency, Callers callers, ObjectMapper json) {
         this.logs = logs;
         this.imports = imports;
         this.idempotency = idempotency;
@@ -69,32 +70,44 @@ class FrictionLogsController implements FrictionLogsApi {
         UUID beforeId = after == null ? null : Cursors.uuid(after.get(1));
         List<EventLogs.Listed> found = logs.list(callers.require(), before, beforeId, wanted + 1);
         List<EventLogs.Listed> shown = found.subList(0, Math.min(wanted, found.size()));
-        EventLogPage page = new EventLogPage(shown.stream().map(EventLogMapper::log).toList());
+        EventLogPage page =
+                new EventLogPage(shown.stream().map(EventLogMapper::log).toList());
         if (found.size() > wanted) {
             EventLogs.Listed last = shown.getLast();
-            page.setNext(Cursors.encode(last.own() ? Instant.parse("9999-01-01T00:00:00Z") : last.createdAt(), last.id()));
+            page.setNext(
+                    Cursors.encode(last.own() ? Instant.parse("9999-01-01T00:00:00Z") : last.createdAt(), last.id()));
         }
         return HttpResponse.ok(page);
     }
 
     /** The body goes to disk first; the key then covers its hash and what was said beside it. */
     @Override
-    public HttpResponse<Job> importEventLog(String idempotencyKey, String title, @Body InputStream body, @Nullable String assumeZone,
+    public HttpResponse<Job> importEventLog(
+            String idempotencyKey,
+            String title,
+            @Body InputStream body,
+            @Nullable String assumeZone,
             @Nullable UUID unitId) {
         Caller caller = callers.require();
         LogImport.Wanted wanted = imports.check(caller, new LogImport.Wanted(title, assumeZone, unitId));
         FileStore.Stored stored = imports.take(caller, body);
-        byte[] content = hash(stored.sha256(), wanted.title(), String.valueOf(wanted.assumedZone()), String.valueOf(wanted.unitId()));
+        byte[] content = hash(
+                stored.sha256(), wanted.title(), String.valueOf(wanted.assumedZone()), String.valueOf(wanted.unitId()));
         @SuppressWarnings("unchecked")
-        HttpResponse<Job> answer = (HttpResponse<Job>) idempotency.once(new CallerIdentity.Id(caller.authorityId(), caller.userId()),
-            "importEventLog", idempotencyKey, content, Set.of(),
-            () -> HttpResponse.accepted().body(JobMapper.map(imports.queue(caller, wanted, stored), json)));
+        HttpResponse<Job> answer = (HttpResponse<Job>) idempotency.once(
+                new CallerIdentity.Id(caller.authorityId(), caller.userId()),
+                "importEventLog",
+                idempotencyKey,
+                content,
+                Set.of(),
+                () -> HttpResponse.accepted().body(JobMapper.map(imports.queue(caller, wanted, stored), json)));
         return answer;
     }
 
     private static byte[] hash(String... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -114,7 +127,8 @@ class FrictionLogsController implements FrictionLogsApi {
     }
 
     private static HttpResponse<EventLogDetail> answer(EventLogs.Detail detail) {
-        return HttpResponse.ok(EventLogMapper.detail(detail)).header("ETag", Versions.etag(detail.log().version()));
+        return HttpResponse.ok(EventLogMapper.detail(detail))
+                .header("ETag", Versions.etag(detail.log().version()));
     }
 
     @Override
@@ -134,19 +148,28 @@ class FrictionLogsController implements FrictionLogsApi {
     }
 
     @Override
-    public HttpResponse<EventLogMapping> confirmEventLogMapping(UUID eventLogId, String ifMatch, EventLogMappingChange change) {
+    public HttpResponse<EventLogMapping> confirmEventLogMapping(
+            UUID eventLogId, String ifMatch, EventLogMappingChange change) {
         Map<String, String> classes = new HashMap<>();
         change.getActivities().forEach(each -> {
             if (classes.put(each.getActivity(), each.getEventClass()) != null) {
-                throw ProblemException.ruleBroken("/activities", "given_twice", "En aktivitet är angiven två gånger.",
-                    "An activity is given twice.");
+                throw ProblemException.ruleBroken(
+                        "/activities",
+                        "given_twice",
+                        "En aktivitet är angiven två gånger.",
+                        "An activity is given twice.");
             }
         });
-        return answer(logs.confirm(callers.require(), eventLogId, classes, new HashSet<>(change.getEndActivities()),
-            Versions.expected(ifMatch)));
+        return answer(logs.confirm(
+                callers.require(),
+                eventLogId,
+                classes,
+                new HashSet<>(change.getEndActivities()),
+                Versions.expected(ifMatch)));
     }
 
     private static HttpResponse<EventLogMapping> answer(EventLogs.Mapping mapping) {
-        return HttpResponse.ok(EventLogMapper.mapping(mapping)).header("ETag", Versions.etag(mapping.profile().version()));
+        return HttpResponse.ok(EventLogMapper.mapping(mapping))
+                .header("ETag", Versions.etag(mapping.profile().version()));
     }
 }

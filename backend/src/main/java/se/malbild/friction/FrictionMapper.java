@@ -77,9 +77,16 @@ final class FrictionMapper {
 
     static Selection selection(Selected s) {
         MinedLog.Identity log = s.mined().identity();
-        Selection mapped = new Selection((long) s.n(), (long) s.total(), s.span().events(), log.id(), log.title(),
-            log.own() ? EventLogKind.OWN : EventLogKind.IMPORTED, AccessMapper.time(log.asOf()),
-            s.filter().humanOnly() ? ActorView.HUMAN : ActorView.ALL, s.filter().completeOnly() ? LifecycleView.COMPLETE : LifecycleView.ALL);
+        Selection mapped = new Selection(
+                (long) s.n(),
+                (long) s.total(),
+                s.span().events(),
+                log.id(),
+                log.title(),
+                log.own() ? EventLogKind.OWN : EventLogKind.IMPORTED,
+                AccessMapper.time(log.asOf()),
+                s.filter().humanOnly() ? ActorView.HUMAN : ActorView.ALL,
+                s.filter().completeOnly() ? LifecycleView.COMPLETE : LifecycleView.ALL);
         Instant first = s.span().firstAt();
         Instant last = s.span().lastAt();
         if (first != null && last != null) {
@@ -94,30 +101,54 @@ final class FrictionMapper {
         EventLog log = s.log();
         ActivityFigures.OfActivity[] figures = ActivityFigures.of(log, s.kept()).activities();
         @Nullable EventClass[] classes = s.mined().classOfActivity();
-        List<MapActivity> activities = IntStream.range(0, figures.length).filter(a -> figures[a].events() > 0).boxed()
-            .sorted(Comparator.<Integer>comparingLong(a -> -figures[a].events())
-                .thenComparing((a, b) -> CodePoints.compare(log.activities()[a], log.activities()[b])))
-            .map(a -> activity(s, log.activities()[a], figures[a], classes[a])).toList();
+        List<MapActivity> activities = IntStream.range(0, figures.length)
+                .filter(a -> figures[a].events() > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(a -> -figures[a].events())
+                        .thenComparing((a, b) -> CodePoints.compare(log.activities()[a], log.activities()[b])))
+                .map(a -> activity(s, log.activities()[a], figures[a], classes[a]))
+                .toList();
         List<MapEdge> edges = DirectlyFollows.of(log, s.kept()).edges().stream()
-            .sorted(Comparator.<DirectlyFollows.Edge>comparingInt(edge -> -edge.frequency())
-                .thenComparing((x, y) -> CodePoints.compare(log.activities()[x.from()], log.activities()[y.from()]))
-                .thenComparing((x, y) -> CodePoints.compare(log.activities()[x.to()], log.activities()[y.to()])))
-            .map(edge -> edge(s, edge)).toList();
+                .sorted(Comparator.<DirectlyFollows.Edge>comparingInt(edge -> -edge.frequency())
+                        .thenComparing(
+                                (x, y) -> CodePoints.compare(log.activities()[x.from()], log.activities()[y.from()]))
+                        .thenComparing(
+                                (x, y) -> CodePoints.compare(log.activities()[x.to()], log.activities()[y.to()])))
+                .map(edge -> edge(s, edge))
+                .toList();
         return new ProcessMap(selection(s), activities, edges);
     }
 
-    private static MapActivity activity(Selected s, String name, ActivityFigures.OfActivity of, @Nullable EventClass known) {
-        MapActivity mapped = new MapActivity(name, of.events(), (long) of.cases(), share(s.share(of.cases())), (long) of.reworkCases(),
-            of.repeatEvents(), of.selfLoops(), (long) of.startCases(), (long) of.endCases());
+    private static MapActivity activity(
+            Selected s, String name, ActivityFigures.OfActivity of, @Nullable EventClass known) {
+        MapActivity mapped = new MapActivity(
+                name,
+                of.events(),
+                (long) of.cases(),
+                share(s.share(of.cases())),
+                (long) of.reworkCases(),
+                of.repeatEvents(),
+                of.selfLoops(),
+                (long) of.startCases(),
+                (long) of.endCases());
         mapped.setEventClass(code(known));
         return mapped;
     }
 
     private static MapEdge edge(Selected s, DirectlyFollows.Edge edge) {
         Distribution times = edge.times();
-        return new MapEdge(s.log().activities()[edge.from()], s.log().activities()[edge.to()], (long) edge.frequency(), (long) edge.cases(),
-            share(s.share(edge.cases())), seconds(times.median()), number(Rounding.meanSeconds(times)), seconds(times.quantile(0.9)),
-            seconds(times.min()), seconds(times.max()), seconds(times.sum()));
+        return new MapEdge(
+                s.log().activities()[edge.from()],
+                s.log().activities()[edge.to()],
+                (long) edge.frequency(),
+                (long) edge.cases(),
+                share(s.share(edge.cases())),
+                seconds(times.median()),
+                number(Rounding.meanSeconds(times)),
+                seconds(times.quantile(0.9)),
+                seconds(times.min()),
+                seconds(times.max()),
+                seconds(times.sum()));
     }
 
     static @Nullable String code(@Nullable EventClass known) {
@@ -127,14 +158,24 @@ final class FrictionMapper {
     static FrictionList frictions(Selected s, List<Frictions.Friction> found) {
         List<Friction> mapped = new ArrayList<>();
         for (Frictions.Friction each : found) {
-            Friction friction = new Friction(mapped.size() + 1, each.kind(), each.kind(), share(each.shareOfLeadTime()),
-                (long) each.perCase().n(), (long) s.n(), seconds(each.total()), seconds(each.perCase().median()), way(each.way()));
+            Friction friction = new Friction(
+                    mapped.size() + 1,
+                    each.kind(),
+                    each.kind(),
+                    share(each.shareOfLeadTime()),
+                    (long) each.perCase().n(),
+                    (long) s.n(),
+                    seconds(each.total()),
+                    seconds(each.perCase().median()),
+                    way(each.way()));
             friction.setP90Seconds(seconds(each.perCase().quantile(0.9)));
             friction.setRepeatedCases(each.repeatedCases() == null ? null : (long) each.repeatedCases());
             friction.setLeadTimeWithSeconds(seconds(each.with()));
             friction.setLeadTimeWithoutSeconds(each.without() == null ? null : seconds(each.without()));
             if (each.edge() != null) {
-                friction.setEdge(new EdgeRef(s.log().activities()[each.edge().from()], s.log().activities()[each.edge().to()]));
+                friction.setEdge(new EdgeRef(
+                        s.log().activities()[each.edge().from()],
+                        s.log().activities()[each.edge().to()]));
             }
             friction.setEventClass(code(each.eventClass()));
             mapped.add(friction);
@@ -145,10 +186,16 @@ final class FrictionMapper {
     static se.malbild.api.model.CaseFilter way(Way way) {
         se.malbild.api.model.CaseFilter mapped = new se.malbild.api.model.CaseFilter();
         mapped.setWithoutActivity(way.without().isEmpty() ? null : way.without());
-        mapped.setEventClass(way.classes().isEmpty() ? null : way.classes().stream().map(EventClass::code).toList());
+        mapped.setEventClass(
+                way.classes().isEmpty()
+                        ? null
+                        : way.classes().stream().map(EventClass::code).toList());
         mapped.setEdgeFrom(way.edgeFrom());
         mapped.setEdgeTo(way.edgeTo());
-        mapped.setPattern(way.pattern() == null ? null : CasePattern.fromValue(way.pattern().code()));
+        mapped.setPattern(
+                way.pattern() == null
+                        ? null
+                        : CasePattern.fromValue(way.pattern().code()));
         return mapped;
     }
 
@@ -157,7 +204,10 @@ final class FrictionMapper {
             return null;
         }
         se.malbild.api.model.NotMeasured mapped = new se.malbild.api.model.NotMeasured(why.reason());
-        mapped.setClasses(why.classes().isEmpty() ? null : why.classes().stream().map(EventClass::code).toList());
+        mapped.setClasses(
+                why.classes().isEmpty()
+                        ? null
+                        : why.classes().stream().map(EventClass::code).toList());
         return mapped;
     }
 
@@ -167,37 +217,57 @@ final class FrictionMapper {
     }
 
     static MonthSeries months(Selected s) {
-        return new MonthSeries(selection(s), "months", "UTC", Series.of(s).stream().map(month -> {
-            MonthFigures mapped = new MonthFigures(month.month().toString(), (long) month.started(), (long) month.ended().n());
-            mapped.setInProgressAtStart(month.inProgress() == null ? null : (long) month.inProgress());
-            if (month.ended().n() > 0 && !(s.numbersOnly() && month.ended().n() < Selected.FEWEST)) {
-                mapped.setMedianSeconds(seconds(month.ended().median()));
-                mapped.setP90Seconds(seconds(month.ended().quantile(0.9)));
-            }
-            return mapped;
-        }).toList());
+        return new MonthSeries(
+                selection(s),
+                "months",
+                "UTC",
+                Series.of(s).stream()
+                        .map(month -> {
+                            MonthFigures mapped =
+                                    new MonthFigures(month.month().toString(), (long) month.started(), (long)
+                                            month.ended().n());
+                            mapped.setInProgressAtStart(month.inProgress() == null ? null : (long) month.inProgress());
+                            if (month.ended().n() > 0
+                                    && !(s.numbersOnly() && month.ended().n() < Selected.FEWEST)) {
+                                mapped.setMedianSeconds(seconds(month.ended().median()));
+                                mapped.setP90Seconds(seconds(month.ended().quantile(0.9)));
+                            }
+                            return mapped;
+                        })
+                        .toList());
     }
 
     static FilterValues choices(Selected s) {
         FilterChoices choices = FilterChoices.of(s);
         Map<String, Map<String, Text>> labels = s.mined().labels();
-        List<AttributeValues> attributes = choices.attributes().stream().map(each -> new AttributeValues(each.name(),
-            each.values().stream().map(value -> value(value, labels.getOrDefault(each.name(), Map.of()))).toList())).toList();
-        List<UnitCount> units = choices.units().stream().map(each -> {
-            UnitCount count = new UnitCount(unit(s.mined(), each.unit()), (long) each.cases());
-            count.setMedianSeconds(seconds(each.times().median()));
-            return count;
-        }).toList();
+        List<AttributeValues> attributes = choices.attributes().stream()
+                .map(each -> new AttributeValues(
+                        each.name(),
+                        each.values().stream()
+                                .map(value -> value(value, labels.getOrDefault(each.name(), Map.of())))
+                                .toList()))
+                .toList();
+        List<UnitCount> units = choices.units().stream()
+                .map(each -> {
+                    UnitCount count = new UnitCount(unit(s.mined(), each.unit()), (long) each.cases());
+                    count.setMedianSeconds(seconds(each.times().median()));
+                    return count;
+                })
+                .toList();
         @Nullable EventClass[] classes = s.mined().classOfActivity();
         int[] cases = choices.activityCases();
-        List<ActivityCount> activities = IntStream.range(0, cases.length).filter(a -> cases[a] > 0).boxed()
-            .sorted(Comparator.<Integer>comparingInt(a -> -cases[a])
-                .thenComparing((a, b) -> CodePoints.compare(s.log().activities()[a], s.log().activities()[b])))
-            .map(a -> {
-                ActivityCount count = new ActivityCount(s.log().activities()[a], (long) cases[a]);
-                count.setEventClass(code(classes[a]));
-                return count;
-            }).toList();
+        List<ActivityCount> activities = IntStream.range(0, cases.length)
+                .filter(a -> cases[a] > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(a -> -cases[a])
+                        .thenComparing((a, b) -> CodePoints.compare(
+                                s.log().activities()[a], s.log().activities()[b])))
+                .map(a -> {
+                    ActivityCount count = new ActivityCount(s.log().activities()[a], (long) cases[a]);
+                    count.setEventClass(code(classes[a]));
+                    return count;
+                })
+                .toList();
         return new FilterValues(selection(s), attributes, units, choices.hidden(), activities);
     }
 
@@ -214,9 +284,15 @@ final class FrictionMapper {
     static MinedCase minedCase(Selected s, int c) {
         MinedLog mined = s.mined();
         EventLog log = mined.log();
-        MinedCase mapped = new MinedCase(CaseKeys.of(mined, c), log.caseIds()[c], AccessMapper.time(at(log, log.caseOffset()[c])),
-            AccessMapper.time(at(log, log.caseOffset()[c + 1] - 1)), seconds(mined.duration(c)), log.caseOffset()[c + 1] - log.caseOffset()[c],
-            Paths.key(mined.paths().ofCase(log, c)), mined.closed(c));
+        MinedCase mapped = new MinedCase(
+                CaseKeys.of(mined, c),
+                log.caseIds()[c],
+                AccessMapper.time(at(log, log.caseOffset()[c])),
+                AccessMapper.time(at(log, log.caseOffset()[c + 1] - 1)),
+                seconds(mined.duration(c)),
+                log.caseOffset()[c + 1] - log.caseOffset()[c],
+                Paths.key(mined.paths().ofCase(log, c)),
+                mined.closed(c));
         mapped.setCaseId(s.reader().opened(mined, c));
         return mapped;
     }
@@ -225,14 +301,21 @@ final class FrictionMapper {
         EventLog log = s.log();
         int from = log.caseOffset()[c];
         int to = Math.min(log.caseOffset()[c + 1], from + MOST_EVENTS);
-        List<MinedEvent> events = IntStream.range(from, to).mapToObj(e -> {
-            MinedEvent event = new MinedEvent(log.activities()[log.activity()[e]], AccessMapper.time(at(log, e)),
-                seconds(e == from ? 0L : log.instantMicros()[e] - log.instantMicros()[e - 1]));
-            byte known = s.mined().classes()[e];
-            event.setEventClass(known == EventClass.NONE ? null : EventClass.at(known).code());
-            event.setUnit(log.group()[e] < 0 ? null : unit(s.mined(), log.group()[e]));
-            return event;
-        }).toList();
+        List<MinedEvent> events = IntStream.range(from, to)
+                .mapToObj(e -> {
+                    MinedEvent event = new MinedEvent(
+                            log.activities()[log.activity()[e]],
+                            AccessMapper.time(at(log, e)),
+                            seconds(e == from ? 0L : log.instantMicros()[e] - log.instantMicros()[e - 1]));
+                    byte known = s.mined().classes()[e];
+                    event.setEventClass(
+                            known == EventClass.NONE
+                                    ? null
+                                    : EventClass.at(known).code());
+                    event.setUnit(log.group()[e] < 0 ? null : unit(s.mined(), log.group()[e]));
+                    return event;
+                })
+                .toList();
         return new MinedCaseLine(minedCase(s, c), events);
     }
 

@@ -20,7 +20,8 @@ final class IndicatorMapper {
             mapped.setPeriodTo(period.to());
         }
         String reason = value.notMeasuredReasonKey();
-        mapped.setNotMeasured(reason == null ? null : FrictionMapper.notMeasured(new NotMeasured(reason, value.missingClasses())));
+        mapped.setNotMeasured(
+                reason == null ? null : FrictionMapper.notMeasured(new NotMeasured(reason, value.missingClasses())));
         return mapped;
     }
 }

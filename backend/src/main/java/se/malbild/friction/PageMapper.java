@@ -27,7 +27,9 @@ final class PageMapper {
         /** Of a cursor; null for the first page. */
         static @Nullable AfterVariant of(@Nullable String cursor) {
             List<String> after = Cursors.decode(cursor, 2);
-            return after == null ? null : new AfterVariant(Math.toIntExact(number(after.get(0), Integer.MAX_VALUE)), after.get(1));
+            return after == null
+                    ? null
+                    : new AfterVariant(Math.toIntExact(number(after.get(0), Integer.MAX_VALUE)), after.get(1));
         }
     }
 
@@ -36,7 +38,9 @@ final class PageMapper {
         /** Of a cursor; null for the first page. */
         static @Nullable AfterCase of(@Nullable String cursor) {
             List<String> after = Cursors.decode(cursor, 2);
-            return after == null ? null : new AfterCase(number(after.get(0), Long.MAX_VALUE), number(after.get(1), Integer.MAX_VALUE));
+            return after == null
+                    ? null
+                    : new AfterCase(number(after.get(0), Long.MAX_VALUE), number(after.get(1), Integer.MAX_VALUE));
         }
     }
 
@@ -44,15 +48,25 @@ final class PageMapper {
     static VariantPage variants(Selected s, int limit, @Nullable AfterVariant after) {
         List<Variants.Variant> all = Variants.of(s.log(), s.kept()).variants();
         int from = after == null ? 0 : placeAfter(s, all, after.rank(), after.key());
-        long before = all.stream().limit(from).mapToLong(Variants.Variant::count).sum();
+        long before =
+                all.stream().limit(from).mapToLong(Variants.Variant::count).sum();
         List<Variant> shown = new ArrayList<>();
         for (int i = from; i < Math.min(all.size(), from + limit); i++) {
             Variants.Variant each = all.get(i);
             before += each.count();
-            Distribution times = Distribution.of(Arrays.stream(each.cases()).mapToLong(s.mined()::duration).toArray());
-            shown.add(new Variant(key(s, each), i + 1, (long) each.count(), FrictionMapper.share(s.share(each.count())),
-                FrictionMapper.share(s.share(before)), Arrays.stream(each.activities()).mapToObj(a -> s.log().activities()[a]).toList(),
-                FrictionMapper.seconds(times.median()), FrictionMapper.seconds(times.quantile(0.9))));
+            Distribution times = Distribution.of(
+                    Arrays.stream(each.cases()).mapToLong(s.mined()::duration).toArray());
+            shown.add(new Variant(
+                    key(s, each),
+                    i + 1,
+                    (long) each.count(),
+                    FrictionMapper.share(s.share(each.count())),
+                    FrictionMapper.share(s.share(before)),
+                    Arrays.stream(each.activities())
+                            .mapToObj(a -> s.log().activities()[a])
+                            .toList(),
+                    FrictionMapper.seconds(times.median()),
+                    FrictionMapper.seconds(times.quantile(0.9))));
         }
         VariantPage page = new VariantPage(FrictionMapper.selection(s), (long) all.size(), shown);
         if (from + limit < all.size()) {
@@ -65,8 +79,11 @@ final class PageMapper {
         if (rank > 0 && rank <= all.size() && key(s, all.get(rank - 1)).equals(key)) {
             return rank;
         }
-        return IntStream.range(0, all.size()).filter(i -> key(s, all.get(i)).equals(key)).map(i -> i + 1).findFirst()
-            .orElse(Math.min(rank, all.size()));
+        return IntStream.range(0, all.size())
+                .filter(i -> key(s, all.get(i)).equals(key))
+                .map(i -> i + 1)
+                .findFirst()
+                .orElse(Math.min(rank, all.size()));
     }
 
     private static String key(Selected s, Variants.Variant variant) {
@@ -79,10 +96,18 @@ final class PageMapper {
             value[c] = order.value(s.mined(), c);
         }
         List<Integer> found = Arrays.stream(s.kept().indexes())
-            .filter(c -> after == null || value[c] > after.value() || value[c] == after.value() && s.mined().caseNumber()[c] > after.caseNumber()).boxed()
-            .sorted(Comparator.<Integer>comparingLong(c -> value[c]).thenComparingInt(c -> s.mined().caseNumber()[c])).limit(limit + 1L).toList();
+                .filter(c -> after == null
+                        || value[c] > after.value()
+                        || value[c] == after.value() && s.mined().caseNumber()[c] > after.caseNumber())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(c -> value[c])
+                        .thenComparingInt(c -> s.mined().caseNumber()[c]))
+                .limit(limit + 1L)
+                .toList();
         List<Integer> shown = found.subList(0, Math.min(limit, found.size()));
-        MinedCasePage page = new MinedCasePage(FrictionMapper.selection(s), shown.stream().map(c -> FrictionMapper.minedCase(s, c)).toList());
+        MinedCasePage page = new MinedCasePage(
+                FrictionMapper.selection(s),
+                shown.stream().map(c -> FrictionMapper.minedCase(s, c)).toList());
         if (found.size() > limit) {
             page.setNext(Cursors.encode(value[shown.getLast()], s.mined().caseNumber()[shown.getLast()]));
         }
@@ -98,7 +123,10 @@ final class PageMapper {
         } catch (NumberFormatException notANumber) {
             // falls through to the problem
         }
-        throw ProblemException.invalid("query/cursor", "not_a_cursor", "Använd värdet i next från sidan före.",
-            "Use the next value of the page before.");
+        throw ProblemException.invalid(
+                "query/cursor",
+                "not_a_cursor",
+                "Använd värdet i next från sidan före.",
+                "Use the next value of the page before.");
     }
 }

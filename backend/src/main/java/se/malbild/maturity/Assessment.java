@@ -17,9 +17,22 @@ import se.malbild.platform.problem.ProblemException;
  * @param groups who is to answer
  * @param decidedCount criteria with a decision, those not applicable included
  */
-public record Assessment(UUID id, UUID authorityId, UUID unitId, String name, LocalDate periodFrom, LocalDate periodTo, String modelId,
-        String modelVersion, @Nullable UUID eventLogId, AssessmentState state, List<InvitedGroup> groups, int decidedCount, UUID createdBy,
-        Instant createdAt, long version) {
+public record Assessment(
+        UUID id,
+        UUID authorityId,
+        UUID unitId,
+        String name,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String modelId,
+        String modelVersion,
+        @Nullable UUID eventLogId,
+        AssessmentState state,
+        List<InvitedGroup> groups,
+        int decidedCount,
+        UUID createdBy,
+        Instant createdAt,
+        long version) {
 
     /** Itself, unless it has changed since {@code expected} was read (412). */
     Assessment requireVersion(long expected) {
@@ -31,18 +44,60 @@ public record Assessment(UUID id, UUID authorityId, UUID unitId, String name, Lo
 
     /** In the next state. */
     public Assessment in(AssessmentState next) {
-        return new Assessment(id, authorityId, unitId, name, periodFrom, periodTo, modelId, modelVersion, eventLogId, next, groups,
-            decidedCount, createdBy, createdAt, version);
+        return new Assessment(
+                id,
+                authorityId,
+                unitId,
+                name,
+                periodFrom,
+                periodTo,
+                modelId,
+                modelVersion,
+                eventLogId,
+                next,
+                groups,
+                decidedCount,
+                createdBy,
+                createdAt,
+                version);
     }
 
     /** With so many criteria decided. */
     public Assessment withDecided(int count) {
-        return new Assessment(id, authorityId, unitId, name, periodFrom, periodTo, modelId, modelVersion, eventLogId, state, groups, count,
-            createdBy, createdAt, version);
+        return new Assessment(
+                id,
+                authorityId,
+                unitId,
+                name,
+                periodFrom,
+                periodTo,
+                modelId,
+                modelVersion,
+                eventLogId,
+                state,
+                groups,
+                count,
+                createdBy,
+                createdAt,
+                version);
     }
 
     Assessment changed(Assessments.Wanted wanted) {
-        return new Assessment(id, authorityId, unitId, wanted.name(), wanted.periodFrom(), wanted.periodTo(), modelId, modelVersion,
-            wanted.eventLogId(), state, wanted.groups(), decidedCount, createdBy, createdAt, version);
+        return new Assessment(
+                id,
+                authorityId,
+                unitId,
+                wanted.name(),
+                wanted.periodFrom(),
+                wanted.periodTo(),
+                modelId,
+                modelVersion,
+                wanted.eventLogId(),
+                state,
+                wanted.groups(),
+                decidedCount,
+                createdBy,
+                createdAt,
+                version);
     }
 }

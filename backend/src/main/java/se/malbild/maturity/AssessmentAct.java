@@ -17,7 +17,8 @@ public record AssessmentAct(Actor actor, UUID userId, Instant at) {
 
     /** The event of the act. It never holds anything of what was answered. */
     public NewEvent event(Assessment assessment, String activity, Map<String, Object> attributes) {
-        return NewEvent.inAuthority(assessment.authorityId(), activity, at, actor).withObjects("assessment:" + assessment.id())
-            .withAttributes(attributes);
+        return NewEvent.inAuthority(assessment.authorityId(), activity, at, actor)
+                .withObjects("assessment:" + assessment.id())
+                .withAttributes(attributes);
     }
 }

@@ -22,7 +22,10 @@ public class AssessmentActs {
 
     /** The act of the caller, by that permission. */
     public AssessmentAct now(Caller caller, String permission) {
-        List<Role> giving = caller.grants().stream().map(Grant::role).filter(role -> roles.of(role).containsKey(permission)).toList();
+        List<Role> giving = caller.grants().stream()
+                .map(Grant::role)
+                .filter(role -> roles.of(role).containsKey(permission))
+                .toList();
         return new AssessmentAct(caller.actor(giving), caller.userId(), clock.instant());
     }
 }

@@ -22,35 +22,64 @@ public final class AssessmentMapper {
     private AssessmentMapper() {}
 
     static AssessmentSummary summary(Assessment assessment, Unit unit, int criteria) {
-        return new AssessmentSummary(assessment.id(), assessment.name(), assessment.unitId(), name(unit), unit.parentId() == null,
-            assessment.periodFrom(), assessment.periodTo(), state(assessment), criteria, assessment.decidedCount(),
-            AccessMapper.time(assessment.createdAt()), assessment.version());
+        return new AssessmentSummary(
+                assessment.id(),
+                assessment.name(),
+                assessment.unitId(),
+                name(unit),
+                unit.parentId() == null,
+                assessment.periodFrom(),
+                assessment.periodTo(),
+                state(assessment),
+                criteria,
+                assessment.decidedCount(),
+                AccessMapper.time(assessment.createdAt()),
+                assessment.version());
     }
 
     /** An assessment, whole. */
     public static se.malbild.api.model.Assessment assessment(AssessmentView view) {
         Assessment assessment = view.assessment();
-        se.malbild.api.model.Assessment mapped = new se.malbild.api.model.Assessment(assessment.id(), assessment.name(), assessment.unitId(),
-            name(view.unit()), view.unit().parentId() == null, assessment.periodFrom(), assessment.periodTo(), state(assessment),
-            ModelMapper.ref(view.model()), view.model().criteria().size(), assessment.decidedCount(),
-            AccessMapper.userRef(view.createdBy().id(), view.createdBy().displayName(), view.createdBy().title()),
-            AccessMapper.time(assessment.createdAt()), assessment.groups().stream().map(each -> progress(each, view)).toList(),
-            new AssessmentNext(AssessmentAct.fromValue(view.next().act()), view.next().text().asMap()),
-            view.acts().stream().map(AssessmentMapper::act).toList(), assessment.version());
+        se.malbild.api.model.Assessment mapped = new se.malbild.api.model.Assessment(
+                assessment.id(),
+                assessment.name(),
+                assessment.unitId(),
+                name(view.unit()),
+                view.unit().parentId() == null,
+                assessment.periodFrom(),
+                assessment.periodTo(),
+                state(assessment),
+                ModelMapper.ref(view.model()),
+                view.model().criteria().size(),
+                assessment.decidedCount(),
+                AccessMapper.userRef(
+                        view.createdBy().id(),
+                        view.createdBy().displayName(),
+                        view.createdBy().title()),
+                AccessMapper.time(assessment.createdAt()),
+                assessment.groups().stream().map(each -> progress(each, view)).toList(),
+                new AssessmentNext(
+                        AssessmentAct.fromValue(view.next().act()),
+                        view.next().text().asMap()),
+                view.acts().stream().map(AssessmentMapper::act).toList(),
+                assessment.version());
         mapped.setEventLogId(assessment.eventLogId());
         view.survey().ifPresent(survey -> mapped.setSurvey(survey(survey)));
         return mapped;
     }
 
     private static GroupProgress progress(InvitedGroup invited, AssessmentView view) {
-        GroupProgress mapped = new GroupProgress(group(invited.group()), invited.group().label().asMap(), invited.invited());
+        GroupProgress mapped = new GroupProgress(
+                group(invited.group()), invited.group().label().asMap(), invited.invited());
         mapped.setAnswered(view.answered().get(invited.group()));
-        mapped.setCodesIssued(view.survey().isEmpty() ? null : (Integer) view.issued().getOrDefault(invited.group(), 0));
+        mapped.setCodesIssued(
+                view.survey().isEmpty() ? null : (Integer) view.issued().getOrDefault(invited.group(), 0));
         return mapped;
     }
 
     private static SurveyStatus survey(Survey survey) {
-        SurveyStatus mapped = new SurveyStatus(SurveyState.fromValue(survey.state()), AccessMapper.time(survey.openedAt()), survey.openLink());
+        SurveyStatus mapped = new SurveyStatus(
+                SurveyState.fromValue(survey.state()), AccessMapper.time(survey.openedAt()), survey.openLink());
         mapped.setClosesOn(survey.closesOn());
         mapped.setClosedAt(survey.closedAt() == null ? null : AccessMapper.time(survey.closedAt()));
         mapped.setSnapshotHash(survey.snapshotHash());
@@ -58,7 +87,8 @@ public final class AssessmentMapper {
     }
 
     private static AssessmentPossibleAct act(AssessmentView.Possible act) {
-        AssessmentPossibleAct mapped = new AssessmentPossibleAct(AssessmentAct.fromValue(act.act()), act.hindrance() == null);
+        AssessmentPossibleAct mapped =
+                new AssessmentPossibleAct(AssessmentAct.fromValue(act.act()), act.hindrance() == null);
         mapped.setReason(act.hindrance() == null ? null : act.hindrance().asMap());
         return mapped;
     }
@@ -79,7 +109,9 @@ public final class AssessmentMapper {
     }
 
     static List<InvitedGroup> groups(List<se.malbild.api.model.InvitedGroup> sent) {
-        return sent.stream().map(each -> new InvitedGroup(group(each.getGroup()), each.getInvited())).toList();
+        return sent.stream()
+                .map(each -> new InvitedGroup(group(each.getGroup()), each.getInvited()))
+                .toList();
     }
 
     /** A unit's name. */

@@ -32,12 +32,39 @@ class AssessmentRepository {
     }
 
     /** A row of {@code assessments}. */
-    public record Row(UUID id, UUID authorityId, UUID unitId, String name, LocalDate periodFrom, LocalDate periodTo, String modelId,
-            String modelVersion, @Nullable UUID eventLogId, String state, int decidedCount, UUID createdBy, Instant createdAt, long version) {
+    public record Row(
+            UUID id,
+            UUID authorityId,
+            UUID unitId,
+            String name,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            String modelId,
+            String modelVersion,
+            @Nullable UUID eventLogId,
+            String state,
+            int decidedCount,
+            UUID createdBy,
+            Instant createdAt,
+            long version) {
 
         Assessment with(List<InvitedGroup> groups) {
-            return new Assessment(id, authorityId, unitId, name, periodFrom, periodTo, modelId, modelVersion, eventLogId,
-                AssessmentState.of(state), groups, decidedCount, createdBy, createdAt, version);
+            return new Assessment(
+                    id,
+                    authorityId,
+                    unitId,
+                    name,
+                    periodFrom,
+                    periodTo,
+                    modelId,
+                    modelVersion,
+                    eventLogId,
+                    AssessmentState.of(state),
+                    groups,
+                    decidedCount,
+                    createdBy,
+                    createdAt,
+                    version);
         }
     }
 
@@ -51,7 +78,9 @@ class AssessmentRepository {
                            state, decided_count, created_by, created_at, version)
                     VALUES (:id, :authorityId, :unitId, :name, :periodFrom, :periodTo, :modelId, :modelVersion, :eventLogId, :stateCode,
                            :decidedCount, :createdBy, :createdAt, :version)""")
-                .bindMethods(assessment).bind("stateCode", assessment.state().code()).execute();
+                    .bindMethods(assessment)
+                    .bind("stateCode", assessment.state().code())
+                    .execute();
             insertGroups(handle, assessment);
         });
     }
@@ -59,8 +88,13 @@ class AssessmentRepository {
     private static void insertGroups(Handle handle, Assessment assessment) {
         var batch = handle.prepareBatch("""
             INSERT INTO assessment_groups (assessment_id, authority_id, group_code, invited) VALUES (:id, :authority, :group, :invited)""");
-        assessment.groups().forEach(each -> batch.bind("id", assessment.id()).bind("authority", assessment.authorityId())
-            .bind("group", each.group().code()).bind("invited", each.invited()).add());
+        assessment
+                .groups()
+                .forEach(each -> batch.bind("id", assessment.id())
+                        .bind("authority", assessment.authorityId())
+                        .bind("group", each.group().code())
+                        .bind("invited", each.invited())
+                        .add());
         batch.execute();
     }
 
@@ -71,9 +105,13 @@ class AssessmentRepository {
                     UPDATE assessments SET name = :name, period_from = :periodFrom, period_to = :periodTo, event_log_id = :eventLogId,
                            state = :stateCode, decided_count = :decidedCount, version = version + 1
                      WHERE id = :id AND authority_id = :authorityId""")
-                .bindMethods(assessment).bind("stateCode", assessment.state().code()).execute();
+                    .bindMethods(assessment)
+                    .bind("stateCode", assessment.state().code())
+                    .execute();
             handle.createUpdate("DELETE FROM assessment_groups WHERE assessment_id = :id AND authority_id = :authority")
-                .bind("id", assessment.id()).bind("authority", assessment.authorityId()).execute();
+                    .bind("id", assessment.id())
+                    .bind("authority", assessment.authorityId())
+                    .execute();
             insertGroups(handle, assessment);
         });
         return find(assessment.authorityId(), assessment.id()).orElseThrow();
@@ -89,9 +127,13 @@ class AssessmentRepository {
     }
 
     private Optional<Assessment> one(UUID authorityId, UUID id, String locking) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = :id AND authority_id = :authority" + locking)
-            .bind("id", id).bind("authority", authorityId).mapTo(Row.class).findOne()
-            .map(row -> row.with(groups(handle, List.of(id)).getOrDefault(id, List.of()))));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " WHERE id = :id AND authority_id = :authority" + locking)
+                .bind("id", id)
+                .bind("authority", authorityId)
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> row.with(groups(handle, List.of(id)).getOrDefault(id, List.of()))));
     }
 
     /**
@@ -99,18 +141,27 @@ class AssessmentRepository {
      *
      * @param units empty = of every unit
      */
-    List<Assessment> page(UUID authorityId, Optional<Set<UUID>> units, @Nullable UUID unit, @Nullable AssessmentState state,
-            @Nullable UUID before, int limit) {
+    List<Assessment> page(
+            UUID authorityId,
+            Optional<Set<UUID>> units,
+            @Nullable UUID unit,
+            @Nullable AssessmentState state,
+            @Nullable UUID before,
+            int limit) {
         if (units.isPresent() && units.get().isEmpty()) {
             return List.of();
         }
         StringBuilder where = new StringBuilder(" WHERE authority_id = :authority");
-        where.append(units.isPresent() ? " AND unit_id IN (<units>)" : "").append(unit == null ? "" : " AND unit_id = :unit")
-            .append(state == null ? "" : " AND state = :state").append(before == null ? "" : " AND id < :before");
+        where.append(units.isPresent() ? " AND unit_id IN (<units>)" : "")
+                .append(unit == null ? "" : " AND unit_id = :unit")
+                .append(state == null ? "" : " AND state = :state")
+                .append(before == null ? "" : " AND id < :before");
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(SELECT + where + " ORDER BY id DESC LIMIT :limit").bind("authority", authorityId)
-                .bind("limit", limit);
-            units.ifPresent(each -> query.bindList("units", each.stream().map(UUID::toString).toList()));
+            Query query = handle.createQuery(SELECT + where + " ORDER BY id DESC LIMIT :limit")
+                    .bind("authority", authorityId)
+                    .bind("limit", limit);
+            units.ifPresent(each ->
+                    query.bindList("units", each.stream().map(UUID::toString).toList()));
             if (unit != null) {
                 query.bind("unit", unit);
             }
@@ -121,17 +172,27 @@ class AssessmentRepository {
                 query.bind("before", before);
             }
             List<Row> rows = new ArrayList<>(query.mapTo(Row.class).list());
-            Map<UUID, List<InvitedGroup>> groups = rows.isEmpty() ? Map.of() : groups(handle, rows.stream().map(Row::id).toList());
-            return rows.stream().map(row -> row.with(groups.getOrDefault(row.id(), List.of()))).toList();
+            Map<UUID, List<InvitedGroup>> groups = rows.isEmpty()
+                    ? Map.of()
+                    : groups(handle, rows.stream().map(Row::id).toList());
+            return rows.stream()
+                    .map(row -> row.with(groups.getOrDefault(row.id(), List.of())))
+                    .toList();
         });
     }
 
     private static Map<UUID, List<InvitedGroup>> groups(Handle handle, List<UUID> assessments) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                 SELECT assessment_id, group_code, invited FROM assessment_groups WHERE assessment_id IN (<ids>)""")
-            .bindList("ids", assessments.stream().map(UUID::toString).toList()).mapTo(GroupRow.class).stream()
-            .sorted(Comparator.comparing(row -> RespondentGroup.of(row.groupCode())))
-            .collect(Collectors.groupingBy(GroupRow::assessmentId,
-                Collectors.mapping(row -> new InvitedGroup(RespondentGroup.of(row.groupCode()), row.invited()), Collectors.toList())));
+                .bindList("ids", assessments.stream().map(UUID::toString).toList())
+                .mapTo(GroupRow.class)
+                .stream()
+                .sorted(Comparator.comparing(row -> RespondentGroup.of(row.groupCode())))
+                .collect(Collectors.groupingBy(
+                        GroupRow::assessmentId,
+                        Collectors.mapping(
+                                row -> new InvitedGroup(RespondentGroup.of(row.groupCode()), row.invited()),
+                                Collectors.toList())));
     }
 }

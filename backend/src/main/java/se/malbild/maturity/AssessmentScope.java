@@ -45,15 +45,18 @@ public record AssessmentScope(UUID authorityId, boolean everything, Map<String, 
     /** 403 unless the permission reaches the assessment. */
     public void require(String permission, Assessment assessment) {
         if (!covers(permission, assessment.unitId())) {
-            throw ProblemException.of(ProblemType.NOT_PERMITTED, "Nulägesbilden gäller en enhet som du inte svarar för.",
-                "The assessment is about a unit that you do not answer for.");
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Nulägesbilden gäller en enhet som du inte svarar för.",
+                    "The assessment is about a unit that you do not answer for.");
         }
     }
 
     /** Units whose assessments may be read; empty = all of the authority. */
     Optional<Set<UUID>> readableUnits() {
         Held reach = held.get(READ);
-        return everything || reach != null && reach.wholeAuthority() ? Optional.empty()
-            : Optional.of(reach == null ? Set.of() : reach.unitIds());
+        return everything || reach != null && reach.wholeAuthority()
+                ? Optional.empty()
+                : Optional.of(reach == null ? Set.of() : reach.unitIds());
     }
 }

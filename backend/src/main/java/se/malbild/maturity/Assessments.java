@@ -32,7 +32,12 @@ public class Assessments {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Assessments(AssessmentRepository assessments, MaturityModels models, Units units, Measuring measuring, Transactions transactions,
+    Assessments(
+            AssessmentRepository assessments,
+            MaturityModels models,
+            Units units,
+            Measuring measuring,
+            Transactions transactions,
             EventWriter events) {
         this.assessments = assessments;
         this.models = models;
@@ -43,7 +48,12 @@ public class Assessments {
     }
 
     /** What an assessment shall be. */
-    public record Wanted(String name, LocalDate periodFrom, LocalDate periodTo, @Nullable UUID eventLogId, List<InvitedGroup> groups) {}
+    public record Wanted(
+            String name,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            @Nullable UUID eventLogId,
+            List<InvitedGroup> groups) {}
 
     /** Plans an assessment of a unit, by the version of the model that is current now. */
     public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Wanted wanted) {
@@ -51,22 +61,42 @@ public class Assessments {
             requireUnit(scope, unitId);
             requireSound(wanted);
             MaturityModel model = models.current();
-            Assessment made = new Assessment(Ids.at(act.at().toEpochMilli()), scope.authorityId(), unitId, wanted.name().strip(),
-                wanted.periodFrom(), wanted.periodTo(), model.id(), model.version(), wanted.eventLogId(), AssessmentState.PLANNED,
-                wanted.groups(), 0, act.userId(), act.at(), 1);
+            Assessment made = new Assessment(
+                    Ids.at(act.at().toEpochMilli()),
+                    scope.authorityId(),
+                    unitId,
+                    wanted.name().strip(),
+                    wanted.periodFrom(),
+                    wanted.periodTo(),
+                    model.id(),
+                    model.version(),
+                    wanted.eventLogId(),
+                    AssessmentState.PLANNED,
+                    wanted.groups(),
+                    0,
+                    act.userId(),
+                    act.at(),
+                    1);
             assessments.insert(made);
-            events.append(act.event(made, "AssessmentPlanned", Map.of("unit", unitId.toString(), "model", model.id(),
-                "modelVersion", model.version())).withStates(null, made.state().code()));
+            events.append(act.event(
+                            made,
+                            "AssessmentPlanned",
+                            Map.of("unit", unitId.toString(), "model", model.id(), "modelVersion", model.version()))
+                    .withStates(null, made.state().code()));
             return get(scope, made.id());
         });
     }
 
     /** A unit that does not exist and one that the person does not lead get the same answer. */
     private void requireUnit(AssessmentScope scope, UUID unitId) {
-        boolean exists = units.tree(scope.authorityId(), false).stream().anyMatch(unit -> unit.id().equals(unitId));
+        boolean exists = units.tree(scope.authorityId(), false).stream()
+                .anyMatch(unit -> unit.id().equals(unitId));
         if (!exists || !scope.covers(AssessmentScope.LEAD, unitId)) {
-            throw ProblemException.ruleBroken("/unitId", "not_found", "Enheten finns inte eller hör inte till dem du svarar för.",
-                "The unit does not exist or is not one that you answer for.");
+            throw ProblemException.ruleBroken(
+                    "/unitId",
+                    "not_found",
+                    "Enheten finns inte eller hör inte till dem du svarar för.",
+                    "The unit does not exist or is not one that you answer for.");
         }
     }
 
@@ -76,19 +106,29 @@ public class Assessments {
             faults.add(FieldFault.of("/name", "required", "Fyll i namnet.", "Fill in the name."));
         }
         if (wanted.periodTo().isBefore(wanted.periodFrom())) {
-            faults.add(FieldFault.of("/periodTo", "before_start", "Sista dagen är före den första.", "The last day is before the first."));
+            faults.add(FieldFault.of(
+                    "/periodTo",
+                    "before_start",
+                    "Sista dagen är före den första.",
+                    "The last day is before the first."));
         }
         Set<RespondentGroup> seen = new HashSet<>();
         for (int i = 0; i < wanted.groups().size(); i++) {
             InvitedGroup each = wanted.groups().get(i);
             if (!seen.add(each.group())) {
-                faults.add(FieldFault.of("/groups/" + i + "/group", "repeated", "Gruppen finns redan i listan.",
-                    "The group is already in the list."));
+                faults.add(FieldFault.of(
+                        "/groups/" + i + "/group",
+                        "repeated",
+                        "Gruppen finns redan i listan.",
+                        "The group is already in the list."));
             }
             if (each.invited() < InvitedGroup.FEWEST) {
-                faults.add(FieldFault.of("/groups/" + i + "/invited", "too_few",
-                    "Minst 5 behöver vara inbjudna. Svar från färre än 5 visas aldrig, så att ingen kan pekas ut.",
-                    "At least 5 need to be invited. Answers from fewer than 5 are never shown, so that nobody can be singled out."));
+                faults.add(
+                        FieldFault.of(
+                                "/groups/" + i + "/invited",
+                                "too_few",
+                                "Minst 5 behöver vara inbjudna. Svar från färre än 5 visas aldrig, så att ingen kan pekas ut.",
+                                "At least 5 need to be invited. Answers from fewer than 5 are never shown, so that nobody can be singled out."));
             }
         }
         if (!faults.isEmpty()) {
@@ -102,13 +142,17 @@ public class Assessments {
             Assessment now = lock(scope, id, AssessmentScope.LEAD, expected);
             requireSound(wanted);
             if (now.state() == AssessmentState.DECIDED) {
-                throw ProblemException.conflict("Nulägesbilden är beslutad och kan inte ändras.", "The assessment is decided and cannot change.");
+                throw ProblemException.conflict(
+                        "Nulägesbilden är beslutad och kan inte ändras.",
+                        "The assessment is decided and cannot change.");
             }
-            boolean samePlan = now.periodFrom().equals(wanted.periodFrom()) && now.periodTo().equals(wanted.periodTo())
-                && Set.copyOf(now.groups()).equals(Set.copyOf(wanted.groups()));
+            boolean samePlan = now.periodFrom().equals(wanted.periodFrom())
+                    && now.periodTo().equals(wanted.periodTo())
+                    && Set.copyOf(now.groups()).equals(Set.copyOf(wanted.groups()));
             if (now.state() != AssessmentState.PLANNED && !samePlan) {
-                throw ProblemException.conflict("Grupper och period kan bara ändras innan enkäten öppnas.",
-                    "Groups and period can change only before the survey opens.");
+                throw ProblemException.conflict(
+                        "Grupper och period kan bara ändras innan enkäten öppnas.",
+                        "Groups and period can change only before the survey opens.");
             }
             Assessment changed = assessments.update(now.changed(wanted));
             if (changed.state().takesDecisions() && !Objects.equals(changed.eventLogId(), now.eventLogId())) {
@@ -121,12 +165,19 @@ public class Assessments {
 
     /** The assessment; 404 where it does not exist or is out of scope. */
     public Assessment get(AssessmentScope scope, UUID id) {
-        return assessments.find(scope.authorityId(), id).filter(found -> scope.covers(AssessmentScope.READ, found.unitId()))
-            .orElseThrow(ProblemException::notFound);
+        return assessments
+                .find(scope.authorityId(), id)
+                .filter(found -> scope.covers(AssessmentScope.READ, found.unitId()))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Newest first, those before {@code before}. */
-    public List<Assessment> page(AssessmentScope scope, @Nullable UUID unit, @Nullable AssessmentState state, @Nullable UUID before, int limit) {
+    public List<Assessment> page(
+            AssessmentScope scope,
+            @Nullable UUID unit,
+            @Nullable AssessmentState state,
+            @Nullable UUID before,
+            int limit) {
         return assessments.page(scope.authorityId(), scope.readableUnits(), unit, state, before, limit);
     }
 
@@ -136,8 +187,10 @@ public class Assessments {
      * @param permission what the act needs: 403 where it does not reach
      */
     public Assessment lock(AssessmentScope scope, UUID id, String permission) {
-        Assessment found = assessments.lock(scope.authorityId(), id).filter(each -> scope.covers(AssessmentScope.READ, each.unitId()))
-            .orElseThrow(ProblemException::notFound);
+        Assessment found = assessments
+                .lock(scope.authorityId(), id)
+                .filter(each -> scope.covers(AssessmentScope.READ, each.unitId()))
+                .orElseThrow(ProblemException::notFound);
         scope.require(permission, found);
         return found;
     }
@@ -159,6 +212,8 @@ public class Assessments {
 
     /** Units right below the assessed one that exist now: what a participant may say that one belongs to. */
     public List<Unit> partsOf(Assessment assessment) {
-        return units.tree(assessment.authorityId(), false).stream().filter(unit -> assessment.unitId().equals(unit.parentId())).toList();
+        return units.tree(assessment.authorityId(), false).stream()
+                .filter(unit -> assessment.unitId().equals(unit.parentId()))
+                .toList();
     }
 }

@@ -43,8 +43,14 @@ class MaturityController implements MaturityApi {
     private final AssessmentActs acts;
     private final Callers callers;
 
-    MaturityController(Assessments assessments, AssessmentReading reading, MaturityModels models, Units units, EventLogChoice logs,
-            AssessmentActs acts, Callers callers) {
+    MaturityController(
+            Assessments assessments,
+            AssessmentReading reading,
+            MaturityModels models,
+            Units units,
+            EventLogChoice logs,
+            AssessmentActs acts,
+            Callers callers) {
         this.assessments = assessments;
         this.reading = reading;
         this.models = models;
@@ -55,17 +61,31 @@ class MaturityController implements MaturityApi {
     }
 
     @Override
-    public HttpResponse<AssessmentPage> listAssessments(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID unit,
+    public HttpResponse<AssessmentPage> listAssessments(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable UUID unit,
             se.malbild.api.model.@Nullable AssessmentState state) {
         int wanted = limit == null ? PAGE : limit;
         List<String> last = Cursors.decode(cursor, 1);
         AssessmentScope scope = AssessmentScope.of(callers.require());
-        List<Assessment> found = assessments.page(scope, unit, state == null ? null : AssessmentState.of(state.getValue()),
-            last == null ? null : Cursors.uuid(last.getFirst()), wanted + 1);
+        List<Assessment> found = assessments.page(
+                scope,
+                unit,
+                state == null ? null : AssessmentState.of(state.getValue()),
+                last == null ? null : Cursors.uuid(last.getFirst()),
+                wanted + 1);
         List<Assessment> shown = found.subList(0, Math.min(wanted, found.size()));
-        Map<UUID, Unit> named = units.tree(scope.authorityId(), true).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        AssessmentPage page = new AssessmentPage(shown.stream().map(each -> AssessmentMapper.summary(each, Objects.requireNonNull(named.get(each.unitId())),
-            models.get(each.modelId(), each.modelVersion()).criteria().size())).toList());
+        Map<UUID, Unit> named =
+                units.tree(scope.authorityId(), true).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        AssessmentPage page = new AssessmentPage(shown.stream()
+                .map(each -> AssessmentMapper.summary(
+                        each,
+                        Objects.requireNonNull(named.get(each.unitId())),
+                        models.get(each.modelId(), each.modelVersion())
+                                .criteria()
+                                .size()))
+                .toList());
         if (found.size() > wanted) {
             page.setNext(Cursors.encode(shown.getLast().id()));
         }
@@ -77,11 +97,20 @@ class MaturityController implements MaturityApi {
         Caller caller = callers.require();
         AssessmentScope scope = AssessmentScope.of(caller);
         logs.require(caller, wanted.getEventLogId());
-        Assessment made = assessments.create(scope, acts.now(caller, AssessmentScope.LEAD), wanted.getUnitId(), new Assessments.Wanted(
-            wanted.getName(), wanted.getPeriodFrom(), wanted.getPeriodTo(), wanted.getEventLogId(), AssessmentMapper.groups(wanted.getGroups())));
+        Assessment made = assessments.create(
+                scope,
+                acts.now(caller, AssessmentScope.LEAD),
+                wanted.getUnitId(),
+                new Assessments.Wanted(
+                        wanted.getName(),
+                        wanted.getPeriodFrom(),
+                        wanted.getPeriodTo(),
+                        wanted.getEventLogId(),
+                        AssessmentMapper.groups(wanted.getGroups())));
         AssessmentView view = reading.view(scope, made.id());
-        return HttpResponse.created(AssessmentMapper.assessment(view)).header("ETag", Versions.etag(made.version()))
-            .header("Location", "/api/v1/assessments/" + made.id());
+        return HttpResponse.created(AssessmentMapper.assessment(view))
+                .header("ETag", Versions.etag(made.version()))
+                .header("Location", "/api/v1/assessments/" + made.id());
     }
 
     @Override
@@ -90,20 +119,30 @@ class MaturityController implements MaturityApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.Assessment> changeAssessment(UUID assessmentId, String ifMatch, AssessmentChange wanted) {
+    public HttpResponse<se.malbild.api.model.Assessment> changeAssessment(
+            UUID assessmentId, String ifMatch, AssessmentChange wanted) {
         Caller caller = callers.require();
         AssessmentScope scope = AssessmentScope.of(caller);
         if (!Objects.equals(assessments.get(scope, assessmentId).eventLogId(), wanted.getEventLogId())) {
             logs.require(caller, wanted.getEventLogId());
         }
-        assessments.change(scope, acts.now(caller, AssessmentScope.LEAD), assessmentId, Versions.expected(ifMatch),
-            new Assessments.Wanted(wanted.getName(), wanted.getPeriodFrom(), wanted.getPeriodTo(), wanted.getEventLogId(),
-                AssessmentMapper.groups(wanted.getGroups())));
+        assessments.change(
+                scope,
+                acts.now(caller, AssessmentScope.LEAD),
+                assessmentId,
+                Versions.expected(ifMatch),
+                new Assessments.Wanted(
+                        wanted.getName(),
+                        wanted.getPeriodFrom(),
+                        wanted.getPeriodTo(),
+                        wanted.getEventLogId(),
+                        AssessmentMapper.groups(wanted.getGroups())));
         return answer(assessmentId);
     }
 
     private HttpResponse<se.malbild.api.model.Assessment> answer(UUID assessmentId) {
         AssessmentView view = reading.view(AssessmentScope.of(callers.require()), assessmentId);
-        return HttpResponse.ok(AssessmentMapper.assessment(view)).header("ETag", Versions.etag(view.assessment().version()));
+        return HttpResponse.ok(AssessmentMapper.assessment(view))
+                .header("ETag", Versions.etag(view.assessment().version()));
     }
 }

@@ -16,13 +16,25 @@ import se.malbild.platform.problem.ProblemException;
  * @param proposal what the reader is asked to decide
  * @param signature when, by whom and over what it was signed
  */
-public record Report(UUID id, UUID authorityId, UUID assessmentId, UUID unitId, @Nullable UUID eventLogId, String title,
-        @Nullable String summary, @Nullable String proposal, State state, UUID createdBy, Instant createdAt, @Nullable Signature signature,
+public record Report(
+        UUID id,
+        UUID authorityId,
+        UUID assessmentId,
+        UUID unitId,
+        @Nullable UUID eventLogId,
+        String title,
+        @Nullable String summary,
+        @Nullable String proposal,
+        State state,
+        UUID createdBy,
+        Instant createdAt,
+        @Nullable Signature signature,
         long version) {
 
     /** A draft follows the figures; a signed one is frozen. */
     public enum State {
-        DRAFT, SIGNED;
+        DRAFT,
+        SIGNED;
 
         /** As in the contract and the database. */
         public String code() {
@@ -47,21 +59,46 @@ public record Report(UUID id, UUID authorityId, UUID assessmentId, UUID unitId, 
 
     private void requireDraft() {
         if (state != State.DRAFT) {
-            throw ProblemException.conflict("Rapporten är undertecknad och ändras inte mer.", "The report is signed and changes no more.");
+            throw ProblemException.conflict(
+                    "Rapporten är undertecknad och ändras inte mer.", "The report is signed and changes no more.");
         }
     }
 
     /** With other texts. */
     Report changed(@Nullable UUID log, String newTitle, @Nullable String newSummary, @Nullable String newProposal) {
         requireDraft();
-        return new Report(id, authorityId, assessmentId, unitId, log, newTitle, newSummary, newProposal, state, createdBy, createdAt, null,
-            version + 1);
+        return new Report(
+                id,
+                authorityId,
+                assessmentId,
+                unitId,
+                log,
+                newTitle,
+                newSummary,
+                newProposal,
+                state,
+                createdBy,
+                createdAt,
+                null,
+                version + 1);
     }
 
     /** Frozen as {@code signed}. */
     Report signed(Signature signed) {
         requireDraft();
-        return new Report(id, authorityId, assessmentId, unitId, eventLogId, title, summary, proposal, State.SIGNED, createdBy, createdAt,
-            signed, version + 1);
+        return new Report(
+                id,
+                authorityId,
+                assessmentId,
+                unitId,
+                eventLogId,
+                title,
+                summary,
+                proposal,
+                State.SIGNED,
+                createdBy,
+                createdAt,
+                signed,
+                version + 1);
     }
 }

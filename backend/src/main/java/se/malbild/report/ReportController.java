@@ -43,7 +43,14 @@ class ReportController implements ReportApi {
     private final Acts acts;
     private final Callers callers;
 
-    ReportController(Reports reports, ReportMapper mapper, AssessedReading assessments, Owners people, Units units, Acts acts, Callers callers) {
+    ReportController(
+            Reports reports,
+            ReportMapper mapper,
+            AssessedReading assessments,
+            Owners people,
+            Units units,
+            Acts acts,
+            Callers callers) {
         this.reports = reports;
         this.mapper = mapper;
         this.assessments = assessments;
@@ -54,23 +61,32 @@ class ReportController implements ReportApi {
     }
 
     @Override
-    public HttpResponse<ReportPage> listReports(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID assessment) {
+    public HttpResponse<ReportPage> listReports(
+            @Nullable Integer limit, @Nullable String cursor, @Nullable UUID assessment) {
         Caller caller = callers.require();
         int wanted = limit == null ? PAGE : limit;
         List<String> last = Cursors.decode(cursor, 2);
-        Reports.After after = last == null ? null : new Reports.After(Cursors.instant(last.get(0)), Cursors.uuid(last.get(1)));
+        Reports.After after =
+                last == null ? null : new Reports.After(Cursors.instant(last.get(0)), Cursors.uuid(last.get(1)));
         List<Report> found = reports.page(caller, assessment, after, wanted + 1);
         List<Report> shown = found.subList(0, Math.min(wanted, found.size()));
         Map<UUID, Unit> named = new HashMap<>();
         units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
         Map<UUID, Account> accounts = people(caller, shown);
         Map<UUID, String> titles = new HashMap<>();
-        shown.forEach(each -> titles.computeIfAbsent(each.assessmentId(),
-            id -> assessments.find(caller.authorityId(), id).map(assessed -> assessed.assessment().name()).orElse("–")));
+        shown.forEach(each -> titles.computeIfAbsent(
+                each.assessmentId(),
+                id -> assessments
+                        .find(caller.authorityId(), id)
+                        .map(assessed -> assessed.assessment().name())
+                        .orElse("–")));
         ReportPage page = new ReportPage(shown.stream()
-            .map(each -> ReportMapper.head(each, titles.getOrDefault(each.assessmentId(), "–"), named.get(each.unitId()), accounts)).toList());
+                .map(each -> ReportMapper.head(
+                        each, titles.getOrDefault(each.assessmentId(), "–"), named.get(each.unitId()), accounts))
+                .toList());
         if (found.size() > wanted) {
-            page.setNext(Cursors.encode(shown.getLast().createdAt(), shown.getLast().id()));
+            page.setNext(
+                    Cursors.encode(shown.getLast().createdAt(), shown.getLast().id()));
         }
         return HttpResponse.ok(page);
     }
@@ -87,10 +103,15 @@ class ReportController implements ReportApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.Report> createReport(String idempotencyKey, NewReport wanted) {
-        UUID id = reports.begin(acts.now(callers.require(), Reports.WRITE), wanted.getAssessmentId(),
-            new Reports.Texts(wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+        UUID id = reports.begin(
+                acts.now(callers.require(), Reports.WRITE),
+                wanted.getAssessmentId(),
+                new Reports.Texts(
+                        wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
         se.malbild.api.model.Report made = read(id);
-        return HttpResponse.created(made).header("ETag", Versions.etag(made.getVersion())).header("Location", "/api/v1/reports/" + id);
+        return HttpResponse.created(made)
+                .header("ETag", Versions.etag(made.getVersion()))
+                .header("Location", "/api/v1/reports/" + id);
     }
 
     @Override
@@ -100,14 +121,23 @@ class ReportController implements ReportApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.Report> changeReport(UUID reportId, String ifMatch, ReportChange wanted) {
-        reports.change(acts.now(callers.require(), Reports.WRITE), reportId, Versions.expected(ifMatch),
-            new Reports.Texts(wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+        reports.change(
+                acts.now(callers.require(), Reports.WRITE),
+                reportId,
+                Versions.expected(ifMatch),
+                new Reports.Texts(
+                        wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
         return answer(reportId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.Report> signReport(UUID reportId, String idempotencyKey, String ifMatch, ReportSignature wanted) {
-        reports.sign(acts.now(callers.require(), Reports.SIGN), reportId, Versions.expected(ifMatch), wanted.getContentHash());
+    public HttpResponse<se.malbild.api.model.Report> signReport(
+            UUID reportId, String idempotencyKey, String ifMatch, ReportSignature wanted) {
+        reports.sign(
+                acts.now(callers.require(), Reports.SIGN),
+                reportId,
+                Versions.expected(ifMatch),
+                wanted.getContentHash());
         return answer(reportId);
     }
 

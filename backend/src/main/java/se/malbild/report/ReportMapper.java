@@ -26,9 +26,18 @@ class ReportMapper {
 
     se.malbild.api.model.Report report(Reports.Read read, Map<UUID, Account> people) {
         Report report = read.report();
-        se.malbild.api.model.Report mapped = new se.malbild.api.model.Report(report.id(), report.title(), report.state().code(),
-            report.assessmentId(), AssessedMapper.person(people, report.createdBy()), AccessMapper.time(report.createdAt()), report.version(),
-            read.hash(), content(read), read.maySign(), read.mayWrite());
+        se.malbild.api.model.Report mapped = new se.malbild.api.model.Report(
+                report.id(),
+                report.title(),
+                report.state().code(),
+                report.assessmentId(),
+                AssessedMapper.person(people, report.createdBy()),
+                AccessMapper.time(report.createdAt()),
+                report.version(),
+                read.hash(),
+                content(read),
+                read.maySign(),
+                read.mayWrite());
         mapped.setSummary(report.summary());
         mapped.setProposal(report.proposal());
         mapped.setEventLogId(report.eventLogId());
@@ -49,9 +58,17 @@ class ReportMapper {
     }
 
     static ReportHead head(Report report, String assessmentTitle, @Nullable Unit unit, Map<UUID, Account> people) {
-        ReportHead mapped = new ReportHead(report.id(), report.title(), report.state().code(), report.assessmentId(), assessmentTitle,
-            report.unitId(), unit == null ? Map.of("sv", "–") : AssessedMapper.unitName(unit), AssessedMapper.person(people, report.createdBy()),
-            AccessMapper.time(report.createdAt()), report.version());
+        ReportHead mapped = new ReportHead(
+                report.id(),
+                report.title(),
+                report.state().code(),
+                report.assessmentId(),
+                assessmentTitle,
+                report.unitId(),
+                unit == null ? Map.of("sv", "–") : AssessedMapper.unitName(unit),
+                AssessedMapper.person(people, report.createdBy()),
+                AccessMapper.time(report.createdAt()),
+                report.version());
         Report.Signature signature = report.signature();
         if (signature != null) {
             mapped.setSignedBy(AssessedMapper.person(people, signature.by()));

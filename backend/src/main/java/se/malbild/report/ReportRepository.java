@@ -53,7 +53,10 @@ class ReportRepository {
 
     private Optional<Report> one(UUID authorityId, UUID id, String locking) {
         return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + ", content" + FROM + " AND id = :id" + locking)
-            .bind("authority", authorityId).bind("id", id).map((rs, context) -> report(rs, rs.getString("content"))).findOne());
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .map((rs, context) -> report(rs, rs.getString("content")))
+                .findOne());
     }
 
     /** Newest first, those after a place; signed ones without what they hold. */
@@ -62,12 +65,17 @@ class ReportRepository {
             return List.of();
         }
         String sql = COLUMNS + FROM + (visible.units().isPresent() ? " AND unit_id IN (<units>)" : "")
-            + (visible.drafts() ? "" : " AND state = 'signed'") + (assessment == null ? "" : " AND assessment_id = :assessment")
-            + (after == null ? "" : " AND created_at <= :afterAt AND (created_at < :afterAt OR id < :afterId)")
-            + " ORDER BY created_at DESC, id DESC LIMIT :limit";
+                + (visible.drafts() ? "" : " AND state = 'signed'")
+                + (assessment == null ? "" : " AND assessment_id = :assessment")
+                + (after == null ? "" : " AND created_at <= :afterAt AND (created_at < :afterAt OR id < :afterId)")
+                + " ORDER BY created_at DESC, id DESC LIMIT :limit";
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql).bind("authority", visible.authorityId()).bind("limit", limit);
-            visible.units().ifPresent(units -> query.bindList("units", units.stream().map(UUID::toString).sorted().toList()));
+            Query query = handle.createQuery(sql)
+                    .bind("authority", visible.authorityId())
+                    .bind("limit", limit);
+            visible.units()
+                    .ifPresent(units -> query.bindList(
+                            "units", units.stream().map(UUID::toString).sorted().toList()));
             if (assessment != null) {
                 query.bind("assessment", assessment);
             }
@@ -84,7 +92,9 @@ class ReportRepository {
                     created_at, version)
                 VALUES (:id, :authorityId, :assessmentId, :unitId, :eventLogId, :title, :summary, :proposal, :stateCode, :createdBy,
                     :createdAt, :version)""")
-            .bindMethods(report).bind("stateCode", report.state().code()).execute());
+                .bindMethods(report)
+                .bind("stateCode", report.state().code())
+                .execute());
     }
 
     /** Writes a draft, or signs it; what is signed already is never touched. */
@@ -94,9 +104,13 @@ class ReportRepository {
                 UPDATE reports SET event_log_id = :eventLogId, title = :title, summary = :summary, proposal = :proposal, state = :stateCode,
                        signed_by = :signedBy, signed_at = :signedAt, content = :content, content_hash = :hash, version = :version
                  WHERE id = :id AND authority_id = :authorityId AND state = 'draft'""")
-            .bindMethods(report).bind("stateCode", report.state().code()).bind("signedBy", signature == null ? null : signature.by())
-            .bind("signedAt", signature == null ? null : signature.at()).bind("content", signature == null ? null : signature.sealed())
-            .bind("hash", signature == null ? null : signature.hash()).execute());
+                .bindMethods(report)
+                .bind("stateCode", report.state().code())
+                .bind("signedBy", signature == null ? null : signature.by())
+                .bind("signedAt", signature == null ? null : signature.at())
+                .bind("content", signature == null ? null : signature.sealed())
+                .bind("hash", signature == null ? null : signature.hash())
+                .execute());
     }
 
     private static Report head(ResultSet rs, StatementContext context) throws SQLException {
@@ -105,14 +119,28 @@ class ReportRepository {
 
     private static Report report(ResultSet rs, @Nullable String sealed) throws SQLException {
         String signedBy = rs.getString("signed_by");
-        Report.Signature signature = signedBy == null ? null : new Report.Signature(UUID.fromString(signedBy), instant(rs, "signed_at"),
-            String.valueOf(sealed), rs.getString("content_hash"));
+        Report.Signature signature = signedBy == null
+                ? null
+                : new Report.Signature(
+                        UUID.fromString(signedBy),
+                        instant(rs, "signed_at"),
+                        String.valueOf(sealed),
+                        rs.getString("content_hash"));
         String log = rs.getString("event_log_id");
-        return new Report(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")),
-            UUID.fromString(rs.getString("assessment_id")), UUID.fromString(rs.getString("unit_id")), log == null ? null : UUID.fromString(log),
-            rs.getString("title"), rs.getString("summary"), rs.getString("proposal"),
-            Report.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)), UUID.fromString(rs.getString("created_by")),
-            instant(rs, "created_at"), signature, rs.getLong("version"));
+        return new Report(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                UUID.fromString(rs.getString("assessment_id")),
+                UUID.fromString(rs.getString("unit_id")),
+                log == null ? null : UUID.fromString(log),
+                rs.getString("title"),
+                rs.getString("summary"),
+                rs.getString("proposal"),
+                Report.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
+                UUID.fromString(rs.getString("created_by")),
+                instant(rs, "created_at"),
+                signature,
+                rs.getLong("version"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -38,7 +38,12 @@ public class Reports {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Reports(ReportRepository reports, Composing composing, LogFrictions logs, AssessedReading assessments, Transactions transactions,
+    Reports(
+            ReportRepository reports,
+            Composing composing,
+            LogFrictions logs,
+            AssessedReading assessments,
+            Transactions transactions,
             EventWriter events) {
         this.reports = reports;
         this.composing = composing;
@@ -49,7 +54,11 @@ public class Reports {
     }
 
     /** The texts of a report. */
-    public record Texts(@Nullable UUID eventLogId, String title, @Nullable String summary, @Nullable String proposal) {}
+    public record Texts(
+            @Nullable UUID eventLogId,
+            String title,
+            @Nullable String summary,
+            @Nullable String proposal) {}
 
     /** A report as it is read. */
     public record Read(Report report, ReportContent content, String hash, boolean mayWrite, boolean maySign) {}
@@ -60,33 +69,51 @@ public class Reports {
     /** Reports the caller may see, newest first; drafts for those who write or sign only. */
     public List<Report> page(Caller caller, @Nullable UUID assessment, @Nullable After after, int limit) {
         Held read = caller.require(READ);
-        ReportRepository.Visible visible = new ReportRepository.Visible(caller.authorityId(),
-            read.wholeAuthority() ? Optional.empty() : Optional.of(read.unitIds()), caller.may(WRITE) || caller.may(SIGN));
-        return reports.page(visible, assessment, after == null ? null : new ReportRepository.After(after.createdAt(), after.id()), limit);
+        ReportRepository.Visible visible = new ReportRepository.Visible(
+                caller.authorityId(),
+                read.wholeAuthority() ? Optional.empty() : Optional.of(read.unitIds()),
+                caller.may(WRITE) || caller.may(SIGN));
+        return reports.page(
+                visible,
+                assessment,
+                after == null ? null : new ReportRepository.After(after.createdAt(), after.id()),
+                limit);
     }
 
     /** One report; 404 outside the caller's reach. */
     public Read get(Caller caller, UUID id) {
-        Report report = reports.find(caller.authorityId(), id).filter(each -> sees(caller, each)).orElseThrow(ProblemException::notFound);
+        Report report = reports.find(caller.authorityId(), id)
+                .filter(each -> sees(caller, each))
+                .orElseThrow(ProblemException::notFound);
         Report.Signature signature = report.signature();
         if (signature != null) {
             return new Read(report, Sealed.content(signature.sealed()), signature.hash(), false, false);
         }
         ReportContent content = compose(caller, report);
-        return new Read(report, content, Sealed.hash(sealed(report, content)), covers(caller, WRITE, report), covers(caller, SIGN, report));
+        return new Read(
+                report,
+                content,
+                Sealed.hash(sealed(report, content)),
+                covers(caller, WRITE, report),
+                covers(caller, SIGN, report));
     }
 
     private static boolean sees(Caller caller, Report report) {
         return covers(caller, READ, report)
-            && (report.state() == Report.State.SIGNED || covers(caller, WRITE, report) || covers(caller, SIGN, report));
+                && (report.state() == Report.State.SIGNED
+                        || covers(caller, WRITE, report)
+                        || covers(caller, SIGN, report));
     }
 
     private static boolean covers(Caller caller, String permission, Report report) {
-        return caller.held(permission).map(held -> held.coversUnit(report.unitId())).orElse(false);
+        return caller.held(permission)
+                .map(held -> held.coversUnit(report.unitId()))
+                .orElse(false);
     }
 
     private ReportContent compose(Caller caller, Report report) {
-        Assessed assessed = assessments.find(report.authorityId(), report.assessmentId()).orElseThrow(ProblemException::notFound);
+        Assessed assessed =
+                assessments.find(report.authorityId(), report.assessmentId()).orElseThrow(ProblemException::notFound);
         return composing.compose(caller, assessed, report.eventLogId());
     }
 
@@ -100,15 +127,30 @@ public class Reports {
             List<FieldFault> faults = new ArrayList<>();
             Optional<Assessed> assessed = assessments.find(act.caller(), WRITE, assessmentId);
             if (assessed.isEmpty()) {
-                faults.add(FieldFault.of("/assessmentId", "not_found", "Nulägesbilden finns inte.", "The assessment does not exist."));
+                faults.add(FieldFault.of(
+                        "/assessmentId", "not_found", "Nulägesbilden finns inte.", "The assessment does not exist."));
             }
             checkLog(act.caller(), texts.eventLogId(), faults);
             if (!faults.isEmpty()) {
                 throw ProblemException.ruleBroken(faults);
             }
-            UUID log = texts.eventLogId() != null ? texts.eventLogId() : logs.nearest(act.caller(), assessed.get()).orElse(null);
-            Report report = new Report(Ids.at(act.at().toEpochMilli()), act.caller().authorityId(), assessmentId, assessed.get().unit().id(), log,
-                texts.title(), texts.summary(), texts.proposal(), Report.State.DRAFT, act.caller().userId(), act.at(), null, 1);
+            UUID log = texts.eventLogId() != null
+                    ? texts.eventLogId()
+                    : logs.nearest(act.caller(), assessed.get()).orElse(null);
+            Report report = new Report(
+                    Ids.at(act.at().toEpochMilli()),
+                    act.caller().authorityId(),
+                    assessmentId,
+                    assessed.get().unit().id(),
+                    log,
+                    texts.title(),
+                    texts.summary(),
+                    texts.proposal(),
+                    Report.State.DRAFT,
+                    act.caller().userId(),
+                    act.at(),
+                    null,
+                    1);
             reports.insert(report);
             events.append(event(act, report, "ReportDrafted"));
             return report.id();
@@ -117,7 +159,8 @@ public class Reports {
 
     private void checkLog(Caller caller, @Nullable UUID log, List<FieldFault> faults) {
         if (log != null && !logs.exists(caller, log)) {
-            faults.add(FieldFault.of("/eventLogId", "not_found", "Händelseloggen finns inte.", "The event log does not exist."));
+            faults.add(FieldFault.of(
+                    "/eventLogId", "not_found", "Händelseloggen finns inte.", "The event log does not exist."));
         }
     }
 
@@ -146,24 +189,30 @@ public class Reports {
             Report draft = lock(act.caller(), id, SIGN).requireVersion(expected);
             act.caller().requireConfirmation(act.at());
             String sealed = draft.state() == Report.State.DRAFT ? sealed(draft, compose(act.caller(), draft)) : "";
-            Report signed = draft.signed(new Report.Signature(act.caller().userId(), act.at(), sealed, Sealed.hash(sealed)));
+            Report signed =
+                    draft.signed(new Report.Signature(act.caller().userId(), act.at(), sealed, Sealed.hash(sealed)));
             if (!Sealed.hash(sealed).equals(hash)) {
-                throw ProblemException.conflict("Siffrorna har ändrats sedan rapporten lästes. Läs den igen och underteckna sedan.",
-                    "The figures have changed since the report was read. Read it again, then sign.", Map.of("contentHash", Sealed.hash(sealed)));
+                throw ProblemException.conflict(
+                        "Siffrorna har ändrats sedan rapporten lästes. Läs den igen och underteckna sedan.",
+                        "The figures have changed since the report was read. Read it again, then sign.",
+                        Map.of("contentHash", Sealed.hash(sealed)));
             }
             reports.update(signed);
-            events.append(event(act, signed, "ReportSigned").withStates(draft.state().code(), signed.state().code())
-                .withAttributes(Map.of("sha256", hash, "title", signed.title())));
+            events.append(event(act, signed, "ReportSigned")
+                    .withStates(draft.state().code(), signed.state().code())
+                    .withAttributes(Map.of("sha256", hash, "title", signed.title())));
         });
     }
 
     private Report lock(Caller caller, UUID id, String permission) {
-        return reports.lock(caller.authorityId(), id).filter(each -> sees(caller, each) && covers(caller, permission, each))
-            .orElseThrow(ProblemException::notFound);
+        return reports.lock(caller.authorityId(), id)
+                .filter(each -> sees(caller, each) && covers(caller, permission, each))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static NewEvent event(Act act, Report report, String activity) {
         return NewEvent.inAuthority(report.authorityId(), activity, act.at(), act.actor())
-            .withObjects("report:" + report.id(), "assessment:" + report.assessmentId()).withAttributes(Map.of("title", report.title()));
+                .withObjects("report:" + report.id(), "assessment:" + report.assessmentId())
+                .withAttributes(Map.of("title", report.title()));
     }
 }

@@ -17,14 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
  * The signature covers the SHA-256 of that text.
  */
 final class Sealed {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private Sealed() {}
 
     /** What is signed. */
-    record Whole(String title, @Nullable String summary, @Nullable String proposal, ReportContent content) {}
+    record Whole(
+            String title,
+            @Nullable String summary,
+            @Nullable String proposal,
+            ReportContent content) {}
 
     /** The one text of a report. */
     static String text(Whole whole) {
@@ -44,7 +50,8 @@ final class Sealed {
     /** SHA-256 in hex. */
     static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

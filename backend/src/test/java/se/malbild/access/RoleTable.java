@@ -35,7 +35,10 @@ final class RoleTable {
         MAY.put("grant:propose", EnumSet.of(ADMINISTRATOR, UNIT_MANAGER));
         MAY.put("grant:approve", EnumSet.of(ADMINISTRATOR, EXECUTIVE));
         MAY.put("grant:revoke", EnumSet.of(ADMINISTRATOR));
-        MAY.put("case:read", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
+        MAY.put(
+                "case:read",
+                EnumSet.of(
+                        REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
         MAY.put("case:read-closed", EnumSet.of(ARCHIVIST));
         MAY.put("case:read-restricted", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:read-head", EnumSet.of(REGISTRAR));
@@ -52,11 +55,23 @@ final class RoleTable {
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));
         MAY.put("event-log:manage", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("friction:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
-        MAY.put("friction:cases", EnumSet.of(OFFICER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT, AUDITOR));
+        MAY.put(
+                "friction:cases",
+                EnumSet.of(OFFICER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT, AUDITOR));
         MAY.put("maturity-model:read", STAFF);
         MAY.put("assessment:lead", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
-        MAY.put("assessment:read", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT,
-            ARCHIVIST, AUDITOR));
+        MAY.put(
+                "assessment:read",
+                EnumSet.of(
+                        REGISTRAR,
+                        OFFICER,
+                        DECISION_MAKER,
+                        UNIT_MANAGER,
+                        EXECUTIVE,
+                        BUSINESS_DEVELOPER,
+                        CONSULTANT,
+                        ARCHIVIST,
+                        AUDITOR));
         MAY.put("level:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("level:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
         MAY.put("target:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));

@@ -38,16 +38,20 @@ class RolesAndOperationsTest {
         used.remove("none");
 
         assertThat(RoleTable.MAY.keySet()).containsAll(used);
-        assertThat(TestService.bean(RolePermissions.class).permissions()).containsExactlyInAnyOrderElementsOf(RoleTable.MAY.keySet());
+        assertThat(TestService.bean(RolePermissions.class).permissions())
+                .containsExactlyInAnyOrderElementsOf(RoleTable.MAY.keySet());
     }
 
     @TestFactory
     Stream<DynamicTest> onlyTheRolesNamedMay() {
         Given given = Given.anAuthority();
         Map<Role, Api> callers = new HashMap<>();
-        Arrays.stream(Role.values()).filter(role -> role != Role.API_CLIENT).forEach(role -> callers.put(role, given.as(role)));
-        return CONTRACT.operations().stream().filter(operation -> operation.audience().equals("staff") && !operation.needsNoPermission())
-            .map(operation -> DynamicTest.dynamicTest(operation.operationId(), () -> tryAll(operation, callers)));
+        Arrays.stream(Role.values())
+                .filter(role -> role != Role.API_CLIENT)
+                .forEach(role -> callers.put(role, given.as(role)));
+        return CONTRACT.operations().stream()
+                .filter(operation -> operation.audience().equals("staff") && !operation.needsNoPermission())
+                .map(operation -> DynamicTest.dynamicTest(operation.operationId(), () -> tryAll(operation, callers)));
     }
 
     private static void tryAll(ContractOperation operation, Map<Role, Api> callers) {
@@ -60,16 +64,23 @@ class RolesAndOperationsTest {
                 wrong.add(role + " got " + answer.status());
             }
         });
-        assertThat(wrong).as(operation.operationId() + " needs " + operation.permission()).isEmpty();
+        assertThat(wrong)
+                .as(operation.operationId() + " needs " + operation.permission())
+                .isEmpty();
         call(operation, Api.anonymous()).isProblem(401, "not-signed-in");
     }
 
     /** The operation on things that do not exist, with an empty body: whoever may gets 400, 404 or the like, never 403. */
     private static Answer call(ContractOperation operation, Api api) {
-        String path = operation.path().replaceAll("\\{[^}]*Id}", UUID.randomUUID().toString()).replaceAll("\\{[^}]*}", "XX1");
-        Api caller = api.with("If-Match", "\"1\"").with("Idempotency-Key", UUID.randomUUID().toString())
-            .with("Content-Type", operation.jsonBody() ? "application/json" : "application/octet-stream");
-        boolean bodyless = operation.method().equals("GET") || operation.method().equals("DELETE");
+        String path = operation
+                .path()
+                .replaceAll("\\{[^}]*Id}", UUID.randomUUID().toString())
+                .replaceAll("\\{[^}]*}", "XX1");
+        Api caller = api.with("If-Match", "\"1\"")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .with("Content-Type", operation.jsonBody() ? "application/json" : "application/octet-stream");
+        boolean bodyless =
+                operation.method().equals("GET") || operation.method().equals("DELETE");
         return caller.send(operation.method(), path, bodyless ? null : "{}");
     }
 }

@@ -36,14 +36,24 @@ class UnitsAndUsersTest {
         UUID next = given.unit("NY");
         Answer before = admin.get("/units/" + old);
 
-        admin.put("/units/" + old, before.etag(), Map.of("name", Map.of("sv", "Gamla enheten"), "validTo", "2026-01-31"))
-            .isProblem(422, "rule-broken").pointsAt("/successorIds");
-        Answer ended = admin.put("/units/" + old, before.etag(),
-            Map.of("name", Map.of("sv", "Gamla enheten"), "validTo", "2026-01-31", "successorIds", new UUID[] {next}));
+        admin.put(
+                        "/units/" + old,
+                        before.etag(),
+                        Map.of("name", Map.of("sv", "Gamla enheten"), "validTo", "2026-01-31"))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/successorIds");
+        Answer ended = admin.put(
+                "/units/" + old,
+                before.etag(),
+                Map.of("name", Map.of("sv", "Gamla enheten"), "validTo", "2026-01-31", "successorIds", new UUID[] {next
+                }));
 
         ended.hasStatus(200);
-        assertThat(admin.get("/units").json().at("/items").findValuesAsText("code")).contains("NY").doesNotContain("GML");
-        assertThat(admin.get("/units?includeEnded=true").json().at("/items").findValuesAsText("code")).contains("NY", "GML");
+        assertThat(admin.get("/units").json().at("/items").findValuesAsText("code"))
+                .contains("NY")
+                .doesNotContain("GML");
+        assertThat(admin.get("/units?includeEnded=true").json().at("/items").findValuesAsText("code"))
+                .contains("NY", "GML");
     }
 
     @Test
@@ -56,13 +66,15 @@ class UnitsAndUsersTest {
 
         second.isProblem(412, "stale-version");
         assertThat(admin.get("/units/" + unit).text("/name/sv")).isEqualTo("Först");
-        admin.send("PUT", "/units/" + unit, Map.of("name", Map.of("sv", "Utan"))).isProblem(428, "version-required");
+        admin.send("PUT", "/units/" + unit, Map.of("name", Map.of("sv", "Utan")))
+                .isProblem(428, "version-required");
     }
 
     @Test
     void theSameKeyGivesTheSameUserOnce() {
         Api keyed = admin.with("Idempotency-Key", "nyckel-" + UUID.randomUUID());
-        Map<String, String> wanted = Map.of("userName", UUID.randomUUID() + "@exempel.example", "displayName", "Maja Prov");
+        Map<String, String> wanted =
+                Map.of("userName", UUID.randomUUID() + "@exempel.example", "displayName", "Maja Prov");
 
         Answer first = keyed.post("/users", wanted).hasStatus(201);
         Answer again = keyed.post("/users", wanted).hasStatus(201);
@@ -70,19 +82,25 @@ class UnitsAndUsersTest {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(first.json().has("oneTimePassword")).isTrue();
-        assertThat(again.json().has("oneTimePassword")).as("a password is never stored for a repeat").isFalse();
+        assertThat(again.json().has("oneTimePassword"))
+                .as("a password is never stored for a repeat")
+                .isFalse();
         other.isProblem(422, "key-reused");
     }
 
     @Test
     void aRoleGivesNothingUntilASecondPersonHasApprovedIt() {
         Given.Person officer = given.another(Role.OFFICER, given.rootUnit());
-        Answer proposed = admin.post("/users/" + officer.id() + "/grants",
-            Map.of("role", "administrator", "unitId", given.rootUnit(), "validFrom", "2026-01-01")).hasStatus(201);
+        Answer proposed = admin.post(
+                        "/users/" + officer.id() + "/grants",
+                        Map.of("role", "administrator", "unitId", given.rootUnit(), "validFrom", "2026-01-01"))
+                .hasStatus(201);
 
         officer.api().get("/users").isProblem(403, "not-permitted");
         admin.post("/grants/" + proposed.id() + "/approval", null).isProblem(403, "not-permitted");
-        given.as(Role.EXECUTIVE).post("/grants/" + proposed.id() + "/approval", null).hasStatus(200);
+        given.as(Role.EXECUTIVE)
+                .post("/grants/" + proposed.id() + "/approval", null)
+                .hasStatus(200);
 
         officer.api().get("/users").hasStatus(200);
     }
@@ -91,23 +109,40 @@ class UnitsAndUsersTest {
     void aConsultantMustHaveALastDayWithinAYear() {
         Given.Person officer = given.another(Role.OFFICER, given.rootUnit());
 
-        admin.post("/users/" + officer.id() + "/grants", Map.of("role", "consultant", "unitId", given.rootUnit(), "validFrom", "2026-01-01"))
-            .isProblem(422, "rule-broken").pointsAt("/validTo");
-        admin.post("/users/" + officer.id() + "/grants",
-            Map.of("role", "consultant", "unitId", given.rootUnit(), "validFrom", "2026-01-01", "validTo", "2027-01-02"))
-            .isProblem(422, "rule-broken").pointsAt("/validTo");
+        admin.post(
+                        "/users/" + officer.id() + "/grants",
+                        Map.of("role", "consultant", "unitId", given.rootUnit(), "validFrom", "2026-01-01"))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/validTo");
+        admin.post(
+                        "/users/" + officer.id() + "/grants",
+                        Map.of(
+                                "role",
+                                "consultant",
+                                "unitId",
+                                given.rootUnit(),
+                                "validFrom",
+                                "2026-01-01",
+                                "validTo",
+                                "2027-01-02"))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/validTo");
     }
 
     @Test
     void usersAreListedPageByPageByName() {
         for (String name : new String[] {"Öst", "Ärlig", "Åberg", "Zetterberg", "Alm"}) {
-            admin.post("/users", Map.of("userName", UUID.randomUUID() + "@exempel.example", "displayName", name)).hasStatus(201);
+            admin.post("/users", Map.of("userName", UUID.randomUUID() + "@exempel.example", "displayName", name))
+                    .hasStatus(201);
         }
 
         StringBuilder seen = new StringBuilder();
-        for (String path = "/users?limit=2"; path != null;) {
+        for (String path = "/users?limit=2"; path != null; ) {
             Answer page = admin.get(path).hasStatus(200);
-            page.json().at("/items").findValuesAsText("displayName").forEach(name -> seen.append(name).append(' '));
+            page.json()
+                    .at("/items")
+                    .findValuesAsText("displayName")
+                    .forEach(name -> seen.append(name).append(' '));
             path = page.json().has("next") ? "/users?limit=2&cursor=" + page.text("/next") : null;
         }
 
@@ -116,10 +151,14 @@ class UnitsAndUsersTest {
 
     @Test
     void wrongInputSaysWhatIsWrongAndWhere() {
-        admin.post("/users", Map.of("userName", "a b", "displayName", "")).isProblem(400, "invalid-input").pointsAt("/userName")
-            .pointsAt("/displayName");
+        admin.post("/users", Map.of("userName", "a b", "displayName", ""))
+                .isProblem(400, "invalid-input")
+                .pointsAt("/userName")
+                .pointsAt("/displayName");
         admin.post("/users", "{\"userName\":").isProblem(400, "invalid-input");
-        admin.post("/users", "{\"userName\":\"abc\",\"displayName\":\"A\",\"extra\":1}").isProblem(400, "invalid-input").pointsAt("/extra");
+        admin.post("/users", "{\"userName\":\"abc\",\"displayName\":\"A\",\"extra\":1}")
+                .isProblem(400, "invalid-input")
+                .pointsAt("/extra");
         admin.get("/users?limit=201").isProblem(400, "invalid-input").pointsAt("query/limit");
         admin.get("/users?cursor=trams").isProblem(400, "invalid-input").pointsAt("query/cursor");
     }
@@ -127,7 +166,9 @@ class UnitsAndUsersTest {
     @Test
     void problemsAreInTheReadersLanguage() {
         assertThat(admin.get("/units/" + UUID.randomUUID()).text("/title")).isEqualTo("Det finns inte");
-        assertThat(admin.with("Accept-Language", "en-GB,sv;q=0.5").get("/units/" + UUID.randomUUID()).text("/title"))
-            .isEqualTo("It does not exist");
+        assertThat(admin.with("Accept-Language", "en-GB,sv;q=0.5")
+                        .get("/units/" + UUID.randomUUID())
+                        .text("/title"))
+                .isEqualTo("It does not exist");
     }
 }

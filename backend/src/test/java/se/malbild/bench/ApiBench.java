@@ -50,11 +50,17 @@ final class ApiBench implements Bench.Measurement {
         int port = URI.create(TestService.root()).getPort();
         Registry measured = registry();
         try (BareServer bare = baseline(registry())) {
-            Supplier<byte[]> list = () -> Load.request("GET", LIST, "Authorization: Bearer " + measured.token() + "\r\n", new byte[0]);
+            Supplier<byte[]> list =
+                    () -> Load.request("GET", LIST, "Authorization: Bearer " + measured.token() + "\r\n", new byte[0]);
             Supplier<byte[]> bareList = () -> Load.request("GET", LIST, "", new byte[0]);
-            Supplier<byte[]> insert = () -> Load.request("POST", "/api/v1/cases", "Authorization: Bearer " + measured.token()
-                + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n", measured.item());
-            Supplier<byte[]> bareInsert = () -> Load.request("POST", "/api/v1/cases", "Content-Type: application/json\r\n", measured.item());
+            Supplier<byte[]> insert = () -> Load.request(
+                    "POST",
+                    "/api/v1/cases",
+                    "Authorization: Bearer " + measured.token()
+                            + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
+                    measured.item());
+            Supplier<byte[]> bareInsert =
+                    () -> Load.request("POST", "/api/v1/cases", "Content-Type: application/json\r\n", measured.item());
             Map<String, Object> figures = new LinkedHashMap<>();
             compare(figures, "list", "a page of 50 cases", port, list, bare.port(), bareList, 200);
             compare(figures, "insert", "a case registered", port, insert, bare.port(), bareInsert, 201);
@@ -62,8 +68,16 @@ final class ApiBench implements Bench.Measurement {
         }
     }
 
-    private static void compare(Map<String, Object> figures, String name, String what, int port, Supplier<byte[]> request, int barePort,
-            Supplier<byte[]> bareRequest, int wanted) throws Exception {
+    private static void compare(
+            Map<String, Object> figures,
+            String name,
+            String what,
+            int port,
+            Supplier<byte[]> request,
+            int barePort,
+            Supplier<byte[]> bareRequest,
+            int wanted)
+            throws Exception {
         Load.perSecond(port, wanted, request, WARM_UP);
         Load.perSecond(barePort, wanted, bareRequest, WARM_UP);
         List<Double> ours = new ArrayList<>();
@@ -74,7 +88,12 @@ final class ApiBench implements Bench.Measurement {
         }
         put(figures, what + ", the API", name + "PerSecond", Bench.median(ours), "requests/s");
         put(figures, what + ", the baseline", name + "BaselinePerSecond", Bench.median(bare), "requests/s");
-        put(figures, what + ", of the baseline", name + "SharePercent", 100 * Bench.median(ours) / Bench.median(bare), "%");
+        put(
+                figures,
+                what + ", of the baseline",
+                name + "SharePercent",
+                100 * Bench.median(ours) / Bench.median(bare),
+                "%");
     }
 
     private static void put(Map<String, Object> figures, String what, String name, double value, String unit) {
@@ -92,7 +111,11 @@ final class ApiBench implements Bench.Measurement {
         List<Recorder.Statement> once = recorder.of(() -> post(recorded));
         Replay insert = Replay.of(once, recorder.of(() -> bodies[1] = post(recorded)));
         System.out.printf("  (statements: list %d, insert %d)%n", list.statements(), insert.statements());
-        return new BareServer(TestDatabase.url(), TestDatabase.user(), TestDatabase.password(), new BareServer.Answers(list, bodies[0], insert, bodies[1]));
+        return new BareServer(
+                TestDatabase.url(),
+                TestDatabase.user(),
+                TestDatabase.password(),
+                new BareServer.Answers(list, bodies[0], insert, bodies[1]));
     }
 
     private Registry registry() throws Exception {
@@ -100,7 +123,11 @@ final class ApiBench implements Bench.Measurement {
         given.unit("VAT");
         TestService.bean(CaseTypes.class).importPublished(given.authorityId(), CaseTypeFiles.json(TYPE), Instant.now());
         String name = given.person(Role.REGISTRAR).userName();
-        Registry registry = new Registry(TestService.bean(Sessions.class).open(name, Given.PASSWORD, "bench").token(), item());
+        Registry registry = new Registry(
+                TestService.bean(Sessions.class)
+                        .open(name, Given.PASSWORD, "bench")
+                        .token(),
+                item());
         for (int i = 0; i < CASES; i++) {
             post(registry);
         }
@@ -108,26 +135,48 @@ final class ApiBench implements Bench.Measurement {
     }
 
     private static byte[] item() throws IOException {
-        Map<String, Object> item = new HashMap<>(Map.of("caseTypeKey", TYPE, "subject", "Grävning i Lillån vid Kvarnbacken", "publicSubject",
-            "Grävning i vattendrag", "channel", "eservice", "receivedAt", Instant.now().minusSeconds(3600).toString(), "recordTitle", "Anmälan"));
+        Map<String, Object> item = new HashMap<>(Map.of(
+                "caseTypeKey",
+                TYPE,
+                "subject",
+                "Grävning i Lillån vid Kvarnbacken",
+                "publicSubject",
+                "Grävning i vattendrag",
+                "channel",
+                "eservice",
+                "receivedAt",
+                Instant.now().minusSeconds(3600).toString(),
+                "recordTitle",
+                "Anmälan"));
         item.put("documentKeys", List.of("notification", "map", "drawings"));
-        item.put("parties", List.of(Map.of("kind", "organisation", "role", "applicant", "name", "Kvarnbackens samfällighet")));
+        item.put(
+                "parties",
+                List.of(Map.of("kind", "organisation", "role", "applicant", "name", "Kvarnbackens samfällighet")));
         return new ObjectMapper().writeValueAsString(item).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] get(Registry registry) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(TestService.root() + LIST)).GET(), registry, 200);
+        return send(
+                HttpRequest.newBuilder(URI.create(TestService.root() + LIST)).GET(), registry, 200);
     }
 
     private byte[] post(Registry registry) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1/cases")).header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofByteArray(registry.item())), registry, 201);
+        return send(
+                HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1/cases"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(registry.item())),
+                registry,
+                201);
     }
 
     private byte[] send(HttpRequest.Builder request, Registry registry, int wanted) throws Exception {
-        HttpResponse<byte[]> answer = client.send(request.header("Authorization", "Bearer " + registry.token()).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(
+                request.header("Authorization", "Bearer " + registry.token()).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != wanted) {
-            throw new IllegalStateException(answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    answer.statusCode() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.body();
     }

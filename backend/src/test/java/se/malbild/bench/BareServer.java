@@ -51,12 +51,20 @@ final class BareServer implements AutoCloseable {
         config.setMaximumPoolSize(20);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         pool = new HikariDataSource(config);
-        channel = new ServerBootstrap().group(loops).channel(NioServerSocketChannel.class).childHandler(new ChannelInitializer<SocketChannel>() {
-            @Override
-            protected void initChannel(SocketChannel accepted) {
-                accepted.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(LARGEST), new Handler(answers));
-            }
-        }).bind("127.0.0.1", 0).sync().channel();
+        channel = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel accepted) {
+                        accepted.pipeline()
+                                .addLast(
+                                        new HttpServerCodec(), new HttpObjectAggregator(LARGEST), new Handler(answers));
+                    }
+                })
+                .bind("127.0.0.1", 0)
+                .sync()
+                .channel();
     }
 
     int port() {
@@ -90,8 +98,11 @@ final class BareServer implements AutoCloseable {
                     status = HttpResponseStatus.INTERNAL_SERVER_ERROR;
                     body = String.valueOf(e.getMessage()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
                 }
-                FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
-                response.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/json").set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+                FullHttpResponse response =
+                        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+                response.headers()
+                        .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                        .set(HttpHeaderNames.CONTENT_LENGTH, body.length);
                 // A client that has gone gets nothing; it is counted where it waits.
                 var _ = context.writeAndFlush(response);
             });

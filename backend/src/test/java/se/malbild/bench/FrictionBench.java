@@ -41,15 +41,17 @@ final class FrictionBench implements Bench.Measurement {
             return figures;
         }
         byte[] packed = Files.readAllBytes(file);
-        EventLog log = XesReader.read(new ByteArrayInputStream(packed), ZoneOffset.UTC, events -> { });
+        EventLog log = XesReader.read(new ByteArrayInputStream(packed), ZoneOffset.UTC, events -> {});
         xmlBytes = gunzip(packed);
         List<Double> gunzip = new ArrayList<>();
         List<Double> parser = new ArrayList<>();
         List<Double> reader = new ArrayList<>();
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             double[] seconds = {
-                seconds(() -> gunzip(packed)), seconds(() -> parse(packed)),
-                seconds(() -> XesReader.read(new ByteArrayInputStream(packed), ZoneOffset.UTC, events -> { }))};
+                seconds(() -> gunzip(packed)),
+                seconds(() -> parse(packed)),
+                seconds(() -> XesReader.read(new ByteArrayInputStream(packed), ZoneOffset.UTC, events -> {}))
+            };
             if (round >= 0) {
                 gunzip.add(seconds[0]);
                 parser.add(seconds[1]);
@@ -57,12 +59,27 @@ final class FrictionBench implements Bench.Measurement {
             }
         }
         put(figures, "gunzip alone", "gunzipMegabytesPerSecond", megabytesPerSecond(gunzip), "MB/s of XML");
-        put(figures, "gunzip and the XML parser alone", "parserMegabytesPerSecond", megabytesPerSecond(parser), "MB/s of XML");
+        put(
+                figures,
+                "gunzip and the XML parser alone",
+                "parserMegabytesPerSecond",
+                megabytesPerSecond(parser),
+                "MB/s of XML");
         put(figures, "XES.gz into columns", "importMegabytesPerSecond", megabytesPerSecond(reader), "MB/s of XML");
         put(figures, "XES.gz into columns", "importEventsPerSecond", log.events() / Bench.median(reader), "events/s");
-        put(figures, "into columns, of what the parser alone does", "importShareOfParserPercent", 100 * Bench.median(parser) / Bench.median(reader), "%");
+        put(
+                figures,
+                "into columns, of what the parser alone does",
+                "importShareOfParserPercent",
+                100 * Bench.median(parser) / Bench.median(reader),
+                "%");
         CaseSet all = CaseSet.all(log.cases());
-        put(figures, "directly-follows graph of all cases", "directlyFollowsMillis", 1000 * best(() -> DirectlyFollows.of(log, all)), "ms");
+        put(
+                figures,
+                "directly-follows graph of all cases",
+                "directlyFollowsMillis",
+                1000 * best(() -> DirectlyFollows.of(log, all)),
+                "ms");
         put(figures, "variants of all cases", "variantsMillis", 1000 * best(() -> Variants.of(log, all)), "ms");
         figures.put("events", log.events());
         figures.put("cases", log.cases());
@@ -113,7 +130,8 @@ final class FrictionBench implements Bench.Measurement {
     private static long parse(byte[] packed) throws Exception {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16));
+        XMLStreamReader xml =
+                factory.createXMLStreamReader(new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16));
         long length = 0;
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamReader.START_ELEMENT) {

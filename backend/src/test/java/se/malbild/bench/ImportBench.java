@@ -40,7 +40,9 @@ final class ImportBench implements Bench.Measurement {
         }
         System.setProperty("malbild.bench", "true");
         Given given = Given.anAuthority();
-        String token = TestService.bean(Sessions.class).open(given.person(Role.BUSINESS_DEVELOPER).userName(), Given.PASSWORD, "bench").token();
+        String token = TestService.bean(Sessions.class)
+                .open(given.person(Role.BUSINESS_DEVELOPER).userName(), Given.PASSWORD, "bench")
+                .token();
         byte[] packed = Files.readAllBytes(file);
         List<Double> seconds = new ArrayList<>();
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
@@ -50,19 +52,25 @@ final class ImportBench implements Bench.Measurement {
                 seconds.add((System.nanoTime() - start) / 1e9);
             }
         }
-        JsonNode log = get(token, "/event-logs?limit=10").path("items").findParents("eventCount").getLast();
+        JsonNode log = get(token, "/event-logs?limit=10")
+                .path("items")
+                .findParents("eventCount")
+                .getLast();
         double median = Bench.median(seconds);
         Bench.tell("sent to committed rows", median, "s");
         Bench.tell("sent to committed rows", log.path("eventCount").asLong() / median, "events/s");
         figures.put("committedSeconds", Math.round(median * 100) / 100.0);
-        figures.put("committedEventsPerSecond", Bench.rounded(log.path("eventCount").asLong() / median));
+        figures.put(
+                "committedEventsPerSecond", Bench.rounded(log.path("eventCount").asLong() / median));
         figures.put("events", log.path("eventCount").asLong());
         return figures;
     }
 
     private void imported(String token, byte[] packed) throws IOException, InterruptedException {
-        HttpRequest.Builder request = to(token, "/event-logs?title=" + UUID.randomUUID()).header("Content-Type", "application/octet-stream")
-            .header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofByteArray(packed));
+        HttpRequest.Builder request = to(token, "/event-logs?title=" + UUID.randomUUID())
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(packed));
         String job = "/jobs/" + send(request, 202).path("id").asText();
         while (true) {
             JsonNode now = get(token, job);
@@ -81,7 +89,8 @@ final class ImportBench implements Bench.Measurement {
     }
 
     private static HttpRequest.Builder to(String token, String path) {
-        return HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private JsonNode send(HttpRequest.Builder request, int wanted) throws IOException, InterruptedException {

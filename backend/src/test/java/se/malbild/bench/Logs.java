@@ -21,6 +21,8 @@ final class Logs {
 
     private static Path folder() {
         String moved = System.getenv("MALBILD_SHARED");
-        return (moved == null ? Path.of("..", "..", "shared") : Path.of(moved)).resolve("data").resolve("logs");
+        return (moved == null ? Path.of("..", "..", "shared") : Path.of(moved))
+                .resolve("data")
+                .resolve("logs");
     }
 }

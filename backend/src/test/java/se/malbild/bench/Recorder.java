@@ -59,30 +59,38 @@ final class Recorder implements JdbiPlugin {
         return on && !inTheBackground ? proxy(Connection.class, connection, this::onConnection) : connection;
     }
 
-    private @Nullable Object onConnection(Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object onConnection(Connection connection, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         Object result = call(connection, method, arguments);
         if (!method.getName().equals("prepareStatement") || arguments == null) {
             return result;
         }
         Statement statement = new Statement((String) arguments[0], new ArrayList<>());
         statements.add(statement);
-        return proxy(PreparedStatement.class, (PreparedStatement) Objects.requireNonNull(result), (prepared, called, values) -> {
-            String name = called.getName();
-            if (name.matches("set(?!MaxRows|QueryTimeout|FetchSize|EscapeProcessing|CursorName|Poolable|LargeMaxRows).*|addBatch|execute.*")) {
-                statement.calls().add(new Call(called, values == null ? new Object[0] : values.clone()));
-            }
-            return call(prepared, called, values);
-        });
+        return proxy(
+                PreparedStatement.class,
+                (PreparedStatement) Objects.requireNonNull(result),
+                (prepared, called, values) -> {
+                    String name = called.getName();
+                    if (name.matches(
+                            "set(?!MaxRows|QueryTimeout|FetchSize|EscapeProcessing|CursorName|Poolable|LargeMaxRows).*|addBatch|execute.*")) {
+                        statement.calls().add(new Call(called, values == null ? new Object[0] : values.clone()));
+                    }
+                    return call(prepared, called, values);
+                });
     }
 
     @FunctionalInterface
     private interface Handler<T> {
-        @Nullable Object handle(T target, Method method, Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object handle(T target, Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, T target, Handler<T> handler) {
-        return type.cast(Proxy.newProxyInstance(Recorder.class.getClassLoader(), new Class<?>[] {type},
-            (self, method, arguments) -> handler.handle(target, method, arguments)));
+        return type.cast(Proxy.newProxyInstance(
+                Recorder.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> handler.handle(target, method, arguments)));
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -41,13 +41,15 @@ final class Replay {
     static Replay of(List<Recorder.Statement> once, List<Recorder.Statement> again) {
         Replay replay = new Replay(again);
         if (once.size() != again.size()) {
-            throw new IllegalStateException("the request does not run the same statements each time: %d and %d".formatted(once.size(), again.size()));
+            throw new IllegalStateException("the request does not run the same statements each time: %d and %d"
+                    .formatted(once.size(), again.size()));
         }
         for (int s = 0; s < again.size(); s++) {
             List<Recorder.Call> before = once.get(s).calls();
             List<Recorder.Call> after = again.get(s).calls();
             for (int c = 0; c < after.size(); c++) {
-                replay.compare(s + "/" + c, before.get(c).arguments(), after.get(c).arguments());
+                replay.compare(
+                        s + "/" + c, before.get(c).arguments(), after.get(c).arguments());
             }
         }
         return replay;

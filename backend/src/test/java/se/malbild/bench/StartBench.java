@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * on an empty folder, then starts on what it left. The launcher says which jar and cache (system properties).
  */
 final class StartBench implements Bench.Measurement {
-    private static final Pattern READY = Pattern.compile("ready at .*\\(start (\\d+) ms, of which database (\\d+) ms\\)");
+    private static final Pattern READY =
+            Pattern.compile("ready at .*\\(start (\\d+) ms, of which database (\\d+) ms\\)");
     private static final int STARTS = 5;
     private static final int PORT = 18169;
 
@@ -45,10 +46,26 @@ final class StartBench implements Bench.Measurement {
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         List<Start> later = starts.subList(1, starts.size());
-        put(figures, "first start, on an empty folder", "firstStartMillis", starts.getFirst().readyMillis());
-        put(figures, "later start: process to ready", "secondStartMillis", Bench.median(later.stream().map(Start::readyMillis).toList()));
-        put(figures, "later start: its database", "databaseMillis", Bench.median(later.stream().map(Start::databaseMillis).toList()));
-        put(figures, "later start: backend after the database answers", "backendMillis", Bench.median(later.stream().map(Start::backendMillis).toList()));
+        put(
+                figures,
+                "first start, on an empty folder",
+                "firstStartMillis",
+                starts.getFirst().readyMillis());
+        put(
+                figures,
+                "later start: process to ready",
+                "secondStartMillis",
+                Bench.median(later.stream().map(Start::readyMillis).toList()));
+        put(
+                figures,
+                "later start: its database",
+                "databaseMillis",
+                Bench.median(later.stream().map(Start::databaseMillis).toList()));
+        put(
+                figures,
+                "later start: backend after the database answers",
+                "backendMillis",
+                Bench.median(later.stream().map(Start::backendMillis).toList()));
         return figures;
     }
 
@@ -58,13 +75,21 @@ final class StartBench implements Bench.Measurement {
     }
 
     private static Start start(Path data) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED", "-Xlog:disable"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable"));
         String cache = System.getProperty("malbild.bench.aot", "");
         if (!cache.isEmpty()) {
             command.add("-XX:AOTCache=" + cache);
         }
-        command.addAll(List.of("-cp", System.getProperty("malbild.bench.classpath"), "se.malbild.Malbild", "serve", "--port", String.valueOf(PORT)));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("malbild.bench.classpath"),
+                "se.malbild.Malbild",
+                "serve",
+                "--port",
+                String.valueOf(PORT)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MALBILD_DATA", data.toString());
         long begun = System.nanoTime();
@@ -74,7 +99,10 @@ final class StartBench implements Bench.Measurement {
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
                     double millis = (System.nanoTime() - begun) / 1e6;
-                    return new Start(millis, Double.parseDouble(ready.group(2)), Double.parseDouble(ready.group(1)) - Double.parseDouble(ready.group(2)));
+                    return new Start(
+                            millis,
+                            Double.parseDouble(ready.group(2)),
+                            Double.parseDouble(ready.group(1)) - Double.parseDouble(ready.group(2)));
                 }
             }
             throw new IllegalStateException("the service ended before it was ready");

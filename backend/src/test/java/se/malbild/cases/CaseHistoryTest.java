@@ -24,48 +24,116 @@ class CaseHistoryTest {
 
     @Test
     void aCaseOfLastYearIsLoadedWithTheInstantsItHappenedAt() {
-        Registration.Wanted wanted = new Registration.Wanted(GivenCases.WATER, "Vägtrumma", "Vägtrumma", Channel.EMAIL, RECEIVED, null, null, null,
-            "Anmälan", List.of("notification", "map", "drawings"), null, "{}", List.of());
-        Decision.Content content = new Decision.Content("final", "no_action", "Ingen åtgärd.", null, "Ingen påverkan.",
-            List.of("11 kap. 9 a § miljöbalken"), null, null, null, List.of(given.officer.id()), List.of());
+        Registration.Wanted wanted = new Registration.Wanted(
+                GivenCases.WATER,
+                "Vägtrumma",
+                "Vägtrumma",
+                Channel.EMAIL,
+                RECEIVED,
+                null,
+                null,
+                null,
+                "Anmälan",
+                List.of("notification", "map", "drawings"),
+                null,
+                "{}",
+                List.of());
+        Decision.Content content = new Decision.Content(
+                "final",
+                "no_action",
+                "Ingen åtgärd.",
+                null,
+                "Ingen påverkan.",
+                List.of("11 kap. 9 a § miljöbalken"),
+                null,
+                null,
+                null,
+                List.of(given.officer.id()),
+                List.of());
 
-        UUID id = history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1), wanted, List.of(
-            new CaseHistory.Assigned(by(given.manager.id(), "unit_manager", 30), given.water, given.officer.id(), null),
-            new CaseHistory.Started(by(given.officer.id(), "officer", 50)),
-            new CaseHistory.WaitBegun(by(given.officer.id(), "officer", 60), Wait.SUPPLEMENT, "Ritning", LocalDate.of(2025, 3, 20)),
-            new CaseHistory.WaitEnded(by(given.officer.id(), "officer", 300), Wait.SUPPLEMENT, true),
-            new CaseHistory.Proposed(by(given.officer.id(), "officer", 400), content, given.decider.id()),
-            new CaseHistory.Signed(by(given.decider.id(), "decision_maker", 420)),
-            new CaseHistory.Dispatched(by(given.officer.id(), "officer", 430), Channel.POST),
-            new CaseHistory.Closed(by(given.officer.id(), "officer", 900), null)));
+        UUID id = history.load(
+                given.authority.authorityId(),
+                by(given.registrar.id(), "registrar", 1),
+                wanted,
+                List.of(
+                        new CaseHistory.Assigned(
+                                by(given.manager.id(), "unit_manager", 30), given.water, given.officer.id(), null),
+                        new CaseHistory.Started(by(given.officer.id(), "officer", 50)),
+                        new CaseHistory.WaitBegun(
+                                by(given.officer.id(), "officer", 60),
+                                Wait.SUPPLEMENT,
+                                "Ritning",
+                                LocalDate.of(2025, 3, 20)),
+                        new CaseHistory.WaitEnded(by(given.officer.id(), "officer", 300), Wait.SUPPLEMENT, true),
+                        new CaseHistory.Proposed(by(given.officer.id(), "officer", 400), content, given.decider.id()),
+                        new CaseHistory.Signed(by(given.decider.id(), "decision_maker", 420)),
+                        new CaseHistory.Dispatched(by(given.officer.id(), "officer", 430), Channel.POST),
+                        new CaseHistory.Closed(by(given.officer.id(), "officer", 900), null)));
 
-        CaseFile file = TestService.bean(CaseReading.class).get(CaseScope.ofWholeAuthority(given.authority.authorityId()), id);
+        CaseFile file =
+                TestService.bean(CaseReading.class).get(CaseScope.ofWholeAuthority(given.authority.authorityId()), id);
         assertThat(file.state()).isEqualTo(CaseState.CLOSED);
         assertThat(file.number().year()).isEqualTo(2025);
-        List<EventRow> events = TestService.bean(EventRepository.class).of(Chain.CASE, given.authority.authorityId(), id);
-        assertThat(events).extracting(EventRow::activity).containsSubsequence("ItemReceived", "CaseRegistered", "CaseAssigned", "HandlingStarted",
-            "SupplementRequested", "SupplementReceived", "DecisionProposed", "DecisionSigned", "DecisionDispatched", "CaseClosed");
+        List<EventRow> events =
+                TestService.bean(EventRepository.class).of(Chain.CASE, given.authority.authorityId(), id);
+        assertThat(events)
+                .extracting(EventRow::activity)
+                .containsSubsequence(
+                        "ItemReceived",
+                        "CaseRegistered",
+                        "CaseAssigned",
+                        "HandlingStarted",
+                        "SupplementRequested",
+                        "SupplementReceived",
+                        "DecisionProposed",
+                        "DecisionSigned",
+                        "DecisionDispatched",
+                        "CaseClosed");
         assertThat(events).allSatisfy(event -> assertThat(event.occurredAt()).isBetween(RECEIVED, at(900)));
     }
 
     @Test
     void goalsMoveByTheDaysACaseWaits() {
-        Registration.Wanted wanted = new Registration.Wanted(GivenCases.WATER, "Vägtrumma", "Vägtrumma", Channel.EMAIL, RECEIVED, null, null, null,
-            "Anmälan", List.of(), null, "{}", List.of());
+        Registration.Wanted wanted = new Registration.Wanted(
+                GivenCases.WATER,
+                "Vägtrumma",
+                "Vägtrumma",
+                Channel.EMAIL,
+                RECEIVED,
+                null,
+                null,
+                null,
+                "Anmälan",
+                List.of(),
+                null,
+                "{}",
+                List.of());
         Act officer = by(given.officer.id(), "officer", 60);
 
-        UUID id = history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1), wanted, List.of(
-            new CaseHistory.Assigned(by(given.manager.id(), "unit_manager", 30), given.water, given.officer.id(), null),
-            new CaseHistory.Started(officer), new CaseHistory.WaitBegun(officer, Wait.SUPPLEMENT, "Ritning", LocalDate.of(2025, 3, 31)),
-            new CaseHistory.WaitEnded(by(given.officer.id(), "officer", 60 + 24 * 10), Wait.SUPPLEMENT, true)));
+        UUID id = history.load(
+                given.authority.authorityId(),
+                by(given.registrar.id(), "registrar", 1),
+                wanted,
+                List.of(
+                        new CaseHistory.Assigned(
+                                by(given.manager.id(), "unit_manager", 30), given.water, given.officer.id(), null),
+                        new CaseHistory.Started(officer),
+                        new CaseHistory.WaitBegun(officer, Wait.SUPPLEMENT, "Ritning", LocalDate.of(2025, 3, 31)),
+                        new CaseHistory.WaitEnded(
+                                by(given.officer.id(), "officer", 60 + 24 * 10), Wait.SUPPLEMENT, true)));
 
-        var deadlines = given.officer.api().get("/cases/" + id).hasStatus(200).json().at("/deadlines");
+        var deadlines =
+                given.officer.api().get("/cases/" + id).hasStatus(200).json().at("/deadlines");
         deadlines.forEach(each -> {
             if (each.path("kind").asText().equals("final_decision")) {
-                assertThat(each.path("dueDate").asText()).as("ten weeks and ten days after the arrival").isEqualTo("2025-05-22");
+                assertThat(each.path("dueDate").asText())
+                        .as("ten weeks and ten days after the arrival")
+                        .isEqualTo("2025-05-22");
             }
             if (each.path("kind").asText().equals("impact_decision")) {
-                assertThat(each.path("dueDate").asText()).as("eight weeks by statute, never moved").isEqualTo("2025-04-28");
+                assertThat(each.path("dueDate").asText())
+                        .as("eight weeks by statute, never moved")
+                        .isEqualTo("2025-04-28");
             }
         });
         assertThat(deadlines.findValuesAsText("kind")).contains("final_decision", "impact_decision");
@@ -73,13 +141,37 @@ class CaseHistoryTest {
 
     @Test
     void theCopyToTheMunicipalityIsMetBySendingIt() {
-        Registration.Wanted wanted = new Registration.Wanted(GivenCases.WATER, "Vägtrumma", "Vägtrumma", Channel.EMAIL, RECEIVED, null, null, null,
-            "Anmälan", List.of(), null, "{}", List.of());
+        Registration.Wanted wanted = new Registration.Wanted(
+                GivenCases.WATER,
+                "Vägtrumma",
+                "Vägtrumma",
+                Channel.EMAIL,
+                RECEIVED,
+                null,
+                null,
+                null,
+                "Anmälan",
+                List.of(),
+                null,
+                "{}",
+                List.of());
 
-        UUID id = history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1), wanted, List.of(
-            new CaseHistory.Assigned(by(given.manager.id(), "unit_manager", 2), given.water, given.officer.id(), null),
-            new CaseHistory.RecordAdded(by(given.officer.id(), "officer", 3), new CaseHandling.WantedRecord(CaseRecord.Direction.OUT,
-                "Kopia till kommunen", null, LocalDate.of(2025, 3, 3), Channel.EMAIL, null))));
+        UUID id = history.load(
+                given.authority.authorityId(),
+                by(given.registrar.id(), "registrar", 1),
+                wanted,
+                List.of(
+                        new CaseHistory.Assigned(
+                                by(given.manager.id(), "unit_manager", 2), given.water, given.officer.id(), null),
+                        new CaseHistory.RecordAdded(
+                                by(given.officer.id(), "officer", 3),
+                                new CaseHandling.WantedRecord(
+                                        CaseRecord.Direction.OUT,
+                                        "Kopia till kommunen",
+                                        null,
+                                        LocalDate.of(2025, 3, 3),
+                                        Channel.EMAIL,
+                                        null))));
 
         assertThat(stateOf(id, "copy_to_municipality")).isEqualTo("met");
         assertThat(stateOf(id, "final_decision")).isEqualTo("open");
@@ -99,15 +191,35 @@ class CaseHistoryTest {
     }
 
     private UUID registered(String form) {
-        return history.load(given.authority.authorityId(), by(given.registrar.id(), "registrar", 1),
-            new Registration.Wanted(GivenCases.ANIMALS, "Hästar", "Djurhållning", Channel.EMAIL, RECEIVED, null, null, null, "Anmälan", List.of(), null,
-                form, List.of()), List.of());
+        return history.load(
+                given.authority.authorityId(),
+                by(given.registrar.id(), "registrar", 1),
+                new Registration.Wanted(
+                        GivenCases.ANIMALS,
+                        "Hästar",
+                        "Djurhållning",
+                        Channel.EMAIL,
+                        RECEIVED,
+                        null,
+                        null,
+                        null,
+                        "Anmälan",
+                        List.of(),
+                        null,
+                        form,
+                        List.of()),
+                List.of());
     }
 
     private String stateOf(UUID id, String kind) {
-        return TestService.bean(org.jdbi.v3.core.Jdbi.class).withHandle(handle -> handle
-            .createQuery("SELECT state FROM case_deadlines WHERE case_id = :case AND kind = :kind").bind("case", id).bind("kind", kind)
-            .mapTo(String.class).findOne().orElse(""));
+        return TestService.bean(org.jdbi.v3.core.Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT state FROM case_deadlines WHERE case_id = :case AND kind = :kind")
+                        .bind("case", id)
+                        .bind("kind", kind)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(""));
     }
 
     private static Instant at(int hours) {

@@ -25,10 +25,16 @@ class CaseScopeTest {
 
         theirs.isProblem(404, "not-found");
         assertThat(scrubbed(theirs)).isEqualTo(scrubbed(nobodys));
-        act(other.api(), file, "notes", Map.of("text", "Nej.", "addsFacts", false)).isProblem(404, "not-found");
+        act(other.api(), file, "notes", Map.of("text", "Nej.", "addsFacts", false))
+                .isProblem(404, "not-found");
         other.api().get("/cases/" + file.id() + "/events").isProblem(404, "not-found");
-        assertThat(other.api().get("/cases?query=" + file.text("/number")).json().at("/items")).isEmpty();
-        assertThat(new GivenCases().registrar.api().get("/cases/" + file.id()).status()).isEqualTo(404);
+        assertThat(other.api()
+                        .get("/cases?query=" + file.text("/number"))
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(new GivenCases().registrar.api().get("/cases/" + file.id()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -41,10 +47,21 @@ class CaseScopeTest {
         assertThat(file.json().at("/metadataOnly").asBoolean()).isTrue();
         assertThat(file.json().at("/records")).isEmpty();
 
-        act(given.registrar.api(), file, "assignment", Map.of("unitId", given.animals, "officerId", officer.id())).hasStatus(200);
+        act(given.registrar.api(), file, "assignment", Map.of("unitId", given.animals, "officerId", officer.id()))
+                .hasStatus(200);
 
-        assertThat(officer.api().get("/cases/" + file.id()).hasStatus(200).json().at("/records")).isNotEmpty();
-        assertThat(given.registrar.api().get("/cases/" + file.id() + "/events").json().at("/items")).isEmpty();
+        assertThat(officer.api()
+                        .get("/cases/" + file.id())
+                        .hasStatus(200)
+                        .json()
+                        .at("/records"))
+                .isNotEmpty();
+        assertThat(given.registrar
+                        .api()
+                        .get("/cases/" + file.id() + "/events")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
         colleague.api().get("/cases/" + file.id()).isProblem(404, "not-found");
         assertThat(colleague.api().get("/cases").json().at("/items")).isEmpty();
         given.authority.as(Role.EXECUTIVE).get("/cases/" + file.id()).isProblem(404, "not-found");
@@ -55,12 +72,31 @@ class CaseScopeTest {
         Answer file = given.register(GivenCases.wholeItem());
         String[] parts = file.text("/number").split("-");
 
-        for (String query : new String[] {file.text("/number"), parts[1] + "-" + parts[2], parts[1] + "/" + parts[2], "kvarnback"}) {
-            assertThat(given.officer.api().get("/cases?query=" + query).hasStatus(200).json().at("/items").findValuesAsText("id"))
-                .as(query).contains(file.id());
+        for (String query :
+                new String[] {file.text("/number"), parts[1] + "-" + parts[2], parts[1] + "/" + parts[2], "kvarnback"
+                }) {
+            assertThat(given.officer
+                            .api()
+                            .get("/cases?query=" + query)
+                            .hasStatus(200)
+                            .json()
+                            .at("/items")
+                            .findValuesAsText("id"))
+                    .as(query)
+                    .contains(file.id());
         }
-        assertThat(given.officer.api().get("/cases?state=closed&state=decided").json().at("/items")).isEmpty();
-        assertThat(given.officer.api().get("/cases?sort=due&openOnly=true&unit=" + given.water).json().at("/items")).hasSize(1);
+        assertThat(given.officer
+                        .api()
+                        .get("/cases?state=closed&state=decided")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(given.officer
+                        .api()
+                        .get("/cases?sort=due&openOnly=true&unit=" + given.water)
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
     }
 
     @Test
@@ -68,7 +104,8 @@ class CaseScopeTest {
         Answer open = given.underWay();
         given.authority.as(Role.ARCHIVIST).get("/cases/" + open.id()).isProblem(404, "not-found");
 
-        act(given.officer.api(), open, "closing", Map.of("reason", "Anmälan återkallad.")).hasStatus(200);
+        act(given.officer.api(), open, "closing", Map.of("reason", "Anmälan återkallad."))
+                .hasStatus(200);
 
         given.authority.as(Role.ARCHIVIST).get("/cases/" + open.id()).hasStatus(200);
     }

@@ -35,7 +35,8 @@ public final class GivenCases {
     /** Publishes one of the demo's case types. */
     GivenCases types(String... keys) {
         for (String key : keys) {
-            TestService.bean(CaseTypes.class).importPublished(authority.authorityId(), CaseTypeFiles.json(key), Instant.now());
+            TestService.bean(CaseTypes.class)
+                    .importPublished(authority.authorityId(), CaseTypeFiles.json(key), Instant.now());
         }
         return this;
     }
@@ -56,7 +57,9 @@ public final class GivenCases {
     static Map<String, Object> wholeItem() {
         Map<String, Object> item = item(WATER);
         item.put("documentKeys", List.of("notification", "map", "drawings"));
-        item.put("parties", List.of(Map.of("kind", "organisation", "role", "applicant", "name", "Kvarnbackens samfällighet")));
+        item.put(
+                "parties",
+                List.of(Map.of("kind", "organisation", "role", "applicant", "name", "Kvarnbackens samfällighet")));
         return item;
     }
 
@@ -67,7 +70,8 @@ public final class GivenCases {
     /** A case of the officer's that is under way. */
     Answer underWay() {
         Answer file = register(wholeItem());
-        Answer assigned = act(manager.api(), file, "assignment", Map.of("unitId", water, "officerId", officer.id())).hasStatus(200);
+        Answer assigned = act(manager.api(), file, "assignment", Map.of("unitId", water, "officerId", officer.id()))
+                .hasStatus(200);
         return act(officer.api(), assigned, "start", null).hasStatus(200);
     }
 

@@ -18,34 +18,65 @@ class LifeOfACaseTest {
     @Test
     void goesFromRegistrationToClosingWithAnEventForEachAct() {
         Answer file = given.underWay();
-        file = act(given.officer.api(), file, "notes", Map.of("text", "Sökanden ringde om tiden.", "addsFacts", true)).hasStatus(201);
+        file = act(given.officer.api(), file, "notes", Map.of("text", "Sökanden ringde om tiden.", "addsFacts", true))
+                .hasStatus(201);
         file = act(given.officer.api(), file, "decisions", given.proposal()).hasStatus(201);
         String decision = file.text("/decisions/0/id");
-        given.decider.api().post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD)).hasStatus(204);
+        given.decider
+                .api()
+                .post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD))
+                .hasStatus(204);
 
-        file = act(given.decider.api(), file, "decisions/" + decision + "/signature", null).hasStatus(200);
+        file = act(given.decider.api(), file, "decisions/" + decision + "/signature", null)
+                .hasStatus(200);
         assertThat(file.text("/state")).isEqualTo("decided");
         assertThat(file.text("/decisions/0/sha256")).hasSize(64);
-        file = act(given.officer.api(), file, "decisions/" + decision + "/dispatch", Map.of("channel", "post")).hasStatus(200);
+        file = act(given.officer.api(), file, "decisions/" + decision + "/dispatch", Map.of("channel", "post"))
+                .hasStatus(200);
         file = act(given.officer.api(), file, "closing", Map.of()).hasStatus(200);
 
         assertThat(file.text("/state")).isEqualTo("closed");
         assertThat(file.json().at("/retention/basis").asText()).isNotEmpty();
         assertThat(file.json().at("/acts")).isEmpty();
-        assertThat(given.officer.api().get("/cases/" + file.id() + "/events?limit=100").hasStatus(200).json().findValuesAsText("activity")
-            .reversed()).containsSubsequence("ItemReceived", "CaseRegistered", "RecordAdded", "CaseAssigned", "HandlingStarted", "NoteAdded",
-                "DecisionProposed", "DecisionSigned", "DecisionDispatched", "CaseClosed");
+        assertThat(given.officer
+                        .api()
+                        .get("/cases/" + file.id() + "/events?limit=100")
+                        .hasStatus(200)
+                        .json()
+                        .findValuesAsText("activity")
+                        .reversed())
+                .containsSubsequence(
+                        "ItemReceived",
+                        "CaseRegistered",
+                        "RecordAdded",
+                        "CaseAssigned",
+                        "HandlingStarted",
+                        "NoteAdded",
+                        "DecisionProposed",
+                        "DecisionSigned",
+                        "DecisionDispatched",
+                        "CaseClosed");
     }
 
     @Test
     void theSignedTextIsARecordThatCanBeReadAndCarriesTheHash() {
-        Answer file = act(given.officer.api(), given.underWay(), "decisions", given.proposal()).hasStatus(201);
-        given.decider.api().post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD)).hasStatus(204);
-        file = act(given.decider.api(), file, "decisions/" + file.text("/decisions/0/id") + "/signature", null).hasStatus(200);
+        Answer file = act(given.officer.api(), given.underWay(), "decisions", given.proposal())
+                .hasStatus(201);
+        given.decider
+                .api()
+                .post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD))
+                .hasStatus(204);
+        file = act(given.decider.api(), file, "decisions/" + file.text("/decisions/0/id") + "/signature", null)
+                .hasStatus(200);
 
-        Answer text = given.officer.api().get("/cases/" + file.id() + "/records/" + file.text("/decisions/0/recordId") + "/text").hasStatus(200);
+        Answer text = given.officer
+                .api()
+                .get("/cases/" + file.id() + "/records/" + file.text("/decisions/0/recordId") + "/text")
+                .hasStatus(200);
 
-        assertThat(text.text("/text")).contains("Anmälan föranleder ingen åtgärd.").contains(file.text("/number"));
+        assertThat(text.text("/text"))
+                .contains("Anmälan föranleder ingen åtgärd.")
+                .contains(file.text("/number"));
         assertThat(text.text("/sha256")).isEqualTo(file.text("/decisions/0/sha256"));
     }
 
@@ -53,20 +84,32 @@ class LifeOfACaseTest {
     void allThatStandsInTheWayOfADecisionIsToldAtOnce() {
         Map<String, Object> item = new HashMap<>(GivenCases.wholeItem());
         item.put("documentKeys", List.of("notification"));
-        Answer file = act(given.manager.api(), given.register(item), "assignment", Map.of("unitId", given.water, "officerId", given.officer.id()));
+        Answer file = act(
+                given.manager.api(),
+                given.register(item),
+                "assignment",
+                Map.of("unitId", given.water, "officerId", given.officer.id()));
         file = act(given.officer.api(), file, "start", null);
         Map<String, Object> bare = given.proposal();
         bare.remove("communicationException");
         bare.remove("communicationExceptionReason");
         file = act(given.officer.api(), file, "decisions", bare).hasStatus(201);
-        assertThat(file.json().at("/missing").findValuesAsText("code")).contains("document_missing", "not_communicated");
+        assertThat(file.json().at("/missing").findValuesAsText("code"))
+                .contains("document_missing", "not_communicated");
         String signature = "decisions/" + file.text("/decisions/0/id") + "/signature";
 
-        given.decider.api().post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD)).hasStatus(204);
+        given.decider
+                .api()
+                .post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD))
+                .hasStatus(204);
         Answer refused = act(given.decider.api(), file, signature, null);
 
-        refused.isProblem(422, "rule-broken").pointsAt("/communicationException").pointsAt("/documents/map").pointsAt("/documents/drawings");
-        assertThat(given.officer.api().get("/cases/" + file.id()).text("/state")).isEqualTo("in_progress");
+        refused.isProblem(422, "rule-broken")
+                .pointsAt("/communicationException")
+                .pointsAt("/documents/map")
+                .pointsAt("/documents/drawings");
+        assertThat(given.officer.api().get("/cases/" + file.id()).text("/state"))
+                .isEqualTo("in_progress");
     }
 
     @Test
@@ -74,13 +117,22 @@ class LifeOfACaseTest {
         Answer file = given.underWay();
         String goal = deadline(file, "final_decision");
 
-        file = act(given.officer.api(), file, "waits", Map.of("kind", "supplement", "text", "Ritning i skala 1:200", "dueDate", "2099-12-31")).hasStatus(200);
+        file = act(
+                        given.officer.api(),
+                        file,
+                        "waits",
+                        Map.of("kind", "supplement", "text", "Ritning i skala 1:200", "dueDate", "2099-12-31"))
+                .hasStatus(200);
         assertThat(file.json().at("/waits")).hasSize(1);
-        act(given.officer.api(), file, "closing", Map.of("reason", "Återkallad.")).isProblem(409, "conflict");
-        file = act(given.officer.api(), file, "waits/supplement/end", Map.of("received", true)).hasStatus(200);
+        act(given.officer.api(), file, "closing", Map.of("reason", "Återkallad."))
+                .isProblem(409, "conflict");
+        file = act(given.officer.api(), file, "waits/supplement/end", Map.of("received", true))
+                .hasStatus(200);
 
         assertThat(file.json().at("/waits")).isEmpty();
-        assertThat(deadline(file, "final_decision")).as("the answer came the same day").isEqualTo(goal);
+        assertThat(deadline(file, "final_decision"))
+                .as("the answer came the same day")
+                .isEqualTo(goal);
         assertThat(deadline(file, "supplement")).isEqualTo("2099-12-31");
     }
 
@@ -96,20 +148,28 @@ class LifeOfACaseTest {
     @Test
     void aChangeOfACaseChangedMeanwhileIsRefused() {
         Answer first = given.underWay();
-        act(given.officer.api(), first, "notes", Map.of("text", "Först.", "addsFacts", false)).hasStatus(201);
+        act(given.officer.api(), first, "notes", Map.of("text", "Först.", "addsFacts", false))
+                .hasStatus(201);
 
-        act(given.officer.api(), first, "notes", Map.of("text", "Sist.", "addsFacts", false)).isProblem(412, "stale-version");
+        act(given.officer.api(), first, "notes", Map.of("text", "Sist.", "addsFacts", false))
+                .isProblem(412, "stale-version");
 
-        assertThat(given.officer.api().get("/cases/" + first.id()).json().at("/notes")).hasSize(1);
+        assertThat(given.officer.api().get("/cases/" + first.id()).json().at("/notes"))
+                .hasSize(1);
     }
 
     @Test
     void anOfficerCanGiveACaseBackButNotToSomebodyElse() {
         Answer file = given.underWay();
 
-        act(given.officer.api(), file, "assignment", Map.of("unitId", given.water, "officerId", given.manager.id(), "reason", "Byte."))
-            .isProblem(403, "not-permitted");
-        file = act(given.officer.api(), file, "assignment", Map.of("unitId", given.water, "reason", "Jag är jävig.")).hasStatus(200);
+        act(
+                        given.officer.api(),
+                        file,
+                        "assignment",
+                        Map.of("unitId", given.water, "officerId", given.manager.id(), "reason", "Byte."))
+                .isProblem(403, "not-permitted");
+        file = act(given.officer.api(), file, "assignment", Map.of("unitId", given.water, "reason", "Jag är jävig."))
+                .hasStatus(200);
 
         assertThat(file.text("/state")).isEqualTo("registered");
     }
@@ -144,7 +204,18 @@ class LifeOfACaseTest {
         assertThat(mine.json().at("/openCount").asInt()).isEqualTo(2);
         assertThat(mine.json().at("/items")).hasSize(1);
         assertThat(mine.text("/items/0/nextDue/urgency")).isIn("soon", "later");
-        assertThat(given.officer.api().get("/my-cases?limit=1&cursor=" + mine.text("/next")).json().at("/items")).hasSize(1);
-        assertThat(given.registrar.api().get("/my-cases").json().at("/openCount").asInt()).isZero();
+        assertThat(given.officer
+                        .api()
+                        .get("/my-cases?limit=1&cursor=" + mine.text("/next"))
+                        .json()
+                        .at("/items"))
+                .hasSize(1);
+        assertThat(given.registrar
+                        .api()
+                        .get("/my-cases")
+                        .json()
+                        .at("/openCount")
+                        .asInt())
+                .isZero();
     }
 }

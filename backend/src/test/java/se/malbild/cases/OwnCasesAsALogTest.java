@@ -41,11 +41,17 @@ class OwnCasesAsALogTest {
     }
 
     private Answer closed() {
-        Answer file = act(given.officer.api(), given.underWay(), "decisions", given.proposal()).hasStatus(201);
+        Answer file = act(given.officer.api(), given.underWay(), "decisions", given.proposal())
+                .hasStatus(201);
         String decision = file.text("/decisions/0/id");
-        given.decider.api().post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD)).hasStatus(204);
-        file = act(given.decider.api(), file, "decisions/" + decision + "/signature", null).hasStatus(200);
-        file = act(given.officer.api(), file, "decisions/" + decision + "/dispatch", Map.of("channel", "email")).hasStatus(200);
+        given.decider
+                .api()
+                .post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD))
+                .hasStatus(204);
+        file = act(given.decider.api(), file, "decisions/" + decision + "/signature", null)
+                .hasStatus(200);
+        file = act(given.officer.api(), file, "decisions/" + decision + "/dispatch", Map.of("channel", "email"))
+                .hasStatus(200);
         return act(given.officer.api(), file, "closing", Map.of()).hasStatus(200);
     }
 
@@ -57,16 +63,28 @@ class OwnCasesAsALogTest {
         String id = closed().id();
 
         Answer map = until(executive, log + "/process-map?closedOnly=true", "/selection/caseCount", "1");
-        assertThat(map.json().at("/activities").findValuesAsText("name")).contains("ItemReceived", "CaseRegistered", "CaseAssigned",
-            "HandlingStarted", "DecisionProposed", "DecisionSigned", "DecisionDispatched", "CaseClosed");
-        assertThat(map.json().at("/activities").findValuesAsText("eventClass")).contains("receive", "register", "allocate", "work", "draft",
-            "decide", "dispatch_digital", "close");
+        assertThat(map.json().at("/activities").findValuesAsText("name"))
+                .contains(
+                        "ItemReceived",
+                        "CaseRegistered",
+                        "CaseAssigned",
+                        "HandlingStarted",
+                        "DecisionProposed",
+                        "DecisionSigned",
+                        "DecisionDispatched",
+                        "CaseClosed");
+        assertThat(map.json().at("/activities").findValuesAsText("eventClass"))
+                .contains("receive", "register", "allocate", "work", "draft", "decide", "dispatch_digital", "close");
         Answer cases = executive.get(log + "/cases").hasStatus(200);
         assertThat(cases.text("/items/0/caseId")).isEqualTo(id);
-        Answer line = executive.get(log + "/cases/" + cases.text("/items/0/key")).hasStatus(200);
-        assertThat(line.json().at("/events").findValuesAsText("activity")).startsWith("ItemReceived").endsWith("CaseClosed");
+        Answer line =
+                executive.get(log + "/cases/" + cases.text("/items/0/key")).hasStatus(200);
+        assertThat(line.json().at("/events").findValuesAsText("activity"))
+                .startsWith("ItemReceived")
+                .endsWith("CaseClosed");
         assertThat(line.text()).doesNotContain(given.officer.id().toString()).doesNotContain("Prov officer");
-        assertThat(executive.get(log + "/filter-values").text("/attributes/0/values/0/label/sv")).isNotEmpty();
+        assertThat(executive.get(log + "/filter-values").text("/attributes/0/values/0/label/sv"))
+                .isNotEmpty();
     }
 
     @Test
@@ -75,15 +93,23 @@ class OwnCasesAsALogTest {
         String log = own(executive);
         until(executive, log + "/process-map?closedOnly=true", "/selection/caseCount", "1");
 
-        JsonNode items = executive.get(log + "/indicators").hasStatus(200).json().at("/items");
+        JsonNode items =
+                executive.get(log + "/indicators").hasStatus(200).json().at("/items");
 
         assertThat(find(items, "I01").path("value").asDouble()).as("e-service").isEqualTo(1);
         assertThat(find(items, "I08").path("value").asDouble()).isEqualTo(1);
-        assertThat(find(items, "I24").path("value").asDouble()).as("dispatched by e-mail").isEqualTo(1);
+        assertThat(find(items, "I24").path("value").asDouble())
+                .as("dispatched by e-mail")
+                .isEqualTo(1);
         assertThat(find(items, "I19").at("/notMeasured/classes/0").asText()).isEqualTo("reentry");
-        executive.with("If-Match", "\"0\"").send("PUT", log + "/mapping", "{\"activities\":[],\"endActivities\":[]}").isProblem(403, "not-permitted");
-        given.authority.as(Role.BUSINESS_DEVELOPER).put(log + "/mapping", "\"0\"", "{\"activities\":[],\"endActivities\":[]}")
-            .isProblem(409, "conflict");
+        executive
+                .with("If-Match", "\"0\"")
+                .send("PUT", log + "/mapping", "{\"activities\":[],\"endActivities\":[]}")
+                .isProblem(403, "not-permitted");
+        given.authority
+                .as(Role.BUSINESS_DEVELOPER)
+                .put(log + "/mapping", "\"0\"", "{\"activities\":[],\"endActivities\":[]}")
+                .isProblem(409, "conflict");
     }
 
     private static JsonNode find(JsonNode items, String code) {
@@ -105,7 +131,9 @@ class OwnCasesAsALogTest {
         assertThat(cases.text()).doesNotContain(id);
         assertThat(cases.json().at("/items/0").has("caseId")).isFalse();
         assertThat(cases.text("/items/0/label")).startsWith("Ä-");
-        assertThat(until(given.manager.api(), log + "/cases", "/selection/caseCount", "1").text("/items/0/caseId")).isEqualTo(id);
+        assertThat(until(given.manager.api(), log + "/cases", "/selection/caseCount", "1")
+                        .text("/items/0/caseId"))
+                .isEqualTo(id);
         Api elsewhere = given.authority.person(Role.UNIT_MANAGER, given.animals).api();
         until(elsewhere, log + "/cases", "/selection/totalCases", "0");
         elsewhere.get(log + "/cases/" + cases.text("/items/0/key")).isProblem(404, "not-found");
@@ -132,14 +160,23 @@ class OwnCasesAsALogTest {
         String log = own(executive);
         until(executive, log + "/process-map", "/selection/caseCount", "2");
 
-        TestService.bean(Jdbi.class).useHandle(handle -> handle.execute("UPDATE cases SET secrecy_level = 'secret' WHERE id = ?", file.id()));
-        act(given.officer.api(), given.officer.api().get("/cases/" + file.id()).hasStatus(200), "notes",
-            Map.of("text", "Uppgifter om hälsa.", "addsFacts", false)).hasStatus(201);
+        TestService.bean(Jdbi.class)
+                .useHandle(
+                        handle -> handle.execute("UPDATE cases SET secrecy_level = 'secret' WHERE id = ?", file.id()));
+        act(
+                        given.officer.api(),
+                        given.officer.api().get("/cases/" + file.id()).hasStatus(200),
+                        "notes",
+                        Map.of("text", "Uppgifter om hälsa.", "addsFacts", false))
+                .hasStatus(201);
 
         until(executive, log + "/process-map", "/selection/totalCases", "1");
         for (String what : List.of("/cases", "/variants", "/filter-values", "/figures", "/months")) {
-            assertThat(executive.get(log + what).hasStatus(200).text("/selection/totalCases")).isEqualTo("1");
+            assertThat(executive.get(log + what).hasStatus(200).text("/selection/totalCases"))
+                    .isEqualTo("1");
         }
-        assertThat(until(given.officer.api(), log + "/cases", "/selection/caseCount", "1").text("/items/0/caseId")).isEqualTo(file.id());
+        assertThat(until(given.officer.api(), log + "/cases", "/selection/caseCount", "1")
+                        .text("/items/0/caseId"))
+                .isEqualTo(file.id());
     }
 }

@@ -23,6 +23,8 @@ final class DemoAuthority {
 
     /** Calls as the person of that sign-in name. */
     static Api as(String userName) {
-        return Api.withToken(Api.anonymous().post("/sessions", Map.of("userName", userName, "password", DemoLogins.PASSWORD)).text("/token"));
+        return Api.withToken(Api.anonymous()
+                .post("/sessions", Map.of("userName", userName, "password", DemoLogins.PASSWORD))
+                .text("/token"));
     }
 }

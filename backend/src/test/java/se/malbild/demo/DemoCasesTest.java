@@ -33,8 +33,9 @@ class DemoCasesTest {
 
     @Test
     void areEnoughOfEachTypeForFiguresToMeanSomething() {
-        Map<String, Long> closed = PLANS.stream().filter(plan -> !plan.steps().isEmpty() && plan.steps().getLast() instanceof CaseHistory.Closed)
-            .collect(Collectors.groupingBy(plan -> plan.wanted().caseTypeKey(), Collectors.counting()));
+        Map<String, Long> closed = PLANS.stream()
+                .filter(plan -> !plan.steps().isEmpty() && plan.steps().getLast() instanceof CaseHistory.Closed)
+                .collect(Collectors.groupingBy(plan -> plan.wanted().caseTypeKey(), Collectors.counting()));
 
         assertThat(PLANS).hasSizeBetween(1100, 1300);
         assertThat(closed.keySet()).containsExactlyInAnyOrderElementsOf(DemoFiles.CASE_TYPES);
@@ -44,7 +45,10 @@ class DemoCasesTest {
     @Test
     void haveFormsThatFollowTheirTypes() {
         assertThat(PLANS).allSatisfy(plan -> {
-            FormRules.Result checked = FormRules.of(Objects.requireNonNull(SETTINGS.get(plan.wanted().caseTypeKey())).type()).check(plan.wanted().formData());
+            FormRules.Result checked = FormRules.of(
+                            Objects.requireNonNull(SETTINGS.get(plan.wanted().caseTypeKey()))
+                                    .type())
+                    .check(plan.wanted().formData());
             assertThat(checked.wrong()).isEmpty();
             assertThat(checked.missing()).isEmpty();
         });
@@ -53,36 +57,56 @@ class DemoCasesTest {
     @Test
     void happenInOrderAndNeverInTheFuture() {
         assertThat(PLANS).allSatisfy(plan -> {
-            List<Instant> instants = plan.steps().stream().map(step -> step.act().at()).toList();
-            assertThat(instants).isSorted().allSatisfy(at -> assertThat(at).isBetween(plan.registered().at(), NOW));
+            List<Instant> instants =
+                    plan.steps().stream().map(step -> step.act().at()).toList();
+            assertThat(instants)
+                    .isSorted()
+                    .allSatisfy(at -> assertThat(at).isBetween(plan.registered().at(), NOW));
         });
     }
 
     @Test
     void beforeTheAdministrationFoundItsFormWereRegisteredLater() {
         Instant found = Instant.parse("2025-05-01T00:00:00Z");
-        double before = lateShare(PLANS.stream().filter(plan -> plan.registered().at().isBefore(found)).toList());
-        double after = lateShare(PLANS.stream().filter(plan -> !plan.registered().at().isBefore(found)).toList());
+        double before = lateShare(PLANS.stream()
+                .filter(plan -> plan.registered().at().isBefore(found))
+                .toList());
+        double after = lateShare(PLANS.stream()
+                .filter(plan -> !plan.registered().at().isBefore(found))
+                .toList());
 
         assertThat(before).isGreaterThan(1.5 * after);
     }
 
     /** Share registered more than three days after they came. */
     private static double lateShare(List<CasePlan> plans) {
-        return plans.stream().filter(plan -> Duration.between(plan.wanted().receivedAt(), plan.registered().at()).toDays() >= 3).count()
-            / (double) plans.size();
+        return plans.stream()
+                        .filter(plan -> Duration.between(
+                                                plan.wanted().receivedAt(),
+                                                plan.registered().at())
+                                        .toDays()
+                                >= 3)
+                        .count()
+                / (double) plans.size();
     }
 
     @Test
     void areTakenInByTheProductWithAllItsRules() {
-        List<CasePlan> some = IntStream.range(0, PLANS.size()).filter(i -> i % 12 == 0).mapToObj(PLANS::get).toList();
+        List<CasePlan> some = IntStream.range(0, PLANS.size())
+                .filter(i -> i % 12 == 0)
+                .mapToObj(PLANS::get)
+                .toList();
 
         TestService.bean(CaseLoading.class).load(STAFF.authorityId(), some, (what, done, total) -> {});
 
-        Set<String> states = TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery("SELECT state FROM cases WHERE authority_id = :id")
-            .bind("id", STAFF.authorityId()).mapTo(String.class).set());
+        Set<String> states = TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("SELECT state FROM cases WHERE authority_id = :id")
+                        .bind("id", STAFF.authorityId())
+                        .mapTo(String.class)
+                        .set());
         assertThat(states).contains("in_progress", "dispatched", "closed");
-        assertThat(TestService.bean(AuditVerifier.class).verify().faults()).noneMatch(fault -> fault.contains(STAFF.authorityId().toString()));
+        assertThat(TestService.bean(AuditVerifier.class).verify().faults())
+                .noneMatch(fault -> fault.contains(STAFF.authorityId().toString()));
     }
 
     @Test
@@ -103,7 +127,9 @@ class DemoCasesTest {
         assertThat(DemoLogins.all()).allSatisfy(login -> {
             UUID known = STAFF.byUserName().get(login.userName());
             assertThat(known).as(login.userName()).isNotNull();
-            Api.anonymous().post("/sessions", Map.of("userName", login.userName(), "password", DemoLogins.PASSWORD)).hasStatus(201);
+            Api.anonymous()
+                    .post("/sessions", Map.of("userName", login.userName(), "password", DemoLogins.PASSWORD))
+                    .hasStatus(201);
         });
     }
 }

@@ -22,14 +22,21 @@ class DemoLoopTest {
 
     @BeforeAll
     static void theLoopIsTold() {
-        List<CasePlan> some = IntStream.range(0, PLANS.size()).filter(i -> i % 25 == 7).mapToObj(PLANS::get).toList();
+        List<CasePlan> some = IntStream.range(0, PLANS.size())
+                .filter(i -> i % 25 == 7)
+                .mapToObj(PLANS::get)
+                .toList();
         TestService.bean(CaseLoading.class).load(STAFF.authorityId(), some, (what, done, total) -> {});
         links = TestService.bean(LoopStory.class).tell(SETTINGS, (what, done, total) -> {});
     }
 
     @Test
     void aLogOfTheOldSystemIsThereWithItsMappingBesideTheOwnCases() {
-        JsonNode logs = DemoAuthority.as(DemoLogins.DEVELOPER).get("/event-logs").hasStatus(200).json().path("items");
+        JsonNode logs = DemoAuthority.as(DemoLogins.DEVELOPER)
+                .get("/event-logs")
+                .hasStatus(200)
+                .json()
+                .path("items");
 
         List<JsonNode> imported = new ArrayList<>();
         logs.forEach(log -> {
@@ -45,9 +52,17 @@ class DemoLoopTest {
     @Test
     void theWholeAuthorityIsAssessedAndAllButOneCriterionDecided() {
         Api executive = DemoAuthority.as(DemoLogins.EXECUTIVE);
-        JsonNode deciding = executive.get("/assessments?state=deciding").hasStatus(200).json().path("items").path(0);
+        JsonNode deciding = executive
+                .get("/assessments?state=deciding")
+                .hasStatus(200)
+                .json()
+                .path("items")
+                .path(0);
 
-        JsonNode scorecard = executive.get("/assessments/" + deciding.path("id").asText() + "/scorecard").hasStatus(200).json();
+        JsonNode scorecard = executive
+                .get("/assessments/" + deciding.path("id").asText() + "/scorecard")
+                .hasStatus(200)
+                .json();
 
         assertThat(deciding.path("decidedCount").asInt()).isEqualTo(27);
         assertThat(scorecard.findValuesAsText("criterion").stream().distinct()).contains("AP4", "KU4");
@@ -55,14 +70,22 @@ class DemoLoopTest {
 
     @Test
     void thereIsARoadmapWithItemsInEveryState() {
-        JsonNode items = DemoAuthority.as(DemoLogins.EXECUTIVE).get("/roadmap-items?limit=100").hasStatus(200).json().path("items");
+        JsonNode items = DemoAuthority.as(DemoLogins.EXECUTIVE)
+                .get("/roadmap-items?limit=100")
+                .hasStatus(200)
+                .json()
+                .path("items");
 
         assertThat(items.findValuesAsText("state")).contains("planned", "started", "done", "dropped");
     }
 
     @Test
     void theReportIsSignedAndCanBeReadByAnOfficer() {
-        JsonNode reports = DemoAuthority.as(DemoLogins.OFFICER).get("/reports").hasStatus(200).json().path("items");
+        JsonNode reports = DemoAuthority.as(DemoLogins.OFFICER)
+                .get("/reports")
+                .hasStatus(200)
+                .json()
+                .path("items");
 
         assertThat(reports).hasSize(1);
         assertThat(reports.path(0).path("state").asText()).isEqualTo("signed");
@@ -71,7 +94,10 @@ class DemoLoopTest {
     @Test
     void aSurveyIsOpenThatANewcomerCanAnswer() {
         assertThat(links.keySet()).contains("Handläggare");
-        links.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(201));
+        links.values()
+                .forEach(code -> Api.anonymous()
+                        .post("/survey-sessions", Map.of("code", code))
+                        .hasStatus(201));
     }
 
     @Test
@@ -79,8 +105,14 @@ class DemoLoopTest {
         Map<String, String> renewed = TestService.bean(Demo.class).newLinks();
 
         assertThat(renewed.keySet()).isEqualTo(links.keySet());
-        links.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(404));
-        renewed.values().forEach(code -> Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(201));
+        links.values()
+                .forEach(code -> Api.anonymous()
+                        .post("/survey-sessions", Map.of("code", code))
+                        .hasStatus(404));
+        renewed.values()
+                .forEach(code -> Api.anonymous()
+                        .post("/survey-sessions", Map.of("code", code))
+                        .hasStatus(201));
         links = renewed;
     }
 }

@@ -20,7 +20,9 @@ class CrashDrillTest {
 
             assertThat(figures.acknowledged()).isGreaterThan(30);
             assertThat(figures).isEqualTo(new CrashDrill.Figures(2, figures.acknowledged(), 0, 0, 0, 0, 0, 0));
-            assertThat(drill.importsCutOff()).as("readings of an event log that were cut off").isPositive();
+            assertThat(drill.importsCutOff())
+                    .as("readings of an event log that were cut off")
+                    .isPositive();
         }
     }
 }

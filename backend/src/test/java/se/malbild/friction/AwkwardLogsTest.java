@@ -28,12 +28,12 @@ class AwkwardLogsTest {
 
     private static EventLog read(String name) throws IOException, LogRefusedException {
         try (InputStream in = Files.newInputStream(Shared.data("logs/awkward/" + name))) {
-            return XesReader.read(in, UTC, events -> { });
+            return XesReader.read(in, UTC, events -> {});
         }
     }
 
     private static EventLog readText(String xml) throws IOException, LogRefusedException {
-        return XesReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), UTC, events -> { });
+        return XesReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), UTC, events -> {});
     }
 
     private static String order(EventLog log, String caseId) {
@@ -84,7 +84,12 @@ class AwkwardLogsTest {
         for (String two : List.of("T-6", "T-7", "T-8", "T-9")) {
             assertThat(order(log, two)).isEqualTo("A C");
         }
-        assertThat(codes(log)).contains("timestamp_missing", "timestamp_unreadable", "timestamp_without_offset", "timestamp_improbable");
+        assertThat(codes(log))
+                .contains(
+                        "timestamp_missing",
+                        "timestamp_unreadable",
+                        "timestamp_without_offset",
+                        "timestamp_improbable");
         assertThat(log.quality().findings()).anyMatch(found -> found.value().equals("yesterday") && found.line() > 1);
     }
 
@@ -96,10 +101,18 @@ class AwkwardLogsTest {
         assertThat(log.caseIds()).contains("2024-1", "2024-01", "ab-1", "AB-1").contains("");
         assertThat(log.activities()).contains("Beslut", "beslut", "Beslut ");
         assertThat(log.activities()).anyMatch(name -> name.contains("<b> & \"x\""));
-        assertThat(log.activities()).anyMatch(name -> name.contains("\u00C5")).anyMatch(name -> name.contains("A\u030A"));
+        assertThat(log.activities())
+                .anyMatch(name -> name.contains("\u00C5"))
+                .anyMatch(name -> name.contains("A\u030A"));
         assertThat(log.resources()).doesNotContain("");
-        assertThat(codes(log)).contains("case_id_repeated", "case_without_id", "case_without_events", "activity_missing", "activity_empty",
-            "resource_given_twice");
+        assertThat(codes(log))
+                .contains(
+                        "case_id_repeated",
+                        "case_without_id",
+                        "case_without_events",
+                        "activity_missing",
+                        "activity_empty",
+                        "resource_given_twice");
     }
 
     @Test
@@ -122,14 +135,18 @@ class AwkwardLogsTest {
 
     @Test
     void aDocumentTypeDeclarationIsRefused() {
-        assertThatThrownBy(() -> read("hostile_entities.xes")).isInstanceOf(LogRefusedException.class)
-            .extracting(refused -> ((LogRefusedException) refused).code()).isEqualTo("document_type");
+        assertThatThrownBy(() -> read("hostile_entities.xes"))
+                .isInstanceOf(LogRefusedException.class)
+                .extracting(refused -> ((LogRefusedException) refused).code())
+                .isEqualTo("document_type");
     }
 
     @Test
     void aGzipStreamThatEndsEarlyIsRefused() {
-        assertThatThrownBy(() -> read("truncated.xes.gz")).isInstanceOf(LogRefusedException.class)
-            .extracting(refused -> ((LogRefusedException) refused).code()).isEqualTo("truncated");
+        assertThatThrownBy(() -> read("truncated.xes.gz"))
+                .isInstanceOf(LogRefusedException.class)
+                .extracting(refused -> ((LogRefusedException) refused).code())
+                .isEqualTo("truncated");
     }
 
     @Test
@@ -146,19 +163,27 @@ class AwkwardLogsTest {
 
     @Test
     void bytesThatAreNotOfTheEncodingAreRefused() {
-        byte[] latin1 = "<log><trace><string key='concept:name' value='Ä'/></trace></log>".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin1 = "<log><trace><string key='concept:name' value='Ä'/></trace></log>"
+                .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> XesReader.read(new ByteArrayInputStream(latin1), UTC, events -> { }))
-            .isInstanceOf(LogRefusedException.class).extracting(refused -> ((LogRefusedException) refused).code()).isEqualTo("encoding");
+        assertThatThrownBy(() -> XesReader.read(new ByteArrayInputStream(latin1), UTC, events -> {}))
+                .isInstanceOf(LogRefusedException.class)
+                .extracting(refused -> ((LogRefusedException) refused).code())
+                .isEqualTo("encoding");
     }
 
     @Test
     void aGigabyteOfNestedElementsIsRefusedAfterAFewBytes() {
         InputStream nested = new Repeating("<list>", 1L << 30);
 
-        assertThatThrownBy(() -> XesReader.read(new SequenceInputStream(new ByteArrayInputStream("<log>".getBytes(StandardCharsets.UTF_8)),
-            nested), UTC, events -> { })).isInstanceOf(LogRefusedException.class)
-            .extracting(refused -> ((LogRefusedException) refused).code()).isEqualTo("over_limit");
+        assertThatThrownBy(() -> XesReader.read(
+                        new SequenceInputStream(
+                                new ByteArrayInputStream("<log>".getBytes(StandardCharsets.UTF_8)), nested),
+                        UTC,
+                        events -> {}))
+                .isInstanceOf(LogRefusedException.class)
+                .extracting(refused -> ((LogRefusedException) refused).code())
+                .isEqualTo("over_limit");
     }
 
     @Test
@@ -171,13 +196,15 @@ class AwkwardLogsTest {
         broken[broken.length / 2] ^= 0x55;
         broken[broken.length - 6] ^= 0x55;
 
-        assertThatThrownBy(() -> XesReader.read(new ByteArrayInputStream(broken), UTC, events -> { }))
-            .isInstanceOf(LogRefusedException.class);
+        assertThatThrownBy(() -> XesReader.read(new ByteArrayInputStream(broken), UTC, events -> {}))
+                .isInstanceOf(LogRefusedException.class);
     }
 
     private static void assertRefused(String xml, String code) {
-        assertThatThrownBy(() -> readText(xml)).isInstanceOf(LogRefusedException.class)
-            .extracting(refused -> ((LogRefusedException) refused).code()).isEqualTo(code);
+        assertThatThrownBy(() -> readText(xml))
+                .isInstanceOf(LogRefusedException.class)
+                .extracting(refused -> ((LogRefusedException) refused).code())
+                .isEqualTo(code);
     }
 
     /** The same text again and again, up to a length, without holding it. */

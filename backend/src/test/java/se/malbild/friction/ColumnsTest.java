@@ -21,9 +21,20 @@ import se.malbild.testing.Shared;
  */
 class ColumnsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"receipt.xes.gz", "running-example.xes.gz", "roadtraffic100traces.xes.gz", "roadtraffic_1t_per_variant.xes.gz",
-        "sepsis.xes.gz", "bpic15_1.xes.gz", "bpic15_2.xes.gz", "bpi2020_domestic.xes.gz", "road_traffic_fines.xes.gz", "awkward/names.xes",
-        "awkward/time.xes"})
+    @ValueSource(
+            strings = {
+                "receipt.xes.gz",
+                "running-example.xes.gz",
+                "roadtraffic100traces.xes.gz",
+                "roadtraffic_1t_per_variant.xes.gz",
+                "sepsis.xes.gz",
+                "bpic15_1.xes.gz",
+                "bpic15_2.xes.gz",
+                "bpi2020_domestic.xes.gz",
+                "road_traffic_fines.xes.gz",
+                "awkward/names.xes",
+                "awkward/time.xes"
+            })
     void comeBackAsTheyWere(String file) throws IOException, LogRefusedException {
         EventLog read = read(file);
 
@@ -41,13 +52,16 @@ class ColumnsTest {
         assertThat(log.groups()).isEqualTo(read.groups());
         assertThat(log.lifecycle()).isEqualTo(read.lifecycle());
         assertThat(log.resources()).hasSameSizeAs(read.resources()).allMatch(String::isEmpty);
-        log.caseAttributes().forEach((name, column) -> assertThat(column).isEqualTo(read.caseAttributes().get(name)));
-        assertThat(packed.values().stream().mapToInt(bytes -> bytes.length).sum()).isLessThan(30 * read.events() + 100_000);
+        log.caseAttributes()
+                .forEach((name, column) ->
+                        assertThat(column).isEqualTo(read.caseAttributes().get(name)));
+        assertThat(packed.values().stream().mapToInt(bytes -> bytes.length).sum())
+                .isLessThan(30 * read.events() + 100_000);
     }
 
     private static EventLog read(String file) throws IOException, LogRefusedException {
         try (InputStream in = Files.newInputStream(Shared.data("logs/" + file))) {
-            return XesReader.read(in, ZoneId.of("UTC"), events -> { });
+            return XesReader.read(in, ZoneId.of("UTC"), events -> {});
         }
     }
 }

@@ -36,7 +36,10 @@ class FiguresOverHttpTest {
         durations(figures.at("/leadTime"), expected.at("/case_duration_seconds"));
         assertThat(figures.at("/businessTime/calendar").asText()).contains("Swedish holidays");
         for (String key : List.of("min", "median", "mean", "max")) {
-            assertNumber(figures.at("/eventsPerCase/" + key), expected.at("/events_per_case/" + key), "events per case " + key);
+            assertNumber(
+                    figures.at("/eventsPerCase/" + key),
+                    expected.at("/events_per_case/" + key),
+                    "events per case " + key);
         }
         assertNumber(figures.at("/rework/casesWithRework"), expected.at("/rework/cases_with_any_rework"), "rework");
         assertNumber(figures.at("/rework/shareOfCases"), expected.at("/rework/share_of_cases"), "rework share");
@@ -44,22 +47,35 @@ class FiguresOverHttpTest {
         assertNumber(figures.at("/rework/selfLoops"), expected.at("/rework/self_loops"), "self loops");
         assertNumber(figures.at("/handovers/handovers"), expected.at("/handover/handovers"), "handovers");
         assertNumber(figures.at("/handovers/sameOwner"), expected.at("/handover/same_resource_pairs"), "same");
-        assertNumber(figures.at("/handovers/missingOwner"), expected.at("/handover/pairs_with_missing_resource"), "missing");
-        assertNumber(figures.at("/pingPong/activityTriples"), expected.at("/ping_pong/activity_aba"), "activity ping-pong");
+        assertNumber(
+                figures.at("/handovers/missingOwner"), expected.at("/handover/pairs_with_missing_resource"), "missing");
+        assertNumber(
+                figures.at("/pingPong/activityTriples"), expected.at("/ping_pong/activity_aba"), "activity ping-pong");
         assertNumber(figures.at("/pingPong/ownerTriples"), expected.at("/ping_pong/resource_aba"), "owner ping-pong");
         assertNumber(figures.at("/variants/count"), expected.at("/variants_count"), "variants");
-        assertNumber(figures.at("/variants/covering80Percent"), expected.at("/variants_covering_80_percent"), "covering");
-        assertNumber(figures.at("/pingPong/activityCases"), expected.at("/ping_pong/activity_aba_cases"), "activity ping-pong cases");
-        assertNumber(figures.at("/pingPong/ownerCases"), expected.at("/ping_pong/resource_aba_cases"), "owner ping-pong cases");
+        assertNumber(
+                figures.at("/variants/covering80Percent"), expected.at("/variants_covering_80_percent"), "covering");
+        assertNumber(
+                figures.at("/pingPong/activityCases"),
+                expected.at("/ping_pong/activity_aba_cases"),
+                "activity ping-pong cases");
+        assertNumber(
+                figures.at("/pingPong/ownerCases"),
+                expected.at("/ping_pong/resource_aba_cases"),
+                "owner ping-pong cases");
         assertNumber(figures.at("/hours/weekendEvents"), expected.at("/local_time/weekend_events"), "weekend");
-        assertNumber(figures.at("/hours/weekdayEventsOutside07To18"), expected.at("/local_time/weekday_events_outside_07_18"), "outside");
+        assertNumber(
+                figures.at("/hours/weekdayEventsOutside07To18"),
+                expected.at("/local_time/weekday_events_outside_07_18"),
+                "outside");
         batches(figures.at("/batching"), expected.at("/batching_same_activity_resource_minute_min3cases"));
         variants(given.get(id, "/variants?limit=20").json().at("/items"), expected.at("/variants_top20"));
         months(given.get(id, "/months").json().at("/months"), expected);
     }
 
     private static void edges(JsonNode edges, JsonNode expected) {
-        List<String> columns = List.of("from", "to", "frequency", "meanSeconds", "medianSeconds", "minSeconds", "maxSeconds", "sumSeconds");
+        List<String> columns = List.of(
+                "from", "to", "frequency", "meanSeconds", "medianSeconds", "minSeconds", "maxSeconds", "sumSeconds");
         assertThat(expected.at("/dfg_columns").size()).isEqualTo(columns.size());
         assertThat(edges.size()).isEqualTo(expected.at("/dfg_edge_count").asInt());
         for (int i = 0; i < edges.size(); i++) {
@@ -101,7 +117,8 @@ class FiguresOverHttpTest {
         assertThat(seen.size()).isEqualTo(expected.size());
         for (int i = 0; i < expected.size(); i++) {
             assertNumber(seen.path(i).path("cases"), expected.path(i).path("count"), "variant " + i);
-            assertThat(seen.path(i).path("activities")).isEqualTo(expected.path(i).path("activities"));
+            assertThat(seen.path(i).path("activities"))
+                    .isEqualTo(expected.path(i).path("activities"));
         }
     }
 
@@ -121,10 +138,16 @@ class FiguresOverHttpTest {
             assertThat(month.path("started").asInt()).as("started " + name).isEqualTo(started.getOrDefault(name, 0));
             assertThat(month.path("ended").asInt()).as("ended " + name).isEqualTo(ended.getOrDefault(name, 0));
             if (inProgress.containsKey(name)) {
-                assertThat(month.path("inProgressAtStart").asInt()).as("in progress " + name).isEqualTo(inProgress.get(name));
+                assertThat(month.path("inProgressAtStart").asInt())
+                        .as("in progress " + name)
+                        .isEqualTo(inProgress.get(name));
             }
         }
-        assertThat(seen).containsAll(started.keySet()).containsAll(ended.keySet()).containsAll(inProgress.keySet()).isSorted();
+        assertThat(seen)
+                .containsAll(started.keySet())
+                .containsAll(ended.keySet())
+                .containsAll(inProgress.keySet())
+                .isSorted();
     }
 
     private static Map<String, Integer> byMonth(JsonNode pairs) {

@@ -25,13 +25,17 @@ final class GivenLogs {
           <trace><string key="concept:name" value="C-2"/><string key="kind" value="bygg"/>%s%s%s</trace>
           <trace><string key="concept:name" value="C-3"/><string key="kind" value="mark"/>%s%s</trace>
         </log>""".formatted(
-            event("Inkommen", "2026-01-05T08:00:00+01:00", "system", "U1"), event("Registrerad", "2026-01-05T10:00:00+01:00", "Eva", "U1"),
-            event("Begärd komplettering", "2026-01-07T10:00:00+01:00", "Eva", "U2"),
-            event("Komplettering inkommen", "2026-01-17T10:00:00+01:00", "system", "U1"),
-            event("Beslut", "2026-01-20T10:00:00+01:00", "Bo", "U1"), event("Avslutat", "2026-01-21T10:00:00+01:00", "Eva", "U1"),
-            event("Inkommen", "2026-01-06T08:00:00+01:00", "system", "U1"), event("Beslut", "2026-01-09T10:00:00+01:00", "Bo", "U1"),
-            event("Avslutat", "2026-01-10T08:00:00+01:00", "Eva", "U1"),
-            event("Inkommen", "2026-02-02T08:00:00+01:00", "system", "U1"), event("Registrerad", "2026-02-09T08:00:00+01:00", "Eva", "U2"));
+                    event("Inkommen", "2026-01-05T08:00:00+01:00", "system", "U1"),
+                    event("Registrerad", "2026-01-05T10:00:00+01:00", "Eva", "U1"),
+                    event("Begärd komplettering", "2026-01-07T10:00:00+01:00", "Eva", "U2"),
+                    event("Komplettering inkommen", "2026-01-17T10:00:00+01:00", "system", "U1"),
+                    event("Beslut", "2026-01-20T10:00:00+01:00", "Bo", "U1"),
+                    event("Avslutat", "2026-01-21T10:00:00+01:00", "Eva", "U1"),
+                    event("Inkommen", "2026-01-06T08:00:00+01:00", "system", "U1"),
+                    event("Beslut", "2026-01-09T10:00:00+01:00", "Bo", "U1"),
+                    event("Avslutat", "2026-01-10T08:00:00+01:00", "Eva", "U1"),
+                    event("Inkommen", "2026-02-02T08:00:00+01:00", "system", "U1"),
+                    event("Registrerad", "2026-02-09T08:00:00+01:00", "Eva", "U2"));
 
     final Given authority = Given.anAuthority();
     final Api developer = authority.as(Role.BUSINESS_DEVELOPER);
@@ -44,7 +48,9 @@ final class GivenLogs {
 
     /** Uploads a file; gives the answer of the upload. */
     Answer upload(byte[] file, String title, String more) {
-        return developer.with("Content-Type", "application/octet-stream").post("/event-logs?title=" + encoded(title) + more, file);
+        return developer
+                .with("Content-Type", "application/octet-stream")
+                .post("/event-logs?title=" + encoded(title) + more, file);
     }
 
     /** The job when it has ended. */
@@ -60,7 +66,8 @@ final class GivenLogs {
 
     /** Imports a file; gives the id of the log. */
     String imported(byte[] file) {
-        Answer job = ended(upload(file, "Provlogg " + UUID.randomUUID(), "").hasStatus(202).id());
+        Answer job = ended(
+                upload(file, "Provlogg " + UUID.randomUUID(), "").hasStatus(202).id());
         assertThat(job.text("/state")).as(job.text()).isEqualTo("done");
         return job.text("/result/eventLogId");
     }

@@ -39,9 +39,12 @@ class LogImportTest {
     }
 
     private int rows(String table, String condition) {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery(
-                "SELECT COUNT(*) FROM " + table + " WHERE authority_id = :authority AND " + condition)
-            .bind("authority", given.authority.authorityId()).mapTo(Integer.class).one());
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM " + table + " WHERE authority_id = :authority AND " + condition)
+                        .bind("authority", given.authority.authorityId())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
@@ -54,20 +57,25 @@ class LogImportTest {
         assertThat(log.text("/log/firstAt")).isEqualTo("2026-01-05T07:00:00Z");
         assertThat(log.text("/quality/assumedZone")).isEqualTo("Europe/Stockholm");
         assertThat(log.text("/quality/systemEvents")).isEqualTo("4");
-        assertThat(rows("authority_events", "activity = 'EventLogImported' AND object_refs LIKE '%" + id + "%'")).isEqualTo(1);
+        assertThat(rows("authority_events", "activity = 'EventLogImported' AND object_refs LIKE '%" + id + "%'"))
+                .isEqualTo(1);
     }
 
     @Test
     void tellsGzipByTheFirstBytesAndTimesWithoutOffsetByTheZoneSaid() throws IOException {
         byte[] file = zipped(bytes(GivenLogs.SMALL.replace("+01:00", "")));
 
-        Answer job = given.ended(given.upload(file, "Utan zon", "&assumeZone=Asia/Tokyo").hasStatus(202).id());
+        Answer job = given.ended(given.upload(file, "Utan zon", "&assumeZone=Asia/Tokyo")
+                .hasStatus(202)
+                .id());
 
         Answer log = given.get(job.text("/result/eventLogId"), "");
         assertThat(log.text("/log/firstAt")).isEqualTo("2026-01-04T23:00:00Z");
         assertThat(log.text("/quality/timestampsWithoutOffset")).isEqualTo("11");
         assertThat(log.text("/quality/assumedZone")).isEqualTo("Asia/Tokyo");
-        given.upload(file, "Fel zon", "&assumeZone=Mars/Olympus").isProblem(400, "invalid-input").pointsAt("query/assumeZone");
+        given.upload(file, "Fel zon", "&assumeZone=Mars/Olympus")
+                .isProblem(400, "invalid-input")
+                .pointsAt("query/assumeZone");
     }
 
     @Test
@@ -77,10 +85,14 @@ class LogImportTest {
         Answer structure = given.get(given.imported(Files.readAllBytes(Shared.data("logs/awkward/structure.xes"))), "");
 
         assertThat(times.text("/log/eventCount")).isEqualTo("23");
-        assertThat(times.json().at("/quality/findings").findValuesAsText("code")).contains("timestamp_missing", "timestamp_unreadable",
-            "timestamp_without_offset", "timestamp_improbable");
-        assertThat(names.json().at("/quality/findings").findValuesAsText("code")).contains("case_id_repeated", "case_without_id",
-            "activity_empty", "resource_given_twice");
+        assertThat(times.json().at("/quality/findings").findValuesAsText("code"))
+                .contains(
+                        "timestamp_missing",
+                        "timestamp_unreadable",
+                        "timestamp_without_offset",
+                        "timestamp_improbable");
+        assertThat(names.json().at("/quality/findings").findValuesAsText("code"))
+                .contains("case_id_repeated", "case_without_id", "activity_empty", "resource_given_twice");
         assertThat(structure.text("/log/caseCount")).isEqualTo("2");
     }
 
@@ -101,7 +113,8 @@ class LogImportTest {
         broken[broken.length / 2] ^= 0x55;
         byte[] truncated = Arrays.copyOf(zipped(bytes(GivenLogs.SMALL)), 120);
         String entities = "<!DOCTYPE log [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]><log>&b;</log>";
-        String external = "<!DOCTYPE log [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><log><trace><string key='concept:name' value='&x;'/></trace></log>";
+        String external =
+                "<!DOCTYPE log [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><log><trace><string key='concept:name' value='&x;'/></trace></log>";
 
         refused(Files.readAllBytes(Shared.data("logs/awkward/hostile_entities.xes")), "document_type");
         refused(bytes(entities), "document_type");
@@ -109,14 +122,20 @@ class LogImportTest {
         refused(Files.readAllBytes(Shared.data("logs/awkward/truncated.xes.gz")), "truncated");
         refused(truncated, "truncated");
         refused(bytes("<log><trace>"), "truncated");
-        refused("<log><trace><string key='concept:name' value='Ä'/></trace></log>".getBytes(StandardCharsets.ISO_8859_1), "encoding");
+        refused(
+                "<log><trace><string key='concept:name' value='Ä'/></trace></log>"
+                        .getBytes(StandardCharsets.ISO_8859_1),
+                "encoding");
         refused(bytes("<html/>"), "not_xes");
         refused(bytes("inte xml"), "not_xml");
         refused(bytes("<log/>"), "no_events");
         refused(nestedGigabyte(), "over_limit");
-        assertThat(given.ended(given.upload(broken, "Trasig", "").id()).text("/state")).isEqualTo("failed");
+        assertThat(given.ended(given.upload(broken, "Trasig", "").id()).text("/state"))
+                .isEqualTo("failed");
 
-        assertThat(given.developer.get("/event-logs").json().at("/items")).as("only the authority's own cases").hasSize(1);
+        assertThat(given.developer.get("/event-logs").json().at("/items"))
+                .as("only the authority's own cases")
+                .hasSize(1);
         assertThat(rows("event_log_segments", "TRUE")).isZero();
     }
 
@@ -145,10 +164,16 @@ class LogImportTest {
     @Test
     void theSameKeyImportsOnceAndAnotherBodyUnderItIsRefused() {
         String key = "import-" + UUID.randomUUID();
-        Api keyed = given.developer.with("Content-Type", "application/octet-stream").with("Idempotency-Key", key);
-        String first = keyed.post("/event-logs?title=A", bytes(GivenLogs.SMALL)).hasStatus(202).id();
+        Api keyed =
+                given.developer.with("Content-Type", "application/octet-stream").with("Idempotency-Key", key);
+        String first = keyed.post("/event-logs?title=A", bytes(GivenLogs.SMALL))
+                .hasStatus(202)
+                .id();
 
-        assertThat(keyed.post("/event-logs?title=A", bytes(GivenLogs.SMALL)).hasStatus(202).id()).isEqualTo(first);
+        assertThat(keyed.post("/event-logs?title=A", bytes(GivenLogs.SMALL))
+                        .hasStatus(202)
+                        .id())
+                .isEqualTo(first);
         keyed.post("/event-logs?title=A", bytes(GivenLogs.SMALL + " ")).isProblem(422, "key-reused");
         keyed.post("/event-logs?title=B", bytes(GivenLogs.SMALL)).isProblem(422, "key-reused");
         given.ended(first);
@@ -173,22 +198,31 @@ class LogImportTest {
     }
 
     private List<String> titles() {
-        return given.developer.get("/event-logs").hasStatus(200).json().at("/items").findValuesAsText("title");
+        return given.developer
+                .get("/event-logs")
+                .hasStatus(200)
+                .json()
+                .at("/items")
+                .findValuesAsText("title");
     }
 
     /** An import as a worker of an earlier process left it in the middle; its user has perhaps asked it to stop. */
     private String abandoned(String title, boolean cancelled) {
-        FileStore.Stored stored = TestService.bean(FileStore.class).put(given.authority.authorityId(),
-            new ByteArrayInputStream(bytes(GivenLogs.SMALL)), 1 << 20);
+        FileStore.Stored stored = TestService.bean(FileStore.class)
+                .put(given.authority.authorityId(), new ByteArrayInputStream(bytes(GivenLogs.SMALL)), 1 << 20);
         UUID job = UUID.randomUUID();
         String input = """
-            {"sha256":"%s","bytes":%d,"title":"%s","zone":"UTC","unit":"%s"}""".formatted(stored.sha256(), stored.size(), title,
-            given.authority.rootUnit());
-        TestService.bean(Jdbi.class).useHandle(handle -> handle.execute("""
+            {"sha256":"%s","bytes":%d,"title":"%s","zone":"UTC","unit":"%s"}""".formatted(stored.sha256(), stored.size(), title, given.authority.rootUnit());
+        TestService.bean(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        """
             INSERT INTO jobs (id, authority_id, user_id, kind, input, state, progress_done, cancel_requested, worker, lease_until, created_at)
             VALUES (?, ?, ?, 'import_event_log', ?, 'running', 700, ?, UUID(), UTC_TIMESTAMP(6) - INTERVAL 1 SECOND, UTC_TIMESTAMP(6))""",
-            job.toString(), given.authority.authorityId().toString(), given.authority.person(Role.BUSINESS_DEVELOPER).id().toString(), input,
-            cancelled));
+                        job.toString(),
+                        given.authority.authorityId().toString(),
+                        given.authority.person(Role.BUSINESS_DEVELOPER).id().toString(),
+                        input,
+                        cancelled));
         return job.toString();
     }
 
@@ -205,15 +239,28 @@ class LogImportTest {
         Api stranger = Given.anAuthority().as(Role.BUSINESS_DEVELOPER);
         String nothing = UUID.randomUUID().toString();
 
-        for (String what : List.of("", "/mapping", "/process-map", "/figures", "/frictions", "/variants", "/cases", "/cases/0", "/months",
-                "/filter-values", "/indicators")) {
+        for (String what : List.of(
+                "",
+                "/mapping",
+                "/process-map",
+                "/figures",
+                "/frictions",
+                "/variants",
+                "/cases",
+                "/cases/0",
+                "/months",
+                "/filter-values",
+                "/indicators")) {
             Answer theirs = stranger.get("/event-logs/" + id + what).isProblem(404, "not-found");
             Answer none = stranger.get("/event-logs/" + nothing + what).isProblem(404, "not-found");
             assertThat(theirs.text("/title")).isEqualTo(none.text("/title"));
         }
-        stranger.with("If-Match", "\"1\"").send("DELETE", "/event-logs/" + id, null).isProblem(404, "not-found");
+        stranger.with("If-Match", "\"1\"")
+                .send("DELETE", "/event-logs/" + id, null)
+                .isProblem(404, "not-found");
         stranger.patch("/event-logs/" + id, "\"1\"", "{\"title\":\"Min\"}").isProblem(404, "not-found");
-        stranger.put("/event-logs/" + id + "/mapping", "\"0\"", "{\"activities\":[],\"endActivities\":[]}").isProblem(404, "not-found");
+        stranger.put("/event-logs/" + id + "/mapping", "\"0\"", "{\"activities\":[],\"endActivities\":[]}")
+                .isProblem(404, "not-found");
     }
 
     @Test
@@ -221,22 +268,37 @@ class LogImportTest {
         String id = given.imported(GivenLogs.SMALL);
         Answer log = given.get(id, "");
 
-        Answer renamed = given.developer.patch("/event-logs/" + id, log.etag(), "{\"title\":\"Nytt namn\"}").hasStatus(200);
-        given.developer.patch("/event-logs/" + id, log.etag(), "{\"title\":\"Igen\"}").isProblem(412, "stale-version");
+        Answer renamed = given.developer
+                .patch("/event-logs/" + id, log.etag(), "{\"title\":\"Nytt namn\"}")
+                .hasStatus(200);
+        given.developer
+                .patch("/event-logs/" + id, log.etag(), "{\"title\":\"Igen\"}")
+                .isProblem(412, "stale-version");
         assertThat(given.get(id, "/process-map").text("/selection/logTitle")).isEqualTo("Nytt namn");
-        given.developer.with("If-Match", log.etag()).send("DELETE", "/event-logs/" + id, null).isProblem(412, "stale-version");
-        given.developer.with("If-Match", renamed.etag()).send("DELETE", "/event-logs/" + id, null).hasStatus(204);
+        given.developer
+                .with("If-Match", log.etag())
+                .send("DELETE", "/event-logs/" + id, null)
+                .isProblem(412, "stale-version");
+        given.developer
+                .with("If-Match", renamed.etag())
+                .send("DELETE", "/event-logs/" + id, null)
+                .hasStatus(204);
         given.developer.get("/event-logs/" + id + "/process-map").isProblem(404, "not-found");
     }
 
     @Test
     void logsComePageByPageOwnCasesFirst() {
-        List<String> ids = List.of(given.imported(GivenLogs.SMALL), given.imported(GivenLogs.SMALL), given.imported(GivenLogs.SMALL));
+        List<String> ids = List.of(
+                given.imported(GivenLogs.SMALL), given.imported(GivenLogs.SMALL), given.imported(GivenLogs.SMALL));
 
         Answer first = given.developer.get("/event-logs?limit=1").hasStatus(200);
         assertThat(first.text("/items/0/kind")).isEqualTo("own");
-        Answer second = given.developer.get("/event-logs?limit=2&cursor=" + first.text("/next")).hasStatus(200);
-        Answer third = given.developer.get("/event-logs?limit=2&cursor=" + second.text("/next")).hasStatus(200);
+        Answer second = given.developer
+                .get("/event-logs?limit=2&cursor=" + first.text("/next"))
+                .hasStatus(200);
+        Answer third = given.developer
+                .get("/event-logs?limit=2&cursor=" + second.text("/next"))
+                .hasStatus(200);
 
         assertThat(second.json().at("/items").findValuesAsText("id")).containsExactly(ids.get(2), ids.get(1));
         assertThat(third.json().at("/items").findValuesAsText("id")).containsExactly(ids.get(0));

@@ -20,28 +20,45 @@ class WaitsTest {
         int n = codes.length;
         byte[] classes = new byte[n];
         for (int e = 0; e < n; e++) {
-            classes[e] = codes[e].equals("-") ? EventClass.NONE : EventClass.of(codes[e]).orElseThrow().number();
+            classes[e] = codes[e].equals("-")
+                    ? EventClass.NONE
+                    : EventClass.of(codes[e]).orElseThrow().number();
         }
         int[] none = new int[n];
         Arrays.fill(none, -1);
-        EventLog log = new EventLog(new String[] {"1"}, new int[] {0, n}, new int[n], new String[] {"A"},
-            IntStream.range(0, n).mapToLong(e -> e * 1_000_000L).toArray(), none, new String[0], none, new String[0], none, new String[0], Map.of(),
-            new LogQuality(1, 0, 0, 0, "UTC", 0, 0, 0, 0, List.of(), 0));
+        EventLog log = new EventLog(
+                new String[] {"1"},
+                new int[] {0, n},
+                new int[n],
+                new String[] {"A"},
+                IntStream.range(0, n).mapToLong(e -> e * 1_000_000L).toArray(),
+                none,
+                new String[0],
+                none,
+                new String[0],
+                none,
+                new String[0],
+                Map.of(),
+                new LogQuality(1, 0, 0, 0, "UTC", 0, 0, 0, 0, List.of(), 0));
         byte[] found = Waits.of(log, classes);
-        return IntStream.range(0, n - 1).mapToObj(e -> Waits.Party.values()[found[e]].code()).toList();
+        return IntStream.range(0, n - 1)
+                .mapToObj(e -> Waits.Party.values()[found[e]].code())
+                .toList();
     }
 
     @Test
     void theApplicantIsWaitedForFromTheRequestToTheAnswerWhateverHappensBetween() {
         assertThat(parties("work", "request_info", "-", "status_question", "info_received", "decide"))
-            .containsExactly("unknown", "applicant", "applicant", "applicant", "queue");
+                .containsExactly("unknown", "applicant", "applicant", "applicant", "queue");
     }
 
     @Test
     void anotherBodyIsWaitedForWhileAReferralIsOut() {
-        assertThat(parties("work", "refer", "-", "statement_received", "draft")).containsExactly("unknown", "other_body", "other_body", "queue");
+        assertThat(parties("work", "refer", "-", "statement_received", "draft"))
+                .containsExactly("unknown", "other_body", "other_body", "queue");
         assertThat(parties("refer", "request_info", "info_received", "statement_received"))
-            .as("the applicant comes first while both are waited for").containsExactly("other_body", "applicant", "other_body");
+                .as("the applicant comes first while both are waited for")
+                .containsExactly("other_body", "applicant", "other_body");
     }
 
     @Test
@@ -59,6 +76,7 @@ class WaitsTest {
 
     @Test
     void aDecisionEndsEveryWait() {
-        assertThat(parties("request_info", "decide", "dispatch_post", "close")).containsExactly("applicant", "unknown", "unknown");
+        assertThat(parties("request_info", "decide", "dispatch_post", "close"))
+                .containsExactly("applicant", "unknown", "unknown");
     }
 }

@@ -34,10 +34,15 @@ class BaselineTest {
         UUID id = given.decided(Map.of("AP4", 2));
         Map<String, Object> wanted = given.item(id, "R02");
         wanted.put("unitId", given.authority.rootUnit());
-        wanted.put("indicators", List.of(Map.of("indicator", "I09", "change", "down"), Map.of("indicator", "I20", "change", "up")));
+        wanted.put(
+                "indicators",
+                List.of(Map.of("indicator", "I09", "change", "down"), Map.of("indicator", "I20", "change", "up")));
         Answer item = developer.post("/roadmap-items", wanted).hasStatus(201);
 
-        Answer started = developer.with("If-Match", "\"1\"").post("/roadmap-items/" + item.id() + "/start", Map.of()).hasStatus(200);
+        Answer started = developer
+                .with("If-Match", "\"1\"")
+                .post("/roadmap-items/" + item.id() + "/start", Map.of())
+                .hasStatus(200);
 
         JsonNode measured = started.json().at("/baseline/0");
         assertThat(measured.path("state").asText()).isEqualTo("measured");
@@ -48,13 +53,17 @@ class BaselineTest {
         assertThat(started.text("/baseline/1/state")).isEqualTo("not_measurable");
         assertThat(started.json().at("/baseline/1").has("value")).isFalse();
 
-        Answer report = developer.post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026")).hasStatus(201);
+        Answer report = developer
+                .post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026"))
+                .hasStatus(201);
         assertThat(report.text("/eventLogId")).isEqualTo(log);
         assertThat(report.text("/content/frictions/0/kind")).isEqualTo("waiting_applicant");
         assertThat(report.json().at("/content/frictions/0/cases").asInt()).isEqualTo(CASES / 2);
         assertThat(report.json().at("/content/frictions/0/n").asInt()).isEqualTo(CASES);
-        assertThat(report.json().at("/content/frictions/0/medianSeconds").asDouble()).isEqualTo(10 * 86_400);
-        assertThat(report.json().at("/content/sources").findValuesAsText("reference")).contains(log);
+        assertThat(report.json().at("/content/frictions/0/medianSeconds").asDouble())
+                .isEqualTo(10 * 86_400);
+        assertThat(report.json().at("/content/sources").findValuesAsText("reference"))
+                .contains(log);
         JsonNode figure = home().json().at("/figures/0");
         assertThat(figure.path("key").asText()).isEqualTo("I09");
         assertThat(figure.path("value").asDouble()).isEqualTo(50);
@@ -75,15 +84,23 @@ class BaselineTest {
         for (int n = 0; n < CASES; n++) {
             LocalDate day = LocalDate.of(2026, 1, 1 + n % 20);
             LocalDate decided = n % 2 == 0 ? day.plusDays(10) : day;
-            log.append("<trace><string key=\"concept:name\" value=\"C-").append(n).append("\"/>").append(event("Inkommen", day, 8))
-                .append(event("Registrerad", day, 9));
+            log.append("<trace><string key=\"concept:name\" value=\"C-")
+                    .append(n)
+                    .append("\"/>")
+                    .append(event("Inkommen", day, 8))
+                    .append(event("Registrerad", day, 9));
             if (n % 2 == 0) {
                 log.append(event("Begärd komplettering", day, 10)).append(event("Komplettering inkommen", decided, 10));
             }
-            log.append(event("Beslut", decided, 12)).append(event("Avslutat", decided, 13)).append("</trace>");
+            log.append(event("Beslut", decided, 12))
+                    .append(event("Avslutat", decided, 13))
+                    .append("</trace>");
         }
         byte[] file = log.append("</log>").toString().getBytes(StandardCharsets.UTF_8);
-        Answer job = developer.with("Content-Type", "application/octet-stream").post("/event-logs?title=Provlogg", file).hasStatus(202);
+        Answer job = developer
+                .with("Content-Type", "application/octet-stream")
+                .post("/event-logs?title=Provlogg", file)
+                .hasStatus(202);
         long limit = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         Answer seen = developer.get("/jobs/" + job.id()).hasStatus(200);
         while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
@@ -96,6 +113,6 @@ class BaselineTest {
 
     private static String event(String activity, LocalDate day, int hour) {
         return "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"%sT%02d:00:00+01:00\"/></event>"
-            .formatted(activity, day, hour);
+                .formatted(activity, day, hour);
     }
 }

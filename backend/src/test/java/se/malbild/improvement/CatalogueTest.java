@@ -24,7 +24,8 @@ class CatalogueTest {
     void theShippedCatalogueIsSoundAndSpeaksOfTheShippedModel() {
         Catalogue catalogue = TestService.bean(Recommendations.class).catalogue();
         MaturityModel model = TestService.bean(MaturityModels.class).current();
-        Set<String> indicators = model.indicators().stream().map(each -> each.code()).collect(Collectors.toSet());
+        Set<String> indicators =
+                model.indicators().stream().map(each -> each.code()).collect(Collectors.toSet());
 
         assertThat(catalogue.recommendations()).hasSize(53);
         assertThat(catalogue.modelId()).isEqualTo(model.id());
@@ -35,29 +36,37 @@ class CatalogueTest {
                 assertThat(model.criterion(lift.criterion())).isPresent();
                 assertThat(lift.from()).isLessThan(lift.to());
             });
-            assertThat(indicators).containsAll(each.indicators().stream().map(Recommendation.Expected::indicator).toList());
+            assertThat(indicators)
+                    .containsAll(each.indicators().stream()
+                            .map(Recommendation.Expected::indicator)
+                            .toList());
         });
     }
 
     @Test
     void prerequisitesThatComeBackToThemselvesAreRefused() {
-        assertThatThrownBy(() -> catalogue(advice("A", List.of("B"), List.of("B")), advice("B", List.of("A"), List.of("A"))))
-            .hasMessageContaining("come back");
+        assertThatThrownBy(() ->
+                        catalogue(advice("A", List.of("B"), List.of("B")), advice("B", List.of("A"), List.of("A"))))
+                .hasMessageContaining("come back");
     }
 
     @Test
     void unlocksMustBeTheInverseOfPrerequisites() {
         assertThatThrownBy(() -> catalogue(advice("A", List.of(), List.of()), advice("B", List.of("A"), List.of())))
-            .hasMessageContaining("inverse");
+                .hasMessageContaining("inverse");
         assertThatThrownBy(() -> catalogue(advice("A", List.of(), List.of("B")), advice("B", List.of(), List.of())))
-            .hasMessageContaining("inverse");
-        assertThat(catalogue(advice("A", List.of(), List.of("B")), advice("B", List.of("A"), List.of())).recommendations()).hasSize(2);
+                .hasMessageContaining("inverse");
+        assertThat(catalogue(advice("A", List.of(), List.of("B")), advice("B", List.of("A"), List.of()))
+                        .recommendations())
+                .hasSize(2);
     }
 
     @Test
     void aNameThatIsNotThereAndACodeTwiceAreRefused() {
-        assertThatThrownBy(() -> catalogue(advice("A", List.of("Z"), List.of()))).hasMessageContaining("Z");
-        assertThatThrownBy(() -> catalogue(advice("A", List.of(), List.of()), advice("A", List.of(), List.of()))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> catalogue(advice("A", List.of("Z"), List.of())))
+                .hasMessageContaining("Z");
+        assertThatThrownBy(() -> catalogue(advice("A", List.of(), List.of()), advice("A", List.of(), List.of())))
+                .hasMessageContaining("twice");
     }
 
     private static Catalogue catalogue(Recommendation... recommendations) {
@@ -65,7 +74,18 @@ class CatalogueTest {
     }
 
     private static Recommendation advice(String code, List<String> prerequisites, List<String> unlocks) {
-        return new Recommendation(code, "P", WORDS, WORDS, 1, WORDS, List.of(WORDS), List.of(), List.of(new Lift("X1", 1, 2)), prerequisites,
-            unlocks, List.of());
+        return new Recommendation(
+                code,
+                "P",
+                WORDS,
+                WORDS,
+                1,
+                WORDS,
+                List.of(WORDS),
+                List.of(),
+                List.of(new Lift("X1", 1, 2)),
+                prerequisites,
+                unlocks,
+                List.of());
     }
 }

@@ -22,25 +22,53 @@ public final class GivenAssessments {
 
     /** An assessment of the unit, planned. */
     public Answer planned() {
-        return developer.api().post("/assessments", Map.of("name", "Nuläge hösten 2026", "unitId", water, "periodFrom", "2025-10-01", "periodTo",
-            "2026-09-30", "groups", List.of(Map.of("group", "ledning", "invited", 8), Map.of("group", "handlaggare", "invited", 20)))).hasStatus(201);
+        return developer
+                .api()
+                .post(
+                        "/assessments",
+                        Map.of(
+                                "name",
+                                "Nuläge hösten 2026",
+                                "unitId",
+                                water,
+                                "periodFrom",
+                                "2025-10-01",
+                                "periodTo",
+                                "2026-09-30",
+                                "groups",
+                                List.of(
+                                        Map.of("group", "ledning", "invited", 8),
+                                        Map.of("group", "handlaggare", "invited", 20))))
+                .hasStatus(201);
     }
 
     /** An assessment whose survey has been closed without answers. */
     public UUID closed() {
         Answer planned = planned();
         String path = "/assessments/" + planned.id();
-        developer.api().with("If-Match", planned.etag()).post(path + "/survey", Map.of("openLink", true)).hasStatus(201);
+        developer
+                .api()
+                .with("If-Match", planned.etag())
+                .post(path + "/survey", Map.of("openLink", true))
+                .hasStatus(201);
         Answer open = developer.api().get(path).hasStatus(200);
-        developer.api().with("If-Match", open.etag()).post(path + "/survey/closing", null).hasStatus(200);
+        developer
+                .api()
+                .with("If-Match", open.etag())
+                .post(path + "/survey/closing", null)
+                .hasStatus(200);
         return UUID.fromString(planned.id());
     }
 
     /** An assessment with those levels decided. */
     public UUID decided(Map<String, Integer> levels) {
         UUID id = closed();
-        levels.forEach((criterion, level) -> executive.api().post("/assessments/" + id + "/criteria/" + criterion + "/decisions",
-            Map.of("level", level, "reason", "Underlaget pekar åt samma håll.")).hasStatus(201));
+        levels.forEach((criterion, level) -> executive
+                .api()
+                .post(
+                        "/assessments/" + id + "/criteria/" + criterion + "/decisions",
+                        Map.of("level", level, "reason", "Underlaget pekar åt samma håll."))
+                .hasStatus(201));
         return id;
     }
 
@@ -59,7 +87,10 @@ public final class GivenAssessments {
 
     /** A proposed target. */
     public Answer proposed(UUID assessment, String criterion, int level, int weight) {
-        return developer.api().post("/assessments/" + assessment + "/targets", target(criterion, level, weight)).hasStatus(201);
+        return developer
+                .api()
+                .post("/assessments/" + assessment + "/targets", target(criterion, level, weight))
+                .hasStatus(201);
     }
 
     /** A target that counts. */
@@ -70,7 +101,9 @@ public final class GivenAssessments {
 
     /** Accepts one target in the version that was read. */
     public static Answer accept(Api api, UUID assessment, String target, long version) {
-        return api.post("/assessments/" + assessment + "/target-acceptance", Map.of("targets", List.of(Map.of("targetId", target, "version", version))));
+        return api.post(
+                "/assessments/" + assessment + "/target-acceptance",
+                Map.of("targets", List.of(Map.of("targetId", target, "version", version))));
     }
 
     /** What is wanted of an item of the roadmap; change what matters. */

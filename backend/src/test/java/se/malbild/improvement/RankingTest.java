@@ -36,7 +36,9 @@ class RankingTest {
 
     @Test
     void aLevelBelowWhereTheAdviceBeginsLocksItAndIsNamed() {
-        Ranked ranked = Ranking.of(List.of(advice("B", 1, "X1", 3, 5)), Map.of("X1", new Standing(2, 5, 1, false, null)), Set.of()).get("B");
+        Ranked ranked = Ranking.of(
+                        List.of(advice("B", 1, "X1", 3, 5)), Map.of("X1", new Standing(2, 5, 1, false, null)), Set.of())
+                .get("B");
 
         assertThat(ranked.state()).isEqualTo(Ranked.State.LOCKED);
         assertThat(ranked.tooLow().getFirst().lift().from()).isEqualTo(3);
@@ -48,7 +50,8 @@ class RankingTest {
         Map<String, Standing> level = Map.of("X1", new Standing(1, 2, 1, true, 0));
         Map<String, Standing> intake = Map.of("X1", new Standing(1, 2, 1, false, 1));
 
-        assertThat(Ranking.of(List.of(EASY), lagging, Set.of()).get("A").value()).isEqualTo(1.5);
+        assertThat(Ranking.of(List.of(EASY), lagging, Set.of()).get("A").value())
+                .isEqualTo(1.5);
         assertThat(Ranking.of(List.of(EASY), level, Set.of()).get("A").value()).isEqualTo(1);
         assertThat(Ranking.of(List.of(EASY), intake, Set.of()).get("A").value()).isEqualTo(1);
     }
@@ -70,7 +73,8 @@ class RankingTest {
     void whatIsDoneIsReachedAndOpensForOthers() {
         Advice after = new Advice("Z", 1, List.of(new Lift("X1", 1, 3)), List.of("A", "B"));
         Advice other = advice("B", 1, "X2", 1, 2);
-        Map<String, Standing> standings = Map.of("X1", new Standing(1, 3, 1, false, null), "X2", new Standing(1, 2, 1, false, null));
+        Map<String, Standing> standings =
+                Map.of("X1", new Standing(1, 3, 1, false, null), "X2", new Standing(1, 2, 1, false, null));
 
         Ranking before = Ranking.of(List.of(EASY, other, after), standings, Set.of());
         Ranking half = Ranking.of(List.of(EASY, other, after), standings, Set.of("A"));
@@ -79,16 +83,28 @@ class RankingTest {
         assertThat(half.get("A").met()).isEqualTo(Ranked.Met.DONE);
         assertThat(half.get("B").unlock()).isEqualTo(1);
         assertThat(half.get("Z").unmet()).containsExactly("B");
-        assertThat(Ranking.of(List.of(EASY, other, after), standings, Set.of("A", "B")).get("Z").state()).isEqualTo(Ranked.State.READY);
+        assertThat(Ranking.of(List.of(EASY, other, after), standings, Set.of("A", "B"))
+                        .get("Z")
+                        .state())
+                .isEqualTo(Ranked.State.READY);
     }
 
     @Test
     void aQuickWinIsReadySmallAndLiftsByItself() {
         Map<String, Standing> standings = Map.of("X1", new Standing(1, 2, 1, false, null));
 
-        assertThat(Ranking.of(List.of(advice("A", 2, "X1", 1, 2)), standings, Set.of()).get("A").quickWin()).isTrue();
-        assertThat(Ranking.of(List.of(advice("A", 3, "X1", 1, 2)), standings, Set.of()).get("A").quickWin()).isFalse();
-        assertThat(Ranking.of(List.of(advice("A", 1, "X1", 2, 3)), standings, Set.of()).get("A").quickWin()).isFalse();
+        assertThat(Ranking.of(List.of(advice("A", 2, "X1", 1, 2)), standings, Set.of())
+                        .get("A")
+                        .quickWin())
+                .isTrue();
+        assertThat(Ranking.of(List.of(advice("A", 3, "X1", 1, 2)), standings, Set.of())
+                        .get("A")
+                        .quickWin())
+                .isFalse();
+        assertThat(Ranking.of(List.of(advice("A", 1, "X1", 2, 3)), standings, Set.of())
+                        .get("A")
+                        .quickWin())
+                .isFalse();
     }
 
     private static Advice advice(String code, int effort, String criterion, int from, int to) {

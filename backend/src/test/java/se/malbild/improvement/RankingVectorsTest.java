@@ -35,7 +35,7 @@ class RankingVectorsTest {
             assertThat(set.path("cases")).isNotEmpty();
             double tolerance = set.path("tolerance").asDouble();
             return StreamSupport.stream(set.path("cases").spliterator(), false)
-                .map(each -> DynamicTest.dynamicTest(each.path("id").asText(), () -> check(each, tolerance)));
+                    .map(each -> DynamicTest.dynamicTest(each.path("id").asText(), () -> check(each, tolerance)));
         }
     }
 
@@ -44,22 +44,40 @@ class RankingVectorsTest {
 
         vector.path("expected").properties().forEach(expected -> {
             Ranked ranked = ranking.get(expected.getKey());
-            assertThat(ranked.state().code()).as(expected.getKey()).isEqualTo(expected.getValue().path("state").asText());
-            assertThat(ranked.value()).as("value " + expected.getKey()).isEqualTo(expected.getValue().path("value").asDouble(), within(tolerance));
-            assertThat(ranked.unlock()).as("unlock " + expected.getKey()).isEqualTo(expected.getValue().path("unlock").asDouble(), within(tolerance));
-            assertThat(ranked.priority()).as("priority " + expected.getKey())
-                .isEqualTo(expected.getValue().path("priority").asDouble(), within(tolerance));
+            assertThat(ranked.state().code())
+                    .as(expected.getKey())
+                    .isEqualTo(expected.getValue().path("state").asText());
+            assertThat(ranked.value())
+                    .as("value " + expected.getKey())
+                    .isEqualTo(expected.getValue().path("value").asDouble(), within(tolerance));
+            assertThat(ranked.unlock())
+                    .as("unlock " + expected.getKey())
+                    .isEqualTo(expected.getValue().path("unlock").asDouble(), within(tolerance));
+            assertThat(ranked.priority())
+                    .as("priority " + expected.getKey())
+                    .isEqualTo(expected.getValue().path("priority").asDouble(), within(tolerance));
         });
         assertThat(ranking.listed().stream().map(each -> each.advice().code()).toList())
-            .containsExactlyElementsOf(StreamSupport.stream(vector.path("order").spliterator(), false).map(JsonNode::asText).toList());
+                .containsExactlyElementsOf(
+                        StreamSupport.stream(vector.path("order").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList());
     }
 
     private static List<Advice> advice(JsonNode vector) {
         List<Advice> advice = new ArrayList<>();
         vector.path("recommendations").forEach(each -> {
             List<Lift> lifts = new ArrayList<>();
-            each.path("lifts").forEach(lift -> lifts.add(new Lift(lift.get(0).asText(), lift.get(1).asInt(), lift.get(2).asInt())));
-            advice.add(new Advice(each.path("code").asText(), each.path("effort").asInt(), lifts, List.copyOf(texts(each.path("prerequisites")))));
+            each.path("lifts")
+                    .forEach(lift -> lifts.add(new Lift(
+                            lift.get(0).asText(),
+                            lift.get(1).asInt(),
+                            lift.get(2).asInt())));
+            advice.add(new Advice(
+                    each.path("code").asText(),
+                    each.path("effort").asInt(),
+                    lifts,
+                    List.copyOf(texts(each.path("prerequisites")))));
         });
         return advice;
     }
@@ -68,8 +86,16 @@ class RankingVectorsTest {
         Map<String, Standing> standings = new HashMap<>();
         vector.path("criteria").properties().forEach(each -> {
             JsonNode node = each.getValue();
-            standings.put(each.getKey(), new Standing(node.path("level").asInt(), node.path("target").asInt(), node.path("weight").asInt(),
-                node.path("use").asBoolean(), node.path("gap").isNull() ? null : (Integer) node.path("gap").asInt()));
+            standings.put(
+                    each.getKey(),
+                    new Standing(
+                            node.path("level").asInt(),
+                            node.path("target").asInt(),
+                            node.path("weight").asInt(),
+                            node.path("use").asBoolean(),
+                            node.path("gap").isNull()
+                                    ? null
+                                    : (Integer) node.path("gap").asInt()));
         });
         return standings;
     }

@@ -30,11 +30,21 @@ class RecommendationsTest {
         for (JsonNode item : ranked.json().at("/items")) {
             double value = sum(item.at("/lifts"), "value");
             assertThat(item.at("/value").asDouble()).isEqualTo(value, within(1e-9));
-            item.at("/lifts").forEach(lift -> assertThat(lift.at("/value").asDouble()).isEqualTo(
-                lift.at("/weight").asInt() * lift.at("/steps").asInt() * lift.at("/multiplier").asDouble(), within(1e-9)));
+            item.at("/lifts")
+                    .forEach(lift -> assertThat(lift.at("/value").asDouble())
+                            .isEqualTo(
+                                    lift.at("/weight").asInt()
+                                            * lift.at("/steps").asInt()
+                                            * lift.at("/multiplier").asDouble(),
+                                    within(1e-9)));
             assertThat(item.at("/unlock").asDouble()).isEqualTo(sum(item.at("/unlockTerms"), "term"), within(1e-9));
-            assertThat(item.at("/priority").asDouble()).isPositive().isEqualTo(
-                (value + item.at("/unlock").asDouble()) / Math.sqrt(item.at("/recommendation/effort").asInt()), within(1e-9));
+            assertThat(item.at("/priority").asDouble())
+                    .isPositive()
+                    .isEqualTo(
+                            (value + item.at("/unlock").asDouble())
+                                    / Math.sqrt(
+                                            item.at("/recommendation/effort").asInt()),
+                            within(1e-9));
             if (item.at("/state").asText().equals("locked") && !locked) {
                 locked = true;
                 last = Double.MAX_VALUE;
@@ -55,11 +65,23 @@ class RecommendationsTest {
         UUID id = given.decided(Map.of("LS1", 1, "LS3", 1, "AP1", 4));
         given.accepted(id, "LS3", 4, 1);
         assertThat(find(ranked(id), "R03").at("/state").asText()).isEqualTo("locked");
-        Answer item = given.developer.api().post("/roadmap-items", given.item(id, "R01")).hasStatus(201);
+        Answer item = given.developer
+                .api()
+                .post("/roadmap-items", given.item(id, "R01"))
+                .hasStatus(201);
         assertThat(find(ranked(id), "R01").at("/roadmapItem/id").asText()).isEqualTo(item.id());
-        given.developer.api().with("If-Match", "\"1\"").post("/roadmap-items/" + item.id() + "/start", Map.of()).hasStatus(200);
-        given.developer.api().with("If-Match", "\"2\"").post("/roadmap-items/" + item.id() + "/completion",
-            Map.of("note", "Målbilden är beslutad för tre ärendetyper.")).hasStatus(200);
+        given.developer
+                .api()
+                .with("If-Match", "\"1\"")
+                .post("/roadmap-items/" + item.id() + "/start", Map.of())
+                .hasStatus(200);
+        given.developer
+                .api()
+                .with("If-Match", "\"2\"")
+                .post(
+                        "/roadmap-items/" + item.id() + "/completion",
+                        Map.of("note", "Målbilden är beslutad för tre ärendetyper."))
+                .hasStatus(200);
 
         Answer after = ranked(id);
 
@@ -73,19 +95,24 @@ class RecommendationsTest {
         UUID id = given.decided(Map.of("LS5", 4));
         given.accepted(id, "LS5", 5, 1);
 
-        assertThat(ranked(id).json().at("/criteriaWithoutAdvice").findValuesAsText("criterion")).containsExactly("LS5");
+        assertThat(ranked(id).json().at("/criteriaWithoutAdvice").findValuesAsText("criterion"))
+                .containsExactly("LS5");
     }
 
     @Test
     void theCatalogueIsReadByWhoeverReadsRecommendations() {
-        Answer catalogue = given.authority.as(Role.OFFICER).get("/recommendations").hasStatus(200);
+        Answer catalogue =
+                given.authority.as(Role.OFFICER).get("/recommendations").hasStatus(200);
 
         assertThat(catalogue.json().at("/items")).hasSize(53);
         assertThat(catalogue.json().at("/items/0/firstSteps")).hasSize(3);
     }
 
     private Answer ranked(UUID assessment) {
-        return given.developer.api().get("/assessments/" + assessment + "/recommendations").hasStatus(200);
+        return given.developer
+                .api()
+                .get("/assessments/" + assessment + "/recommendations")
+                .hasStatus(200);
     }
 
     private static double sum(JsonNode list, String field) {

@@ -63,8 +63,14 @@ class RoadmapTest {
         wrong.put("indicators", List.of(Map.of("indicator", "I99", "change", "up")));
         wrong.put("assessmentId", UUID.randomUUID());
 
-        developer.post("/roadmap-items", wrong).isProblem(422, "rule-broken").pointsAt("/endDate").pointsAt("/ownerId").pointsAt("/criteria/0")
-            .pointsAt("/indicators/0/indicator").pointsAt("/assessmentId");
+        developer
+                .post("/roadmap-items", wrong)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/endDate")
+                .pointsAt("/ownerId")
+                .pointsAt("/criteria/0")
+                .pointsAt("/indicators/0/indicator")
+                .pointsAt("/assessmentId");
     }
 
     @Test
@@ -72,25 +78,43 @@ class RoadmapTest {
         UUID id = given.decided(Map.of("AP4", 2));
         Answer item = developer.post("/roadmap-items", given.item(id, "R02")).hasStatus(201);
         String path = "/roadmap-items/" + item.id();
-        developer.with("If-Match", "\"1\"").post(path + "/completion", Map.of("note", "Inte påbörjad ännu.")).isProblem(409, "conflict");
-        developer.with("If-Match", "\"1\"").post(path + "/start", Map.of("eventLogId", UUID.randomUUID())).isProblem(422, "rule-broken")
-            .pointsAt("/eventLogId");
+        developer
+                .with("If-Match", "\"1\"")
+                .post(path + "/completion", Map.of("note", "Inte påbörjad ännu."))
+                .isProblem(409, "conflict");
+        developer
+                .with("If-Match", "\"1\"")
+                .post(path + "/start", Map.of("eventLogId", UUID.randomUUID()))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/eventLogId");
 
-        Answer started = developer.with("If-Match", "\"1\"").post(path + "/start", Map.of()).hasStatus(200);
+        Answer started = developer
+                .with("If-Match", "\"1\"")
+                .post(path + "/start", Map.of())
+                .hasStatus(200);
 
         assertThat(started.text("/state")).isEqualTo("started");
         assertThat(started.text("/baseline/0/indicator")).isEqualTo("I10");
         assertThat(started.text("/baseline/0/state")).isEqualTo("no_log");
         Map<String, Object> change = change(started);
         change.put("startDate", LocalDate.now(Units.STOCKHOLM).plusDays(20).toString());
-        developer.put(path, started.etag(), change).isProblem(422, "rule-broken").pointsAt("/startDate");
+        developer
+                .put(path, started.etag(), change)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/startDate");
         Answer ticked = developer.put(path, started.etag(), change(started)).hasStatus(200);
         assertThat(ticked.json().at("/tasks/1/done").asBoolean()).isTrue();
         assertThat(ticked.json().at("/baseline")).isEqualTo(started.json().at("/baseline"));
-        Answer done = developer.with("If-Match", ticked.etag()).post(path + "/completion", Map.of("note", "Flödet hänger på väggen.")).hasStatus(200);
+        Answer done = developer
+                .with("If-Match", ticked.etag())
+                .post(path + "/completion", Map.of("note", "Flödet hänger på väggen."))
+                .hasStatus(200);
         assertThat(done.text("/state")).isEqualTo("done");
         developer.put(path, done.etag(), change(done)).isProblem(409, "conflict");
-        developer.with("If-Match", done.etag()).post(path + "/drop", Map.of("reason", "Behövs inte mer.")).isProblem(409, "conflict");
+        developer
+                .with("If-Match", done.etag())
+                .post(path + "/drop", Map.of("reason", "Behövs inte mer."))
+                .isProblem(409, "conflict");
     }
 
     @Test
@@ -99,7 +123,8 @@ class RoadmapTest {
         Answer item = developer.post("/roadmap-items", given.item(id, "R02")).hasStatus(201);
         String path = "/roadmap-items/" + item.id();
         Map<String, Object> change = change(item);
-        change.put("tasks", List.of(Map.of("text", "Boka ett rum", "done", true), Map.of("position", 2, "done", false)));
+        change.put(
+                "tasks", List.of(Map.of("text", "Boka ett rum", "done", true), Map.of("position", 2, "done", false)));
 
         Answer changed = developer.put(path, item.etag(), change).hasStatus(200);
 
@@ -107,10 +132,17 @@ class RoadmapTest {
         assertThat(changed.text("/tasks/0/text/sv")).isEqualTo("Boka ett rum");
         assertThat(changed.json().at("/tasks/1/text")).isEqualTo(item.json().at("/tasks/2/text"));
         change.put("tasks", List.of(Map.of("position", 7, "done", true), Map.of("done", true)));
-        developer.put(path, changed.etag(), change).isProblem(422, "rule-broken").pointsAt("/tasks/0/position").pointsAt("/tasks/1");
+        developer
+                .put(path, changed.etag(), change)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/tasks/0/position")
+                .pointsAt("/tasks/1");
         change.put("tasks", List.of());
         change.put("successFactorsMet", List.of());
-        developer.put(path, changed.etag(), change).isProblem(422, "rule-broken").pointsAt("/successFactorsMet");
+        developer
+                .put(path, changed.etag(), change)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/successFactorsMet");
     }
 
     @Test
@@ -124,11 +156,19 @@ class RoadmapTest {
 
         Answer seen = officer.api().get("/roadmap-items/" + others.id()).hasStatus(200);
         assertThat(seen.json().at("/mayEdit").asBoolean()).isFalse();
-        officer.api().put("/roadmap-items/" + others.id(), others.etag(), change(others)).isProblem(403, "not-permitted");
+        officer.api()
+                .put("/roadmap-items/" + others.id(), others.etag(), change(others))
+                .isProblem(403, "not-permitted");
         officer.api().post("/roadmap-items", given.item(id, "R07")).isProblem(403, "not-permitted");
         officer.api().put("/roadmap-items/" + own.id(), own.etag(), change(own)).hasStatus(200);
-        assertThat(officer.api().get("/roadmap-items?mine=true").json().at("/items/0/id").asText()).isEqualTo(own.id());
-        assertThat(officer.api().get("/roadmap-items?mine=true").json().at("/items")).hasSize(1);
+        assertThat(officer.api()
+                        .get("/roadmap-items?mine=true")
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(own.id());
+        assertThat(officer.api().get("/roadmap-items?mine=true").json().at("/items"))
+                .hasSize(1);
     }
 
     @Test
@@ -140,7 +180,9 @@ class RoadmapTest {
 
         for (Api api : List.of(elsewhere.api(), stranger)) {
             api.get("/roadmap-items/" + item.id()).isProblem(404, "not-found");
-            api.with("If-Match", "\"1\"").post("/roadmap-items/" + item.id() + "/start", Map.of()).isProblem(404, "not-found");
+            api.with("If-Match", "\"1\"")
+                    .post("/roadmap-items/" + item.id() + "/start", Map.of())
+                    .isProblem(404, "not-found");
             assertThat(api.get("/roadmap-items").json().at("/items")).isEmpty();
         }
         Map<String, Object> wanted = own("Något i en annan enhet");
@@ -161,16 +203,23 @@ class RoadmapTest {
         String next = "";
         while (next != null) {
             Answer page = developer.get("/roadmap-items?limit=2" + next).hasStatus(200);
-            page.json().at("/items").forEach(each -> starts.add(each.path("startDate").asText()));
+            page.json()
+                    .at("/items")
+                    .forEach(each -> starts.add(each.path("startDate").asText()));
             next = page.json().has("next") ? "&cursor=" + page.text("/next") : null;
         }
 
         assertThat(starts).hasSize(5).isSorted().doesNotHaveDuplicates();
         List<String> spring = new ArrayList<>();
-        developer.get("/roadmap-items?from=2027-04-01&to=2027-06-30").json().at("/items").forEach(each -> spring.add(each.path("startDate").asText()));
+        developer
+                .get("/roadmap-items?from=2027-04-01&to=2027-06-30")
+                .json()
+                .at("/items")
+                .forEach(each -> spring.add(each.path("startDate").asText()));
         assertThat(spring).containsExactly("2027-03-01", "2027-05-01");
         developer.get("/roadmap-items?cursor=nonsense").isProblem(400, "invalid-input");
-        assertThat(developer.get("/roadmap-items?state=started").json().at("/items")).isEmpty();
+        assertThat(developer.get("/roadmap-items?state=started").json().at("/items"))
+                .isEmpty();
     }
 
     private Map<String, Object> own(String title) {

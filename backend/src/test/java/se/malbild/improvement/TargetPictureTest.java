@@ -23,9 +23,17 @@ class TargetPictureTest {
         Map<String, Object> wanted = given.target("AP4", 4, 3);
         wanted.remove("goodEnoughBecause");
 
-        given.developer.api().post("/assessments/" + id + "/targets", wanted).isProblem(422, "rule-broken").pointsAt("/goodEnoughBecause");
+        given.developer
+                .api()
+                .post("/assessments/" + id + "/targets", wanted)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/goodEnoughBecause");
         wanted.put("goodEnoughBecause", "   ");
-        given.developer.api().post("/assessments/" + id + "/targets", wanted).isProblem(422, "rule-broken").pointsAt("/goodEnoughBecause");
+        given.developer
+                .api()
+                .post("/assessments/" + id + "/targets", wanted)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/goodEnoughBecause");
         wanted.put("level", 5);
         wanted.remove("goodEnoughBecause");
         given.developer.api().post("/assessments/" + id + "/targets", wanted).hasStatus(201);
@@ -39,22 +47,43 @@ class TargetPictureTest {
         wanted.put("dueDate", "2020-01-01");
         wanted.remove("goodEnoughBecause");
 
-        given.developer.api().post("/assessments/" + id + "/targets", wanted).isProblem(422, "rule-broken").pointsAt("/criterion").pointsAt("/ownerId")
-            .pointsAt("/dueDate").pointsAt("/goodEnoughBecause");
-        assertThat(given.developer.api().get("/assessments/" + id + "/target-picture").json().at("/proposedCount").asInt()).isZero();
+        given.developer
+                .api()
+                .post("/assessments/" + id + "/targets", wanted)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/criterion")
+                .pointsAt("/ownerId")
+                .pointsAt("/dueDate")
+                .pointsAt("/goodEnoughBecause");
+        assertThat(given.developer
+                        .api()
+                        .get("/assessments/" + id + "/target-picture")
+                        .json()
+                        .at("/proposedCount")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void aSuggestionIsOneLevelUpAndCountsForNothing() {
         UUID id = given.decided(Map.of("AP4", 2, "AP1", 5));
 
-        Answer picture = given.developer.api().get("/assessments/" + id + "/target-picture").hasStatus(200);
+        Answer picture = given.developer
+                .api()
+                .get("/assessments/" + id + "/target-picture")
+                .hasStatus(200);
 
         assertThat(row(picture, "AP4").at("/suggestedLevel").asInt()).isEqualTo(3);
         assertThat(row(picture, "AP1").has("suggestedLevel")).isFalse();
         assertThat(row(picture, "LS1").at("/levelState").asText()).isEqualTo("undecided");
         assertThat(picture.json().at("/acceptedCount").asInt()).isZero();
-        assertThat(given.developer.api().get("/assessments/" + id + "/recommendations").hasStatus(200).json().at("/items")).isEmpty();
+        assertThat(given.developer
+                        .api()
+                        .get("/assessments/" + id + "/recommendations")
+                        .hasStatus(200)
+                        .json()
+                        .at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -62,14 +91,27 @@ class TargetPictureTest {
         UUID id = given.decided(Map.of("AP4", 2));
         Answer proposed = given.proposed(id, "AP4", 4, 3);
         String ranked = "/assessments/" + id + "/recommendations";
-        assertThat(given.developer.api().get(ranked).json().at("/acceptedTargets").asInt()).isZero();
+        assertThat(given.developer
+                        .api()
+                        .get(ranked)
+                        .json()
+                        .at("/acceptedTargets")
+                        .asInt())
+                .isZero();
 
         accept(given.developer.api(), id, proposed.id(), 1).isProblem(403, "not-permitted");
         Answer picture = accept(given.executive.api(), id, proposed.id(), 1).hasStatus(200);
 
         assertThat(row(picture, "AP4").at("/target/state").asText()).isEqualTo("accepted");
-        assertThat(row(picture, "AP4").at("/target/accepted/acceptedBy/id").asText()).isEqualTo(given.executive.id().toString());
-        assertThat(given.developer.api().get(ranked).json().at("/acceptedTargets").asInt()).isEqualTo(1);
+        assertThat(row(picture, "AP4").at("/target/accepted/acceptedBy/id").asText())
+                .isEqualTo(given.executive.id().toString());
+        assertThat(given.developer
+                        .api()
+                        .get(ranked)
+                        .json()
+                        .at("/acceptedTargets")
+                        .asInt())
+                .isEqualTo(1);
         accept(given.executive.api(), id, proposed.id(), 1).isProblem(409, "conflict");
     }
 
@@ -106,32 +148,69 @@ class TargetPictureTest {
         String picture = "/assessments/" + id + "/target-picture";
 
         given.executive.api().post(path, both(first, 1, second, 7)).isProblem(409, "conflict");
-        assertThat(given.developer.api().get(picture).json().at("/acceptedCount").asInt()).isZero();
-        given.executive.api().post(path, both(first, 1, first, 1)).isProblem(422, "rule-broken").pointsAt("/targets/1/targetId");
+        assertThat(given.developer
+                        .api()
+                        .get(picture)
+                        .json()
+                        .at("/acceptedCount")
+                        .asInt())
+                .isZero();
+        given.executive
+                .api()
+                .post(path, both(first, 1, first, 1))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/targets/1/targetId");
         given.executive.api().post(path, both(first, 1, second, 1)).hasStatus(200);
 
-        assertThat(given.developer.api().get(picture).json().at("/acceptedCount").asInt()).isEqualTo(2);
+        assertThat(given.developer
+                        .api()
+                        .get(picture)
+                        .json()
+                        .at("/acceptedCount")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     private static Map<String, Object> both(Answer one, int version, Answer other, int otherVersion) {
-        return Map.of("targets", List.of(Map.of("targetId", one.id(), "version", version), Map.of("targetId", other.id(), "version", otherVersion)));
+        return Map.of(
+                "targets",
+                List.of(
+                        Map.of("targetId", one.id(), "version", version),
+                        Map.of("targetId", other.id(), "version", otherVersion)));
     }
 
     @Test
     void aWithdrawnTargetCountsNoMoreAndMayBeProposedAnew() {
         UUID id = given.decided(Map.of("AP4", 2));
         Answer target = given.proposed(id, "AP4", 4, 3);
-        given.developer.api().post("/assessments/" + id + "/targets", given.target("AP4", 3, 1)).isProblem(409, "conflict");
+        given.developer
+                .api()
+                .post("/assessments/" + id + "/targets", given.target("AP4", 3, 1))
+                .isProblem(409, "conflict");
         accept(given.executive.api(), id, target.id(), 1).hasStatus(200);
 
-        Answer withdrawn = given.executive.api().with("If-Match", "\"2\"").post("/targets/" + target.id() + "/withdrawal",
-            Map.of("reason", "Ärendetypen upphör.")).hasStatus(200);
+        Answer withdrawn = given.executive
+                .api()
+                .with("If-Match", "\"2\"")
+                .post("/targets/" + target.id() + "/withdrawal", Map.of("reason", "Ärendetypen upphör."))
+                .hasStatus(200);
 
         assertThat(withdrawn.text("/state")).isEqualTo("withdrawn");
-        assertThat(given.developer.api().get("/assessments/" + id + "/target-picture").json().at("/acceptedCount").asInt()).isZero();
+        assertThat(given.developer
+                        .api()
+                        .get("/assessments/" + id + "/target-picture")
+                        .json()
+                        .at("/acceptedCount")
+                        .asInt())
+                .isZero();
         Map<String, Object> anew = given.target("AP4", 3, 1);
         anew.remove("criterion");
-        assertThat(given.developer.api().put("/targets/" + target.id(), "\"3\"", anew).hasStatus(200).text("/state")).isEqualTo("proposed");
+        assertThat(given.developer
+                        .api()
+                        .put("/targets/" + target.id(), "\"3\"", anew)
+                        .hasStatus(200)
+                        .text("/state"))
+                .isEqualTo("proposed");
     }
 
     @Test
@@ -140,8 +219,14 @@ class TargetPictureTest {
         String path = "/assessments/" + id + "/target-picture";
         assertThat(given.developer.api().get(path).etag()).isEqualTo("\"0\"");
 
-        given.developer.api().put(path, "\"0\"", Map.of("narrative", "Ett ärende är komplett när det kommer.")).hasStatus(200);
-        given.developer.api().put(path, "\"0\"", Map.of("narrative", "En annan bild.")).isProblem(412, "stale-version");
+        given.developer
+                .api()
+                .put(path, "\"0\"", Map.of("narrative", "Ett ärende är komplett när det kommer."))
+                .hasStatus(200);
+        given.developer
+                .api()
+                .put(path, "\"0\"", Map.of("narrative", "En annan bild."))
+                .isProblem(412, "stale-version");
 
         Answer after = given.authority.as(Role.OFFICER).get(path).hasStatus(200);
         assertThat(after.text("/narrative")).isEqualTo("Ett ärende är komplett när det kommer.");
@@ -159,16 +244,21 @@ class TargetPictureTest {
 
         officer.api().get("/assessments/" + id + "/target-picture").hasStatus(200);
         officer.api().get("/assessments/" + id + "/recommendations").isProblem(404, "not-found");
-        manager.api().post("/assessments/" + id + "/targets", given.target("LS4", 5, 1)).isProblem(404, "not-found");
+        manager.api()
+                .post("/assessments/" + id + "/targets", given.target("LS4", 5, 1))
+                .isProblem(404, "not-found");
         accept(manager.api(), id, target.id(), 1).isProblem(404, "not-found");
         Answer theirs = stranger.api().get("/assessments/" + id + "/target-picture");
         Answer nobodys = stranger.api().get("/assessments/" + UUID.randomUUID() + "/target-picture");
         theirs.isProblem(404, "not-found");
         assertThat(scrubbed(theirs)).isEqualTo(scrubbed(nobodys));
         stranger.api().get("/targets/" + target.id()).isProblem(404, "not-found");
-        stranger.api().post("/assessments/" + id + "/targets", given.target("LS4", 5, 1)).isProblem(404, "not-found");
-        assertThat(stranger.api().get("/owners").json().at("/items").findValuesAsText("id")).isNotEmpty()
-            .doesNotContain(given.manager.id().toString());
+        stranger.api()
+                .post("/assessments/" + id + "/targets", given.target("LS4", 5, 1))
+                .isProblem(404, "not-found");
+        assertThat(stranger.api().get("/owners").json().at("/items").findValuesAsText("id"))
+                .isNotEmpty()
+                .doesNotContain(given.manager.id().toString());
     }
 
     static JsonNode row(Answer picture, String criterion) {

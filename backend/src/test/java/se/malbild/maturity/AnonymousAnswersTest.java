@@ -29,7 +29,8 @@ class AnonymousAnswersTest {
         String code = given.open(assessment).of("handlaggare");
         Map<String, Map<String, Long>> before = rows();
         Api participant = GivenSurvey.participant(code);
-        Map<String, Object> sent = GivenSurvey.answers(criterion -> criterion.code().equals("AP4") ? GivenSurvey.DONT_KNOW : 3);
+        Map<String, Object> sent =
+                GivenSurvey.answers(criterion -> criterion.code().equals("AP4") ? GivenSurvey.DONT_KNOW : 3);
         participant.post("/survey-sessions/current/answers", sent).hasStatus(204);
 
         Map<String, Map<String, Long>> after = rows();
@@ -40,20 +41,33 @@ class AnonymousAnswersTest {
                 added.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
             }
         }));
-        assertThat(added.keySet()).containsExactlyInAnyOrder("survey_counters", "survey_respondents", "survey_sessions", "survey_submissions");
-        assertThat(added.get("survey_counters")).hasSize(28).allSatisfy(row -> assertThat(row).contains("answers=1").contains("handlaggare"));
-        assertThat(added.get("survey_counters")).filteredOn(row -> row.contains("criterion=AP4")).singleElement().asString().contains("answer=-1");
+        assertThat(added.keySet())
+                .containsExactlyInAnyOrder(
+                        "survey_counters", "survey_respondents", "survey_sessions", "survey_submissions");
+        assertThat(added.get("survey_counters"))
+                .hasSize(28)
+                .allSatisfy(row -> assertThat(row).contains("answers=1").contains("handlaggare"));
+        assertThat(added.get("survey_counters"))
+                .filteredOn(row -> row.contains("criterion=AP4"))
+                .singleElement()
+                .asString()
+                .contains("answer=-1");
         assertThat(added.get("survey_respondents")).singleElement().asString().contains("respondents=1");
         String submission = String.valueOf(sent.get("submissionId"));
         assertThat(added.get("survey_submissions")).singleElement().asString().contains(submission);
         assertThat(columns("survey_submissions")).containsExactlyInAnyOrder("id", "authority_id", "survey_id");
-        assertThat(columns("survey_counters")).containsExactlyInAnyOrder("survey_id", "group_code", "unit_id", "criterion", "answer",
-            "authority_id", "answers");
+        assertThat(columns("survey_counters"))
+                .containsExactlyInAnyOrder(
+                        "survey_id", "group_code", "unit_id", "criterion", "answer", "authority_id", "answers");
         assertThat(added.get("survey_sessions")).singleElement().asString().doesNotContain(submission);
         assertThat(columns("survey_sessions")).doesNotContain("created_at", "answered_at", "address", "user_id");
-        assertThat(types("survey_sessions")).as("no time of day beside a person").doesNotContain("datetime", "timestamp", "time");
+        assertThat(types("survey_sessions"))
+                .as("no time of day beside a person")
+                .doesNotContain("datetime", "timestamp", "time");
         assertThat(types("survey_codes")).doesNotContain("datetime", "timestamp", "time");
-        assertThat(added.values().stream().flatMap(List::stream).filter(row -> row.contains(code))).as("codes are hashed").isEmpty();
+        assertThat(added.values().stream().flatMap(List::stream).filter(row -> row.contains(code)))
+                .as("codes are hashed")
+                .isEmpty();
     }
 
     @Test
@@ -64,22 +78,32 @@ class AnonymousAnswersTest {
         GivenSurvey.answer(codes.of("ledning"), 4, person -> 1);
 
         for (Api reader : List.of(given.manager.api(), given.developer.api(), given.executive.api())) {
-            Answer card = reader.get("/assessments/" + assessment.id() + "/scorecard").hasStatus(200);
+            Answer card =
+                    reader.get("/assessments/" + assessment.id() + "/scorecard").hasStatus(200);
             assertThat(card.text("/ratedStatus")).isEqualTo("open");
             for (JsonNode criterion : card.json().path("criteria")) {
-                assertThat(criterion.path("rated").findValuesAsText("shown")).hasSize(4).containsOnly("not_closed");
-                assertThat(criterion.path("rated")).allSatisfy(rating -> assertThat(rating.size()).isEqualTo(2));
+                assertThat(criterion.path("rated").findValuesAsText("shown"))
+                        .hasSize(4)
+                        .containsOnly("not_closed");
+                assertThat(criterion.path("rated"))
+                        .allSatisfy(rating -> assertThat(rating.size()).isEqualTo(2));
                 assertThat(criterion.path("roleGaps")).isEmpty();
                 assertThat(criterion.path("flags")).isEmpty();
             }
-            assertThat(card.json().path("groups")).allSatisfy(group -> assertThat(group.has("answered")).isFalse());
+            assertThat(card.json().path("groups"))
+                    .allSatisfy(group -> assertThat(group.has("answered")).isFalse());
             Answer read = reader.get("/assessments/" + assessment.id()).hasStatus(200);
-            assertThat(read.json().at("/groups/0").has("answered")).as("four answers are not told").isFalse();
+            assertThat(read.json().at("/groups/0").has("answered"))
+                    .as("four answers are not told")
+                    .isFalse();
         }
-        assertThat(events()).as("events know that the survey was opened and no more")
-            .allMatch(event -> List.of("AssessmentPlanned", "SurveyOpened").stream().anyMatch(event::contains)
-                || !event.contains(assessment.id()));
-        assertThat(count("SELECT COUNT(*) FROM survey_snapshots WHERE authority_id = :id")).isZero();
+        assertThat(events())
+                .as("events know that the survey was opened and no more")
+                .allMatch(event ->
+                        List.of("AssessmentPlanned", "SurveyOpened").stream().anyMatch(event::contains)
+                                || !event.contains(assessment.id()));
+        assertThat(count("SELECT COUNT(*) FROM survey_snapshots WHERE authority_id = :id"))
+                .isZero();
     }
 
     @Test
@@ -92,7 +116,9 @@ class AnonymousAnswersTest {
             given.close(assessment);
             Answer card = given.scorecard(assessment);
             seen.add(LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP4"), "ledning"));
-            assertThat(card.json().at("/groups/0").has("answered") || card.json().at("/groups/0").has("answeredBand")).isFalse();
+            assertThat(card.json().at("/groups/0").has("answered")
+                            || card.json().at("/groups/0").has("answeredBand"))
+                    .isFalse();
         }
 
         assertThat(seen.get(0)).isEqualTo(seen.get(1));
@@ -106,15 +132,24 @@ class AnonymousAnswersTest {
         String code = given.open(assessment).of("handlaggare");
         for (int person = 0; person < 8; person++) {
             boolean knows = person < 4;
-            GivenSurvey.participant(code).post("/survey-sessions/current/answers",
-                GivenSurvey.answers(criterion -> criterion.code().equals("AP4") && !knows ? GivenSurvey.DONT_KNOW : 3)).hasStatus(204);
+            GivenSurvey.participant(code)
+                    .post(
+                            "/survey-sessions/current/answers",
+                            GivenSurvey.answers(
+                                    criterion -> criterion.code().equals("AP4") && !knows ? GivenSurvey.DONT_KNOW : 3))
+                    .hasStatus(204);
         }
         given.close(assessment);
         Answer card = given.scorecard(assessment);
 
-        assertThat(LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP4"), "handlaggare").path("shown").asText())
-            .isEqualTo("too_few");
-        assertThat(LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP5"), "handlaggare").path("level").asInt()).isEqualTo(3);
+        assertThat(LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP4"), "handlaggare")
+                        .path("shown")
+                        .asText())
+                .isEqualTo("too_few");
+        assertThat(LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP5"), "handlaggare")
+                        .path("level")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -128,27 +163,47 @@ class AnonymousAnswersTest {
             for (int person = 0; person < people; person++) {
                 Map<String, Object> answers = GivenSurvey.answers(criterion -> 2);
                 answers.put("unitId", unit);
-                GivenSurvey.participant(code).post("/survey-sessions/current/answers", answers).hasStatus(204);
+                GivenSurvey.participant(code)
+                        .post("/survey-sessions/current/answers", answers)
+                        .hasStatus(204);
             }
         });
         given.close(assessment);
 
         assertThat(officersOf(assessment, null).path("count").asInt()).isEqualTo(21);
         assertThat(officersOf(assessment, north).path("count").asInt()).isEqualTo(12);
-        assertThat(officersOf(assessment, east).path("shown").asText()).as("three answers").isEqualTo("too_few");
-        assertThat(officersOf(assessment, south)).as("six answers, but they would give the three away").isEqualTo(officersOf(assessment, east));
-        given.manager.api().get("/assessments/" + assessment.id() + "/scorecard?unit=" + UUID.randomUUID()).isProblem(404, "not-found");
+        assertThat(officersOf(assessment, east).path("shown").asText())
+                .as("three answers")
+                .isEqualTo("too_few");
+        assertThat(officersOf(assessment, south))
+                .as("six answers, but they would give the three away")
+                .isEqualTo(officersOf(assessment, east));
+        given.manager
+                .api()
+                .get("/assessments/" + assessment.id() + "/scorecard?unit=" + UUID.randomUUID())
+                .isProblem(404, "not-found");
     }
 
     private JsonNode officersOf(Answer assessment, @Nullable UUID unit) {
-        Answer card = given.manager.api().get("/assessments/" + assessment.id() + "/scorecard" + (unit == null ? "" : "?unit=" + unit))
-            .hasStatus(200);
+        Answer card = given.manager
+                .api()
+                .get("/assessments/" + assessment.id() + "/scorecard" + (unit == null ? "" : "?unit=" + unit))
+                .hasStatus(200);
         return LifeOfAnAssessmentTest.group(LifeOfAnAssessmentTest.criterion(card, "AP4"), "handlaggare");
     }
 
     private UUID below(String code) {
-        se.malbild.access.unit.Unit unit = new se.malbild.access.unit.Unit(UUID.randomUUID(), given.authority.authorityId(), given.unit, code,
-            "Enhet " + code, null, java.time.LocalDate.of(2015, 1, 1), null, List.of(), 1);
+        se.malbild.access.unit.Unit unit = new se.malbild.access.unit.Unit(
+                UUID.randomUUID(),
+                given.authority.authorityId(),
+                given.unit,
+                code,
+                "Enhet " + code,
+                null,
+                java.time.LocalDate.of(2015, 1, 1),
+                null,
+                List.of(),
+                1);
         TestService.bean(se.malbild.access.unit.Units.class).add(unit, se.malbild.platform.events.Actor.system());
         return unit.id();
     }
@@ -159,14 +214,20 @@ class AnonymousAnswersTest {
         GivenSurvey.answer(given.open(assessment).of("ledning"), 6, person -> person % 5 + 1);
         Answer closed = given.close(assessment);
 
-        String content = TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery("""
+        String content = TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("""
                 SELECT content FROM survey_snapshots WHERE authority_id = :id""")
-            .bind("id", given.authority.authorityId()).mapTo(String.class).one());
-        byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .bind("id", given.authority.authorityId())
+                        .mapTo(String.class)
+                        .one());
+        byte[] hash = java.security.MessageDigest.getInstance("SHA-256")
+                .digest(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(java.util.HexFormat.of().formatHex(hash)).isEqualTo(closed.text("/survey/snapshotHash"));
         assertThat(content).contains("öppen länk").contains(";AP4;1;2\n").contains(";AP4;5;1\n");
-        assertThat(count("SELECT COUNT(*) FROM survey_submissions WHERE authority_id = :id")).as("forgotten at closing").isZero();
+        assertThat(count("SELECT COUNT(*) FROM survey_submissions WHERE authority_id = :id"))
+                .as("forgotten at closing")
+                .isZero();
     }
 
     /** Every row of every table of this authority, as text, and how often it stands there. */
@@ -179,8 +240,10 @@ class AnonymousAnswersTest {
                      WHERE c.table_schema = DATABASE() AND c.column_name = 'authority_id'""").mapTo(String.class).list();
             for (String table : tables) {
                 Map<String, Long> rows = new HashMap<>();
-                handle.createQuery("SELECT * FROM `" + table + "` WHERE authority_id = :id").bind("id", given.authority.authorityId()).mapToMap()
-                    .forEach(row -> rows.merge(text(row), 1L, Long::sum));
+                handle.createQuery("SELECT * FROM `" + table + "` WHERE authority_id = :id")
+                        .bind("id", given.authority.authorityId())
+                        .mapToMap()
+                        .forEach(row -> rows.merge(text(row), 1L, Long::sum));
                 all.put(table, rows);
             }
             return all;
@@ -189,7 +252,8 @@ class AnonymousAnswersTest {
 
     private static String text(Map<String, Object> row) {
         Map<String, Object> readable = new TreeMap<>(row);
-        readable.replaceAll((column, value) -> value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : value);
+        readable.replaceAll((column, value) ->
+                value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : value);
         return readable.toString();
     }
 
@@ -202,19 +266,29 @@ class AnonymousAnswersTest {
     }
 
     private static List<String> schema(String what, String table) {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery("SELECT " + what
-                + " FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = :table").bind("table", table)
-            .mapTo(String.class).list());
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT " + what
+                                        + " FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = :table")
+                        .bind("table", table)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private List<String> events() {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery("""
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("""
                 SELECT CONCAT(activity, ' ', object_refs, ' ', attributes) FROM authority_events WHERE authority_id = :id""")
-            .bind("id", given.authority.authorityId()).mapTo(String.class).list());
+                        .bind("id", given.authority.authorityId())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private long count(String sql) {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery(sql).bind("id", given.authority.authorityId())
-            .mapTo(Long.class).one());
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind("id", given.authority.authorityId())
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -21,7 +21,8 @@ import se.malbild.testing.TestService;
 
 /** An authority with a unit to assess, those who lead and decide, and participants who answer. */
 public final class GivenSurvey {
-    static final Map<String, Integer> GROUPS = Map.of("ledning", 9, "chefer", 12, "handlaggare", 40, "administration", 10);
+    static final Map<String, Integer> GROUPS =
+            Map.of("ledning", 9, "chefer", 12, "handlaggare", 40, "administration", 10);
     /** What "vet inte" is called here. */
     static final int DONT_KNOW = -1;
 
@@ -57,9 +58,19 @@ public final class GivenSurvey {
 
     /** Opens the survey. */
     Links open(Answer assessment) {
-        Answer opened = act(manager.api(), assessment, "survey", Map.of("closesOn", LocalDate.now(Units.STOCKHOLM).plusDays(30).toString())).hasStatus(201);
+        Answer opened = act(
+                        manager.api(),
+                        assessment,
+                        "survey",
+                        Map.of(
+                                "closesOn",
+                                LocalDate.now(Units.STOCKHOLM).plusDays(30).toString()))
+                .hasStatus(201);
         Map<String, String> codes = new HashMap<>();
-        opened.json().path("links").forEach(link -> codes.put(link.path("group").asText(), link.path("code").asText()));
+        opened.json()
+                .path("links")
+                .forEach(link ->
+                        codes.put(link.path("group").asText(), link.path("code").asText()));
         return new Links(codes);
     }
 
@@ -72,7 +83,9 @@ public final class GivenSurvey {
     }
 
     Answer scorecard(Answer assessment) {
-        return manager.api().get("/assessments/" + assessment.id() + "/scorecard").hasStatus(200);
+        return manager.api()
+                .get("/assessments/" + assessment.id() + "/scorecard")
+                .hasStatus(200);
     }
 
     /** An act on the assessment in the version that was answered. */
@@ -86,7 +99,12 @@ public final class GivenSurvey {
     }
 
     private static String cookie(String code) {
-        String set = Api.anonymous().post("/survey-sessions", Map.of("code", code)).hasStatus(201).headers().firstValue("Set-Cookie").orElseThrow();
+        String set = Api.anonymous()
+                .post("/survey-sessions", Map.of("code", code))
+                .hasStatus(201)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
         return set.substring(0, set.indexOf(';'));
     }
 
@@ -101,8 +119,10 @@ public final class GivenSurvey {
         List<Map<String, Object>> given = new ArrayList<>();
         TestService.bean(MaturityModels.class).current().criteria().forEach(criterion -> {
             int answer = level.apply(criterion);
-            given.add(answer == DONT_KNOW ? Map.of("criterion", criterion.code(), "dontKnow", true)
-                : Map.of("criterion", criterion.code(), "level", answer, "dontKnow", false));
+            given.add(
+                    answer == DONT_KNOW
+                            ? Map.of("criterion", criterion.code(), "dontKnow", true)
+                            : Map.of("criterion", criterion.code(), "level", answer, "dontKnow", false));
         });
         return new HashMap<>(Map.of("submissionId", UUID.randomUUID(), "answers", given));
     }
@@ -111,7 +131,9 @@ public final class GivenSurvey {
     static void answer(String code, int people, Function<Integer, Integer> levelOfPerson) {
         for (int person = 0; person < people; person++) {
             int level = levelOfPerson.apply(person);
-            participant(code).post("/survey-sessions/current/answers", answers(criterion -> level)).hasStatus(204);
+            participant(code)
+                    .post("/survey-sessions/current/answers", answers(criterion -> level))
+                    .hasStatus(204);
         }
     }
 }

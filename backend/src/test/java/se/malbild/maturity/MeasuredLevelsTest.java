@@ -25,8 +25,19 @@ class MeasuredLevelsTest {
     private static final int PRINTED = 10;
     private static final int SUPPLEMENTED = 8;
     private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Map<String, String> CLASSES = Map.of("Inkommen", "receive", "Komplettering begärd", "request_info", "Utskrift", "print",
-        "Beslut", "decide", "Expedierad", "dispatch_digital", "Avslutat", "close");
+    private static final Map<String, String> CLASSES = Map.of(
+            "Inkommen",
+            "receive",
+            "Komplettering begärd",
+            "request_info",
+            "Utskrift",
+            "print",
+            "Beslut",
+            "decide",
+            "Expedierad",
+            "dispatch_digital",
+            "Avslutat",
+            "close");
 
     private final GivenSurvey given = new GivenSurvey();
     private final Api developer = given.developer.api();
@@ -42,11 +53,17 @@ class MeasuredLevelsTest {
         assertThat(live.at("/measured/indicators/0/count").asInt()).isEqualTo(CASES);
         assertThat(live.at("/measured/indicators/0/level").asInt()).isEqualTo(4);
         assertThat(live.at("/measured/indicators/1/value").asDouble()).isEqualTo(20.0);
-        assertThat(List.of(live.at("/measured/lowestLevel").asInt(), live.at("/measured/highestLevel").asInt())).isEqualTo(List.of(4, 5));
+        assertThat(List.of(
+                        live.at("/measured/lowestLevel").asInt(),
+                        live.at("/measured/highestLevel").asInt()))
+                .isEqualTo(List.of(4, 5));
 
         GivenSurvey.answer(given.open(assessment).of("ledning"), 5, person -> 1);
         given.close(assessment);
-        developer.with("If-Match", developer.get("/event-logs/" + log).etag()).send("DELETE", "/event-logs/" + log, null).hasStatus(204);
+        developer
+                .with("If-Match", developer.get("/event-logs/" + log).etag())
+                .send("DELETE", "/event-logs/" + log, null)
+                .hasStatus(204);
 
         Answer card = given.scorecard(assessment);
         assertThat(card.json().at("/measured/frozen").asBoolean()).isTrue();
@@ -61,8 +78,9 @@ class MeasuredLevelsTest {
         assertThat(gap.path("digitalIn").asDouble()).isEqualTo(0.75);
         assertThat(gap.path("fullyDigital").asDouble()).isEqualTo(0.5);
         assertThat(gap.path("gapPercentagePoints").asDouble()).isEqualTo(25.0);
-        assertThat(gap.at("/sentence/sv").asText()).isEqualTo(
-            "Av avslutade ärenden kom 75 % in digitalt men 50 % var digitala hela vägen: 25 procentenheter outnyttjat.");
+        assertThat(gap.at("/sentence/sv").asText())
+                .isEqualTo(
+                        "Av avslutade ärenden kom 75 % in digitalt men 50 % var digitala hela vägen: 25 procentenheter outnyttjat.");
     }
 
     @Test
@@ -70,8 +88,8 @@ class MeasuredLevelsTest {
         Answer card = given.scorecard(planned(imported()));
 
         JsonNode complete = LifeOfAnAssessmentTest.criterion(card, "AP4");
-        assertThat(complete.at("/measured/indicators/0/reason/sv").asText()).isEqualTo(
-            "Mäts inte. Loggens aktiviteter är inte kopplade till händelseklasser än.");
+        assertThat(complete.at("/measured/indicators/0/reason/sv").asText())
+                .isEqualTo("Mäts inte. Loggens aktiviteter är inte kopplade till händelseklasser än.");
         assertThat(complete.path("measured").has("lowestLevel")).isFalse();
         assertThat(card.json().at("/nyttogap/measured").has("sentence")).isFalse();
     }
@@ -80,12 +98,21 @@ class MeasuredLevelsTest {
     void comeFromALogThatTheLeaderMaySee() {
         Map<String, Object> body = given.wanted(GivenSurvey.GROUPS);
         body.put("eventLogId", UUID.randomUUID());
-        given.manager.api().post("/assessments", body).isProblem(422, "rule-broken").pointsAt("/eventLogId");
+        given.manager
+                .api()
+                .post("/assessments", body)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/eventLogId");
 
         GivenSurvey elsewhere = new GivenSurvey();
         body.put("eventLogId", imported());
         body.put("unitId", elsewhere.unit);
-        elsewhere.authority.as(Role.BUSINESS_DEVELOPER).post("/assessments", body).isProblem(422, "rule-broken").pointsAt("/eventLogId");
+        elsewhere
+                .authority
+                .as(Role.BUSINESS_DEVELOPER)
+                .post("/assessments", body)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/eventLogId");
     }
 
     private Answer planned(String log) {
@@ -96,13 +123,23 @@ class MeasuredLevelsTest {
 
     private String confirmed() {
         String log = imported();
-        List<Map<String, String>> mapped = CLASSES.entrySet().stream().map(each -> Map.of("activity", each.getKey(), "eventClass", each.getValue())).toList();
-        developer.put("/event-logs/" + log + "/mapping", "\"0\"", Map.of("activities", mapped, "endActivities", List.of("Avslutat"))).hasStatus(200);
+        List<Map<String, String>> mapped = CLASSES.entrySet().stream()
+                .map(each -> Map.of("activity", each.getKey(), "eventClass", each.getValue()))
+                .toList();
+        developer
+                .put(
+                        "/event-logs/" + log + "/mapping",
+                        "\"0\"",
+                        Map.of("activities", mapped, "endActivities", List.of("Avslutat")))
+                .hasStatus(200);
         return log;
     }
 
     private String imported() {
-        Answer job = developer.with("Content-Type", "application/octet-stream").post("/event-logs?title=Provlogg", xes()).hasStatus(202);
+        Answer job = developer
+                .with("Content-Type", "application/octet-stream")
+                .post("/event-logs?title=Provlogg", xes())
+                .hasStatus(202);
         long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         Answer seen = developer.get("/jobs/" + job.id());
         while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
@@ -125,11 +162,17 @@ class MeasuredLevelsTest {
                 events.add("Utskrift");
             }
             events.addAll(List.of("Beslut", "Expedierad", "Avslutat"));
-            log.append("<trace><string key=\"concept:name\" value=\"C-").append(i).append("\"/><string key=\"channel\" value=\"")
-                .append(i < DIGITAL ? "eservice" : "post").append("\"/>");
+            log.append("<trace><string key=\"concept:name\" value=\"C-")
+                    .append(i)
+                    .append("\"/><string key=\"channel\" value=\"")
+                    .append(i < DIGITAL ? "eservice" : "post")
+                    .append("\"/>");
             for (int e = 0; e < events.size(); e++) {
-                log.append("<event><string key=\"concept:name\" value=\"").append(events.get(e)).append("\"/><date key=\"time:timestamp\" value=\"")
-                    .append(BEGINNING.plus(Duration.ofDays(i)).plus(Duration.ofHours(e))).append("\"/></event>");
+                log.append("<event><string key=\"concept:name\" value=\"")
+                        .append(events.get(e))
+                        .append("\"/><date key=\"time:timestamp\" value=\"")
+                        .append(BEGINNING.plus(Duration.ofDays(i)).plus(Duration.ofHours(e)))
+                        .append("\"/></event>");
             }
             log.append("</trace>");
         }

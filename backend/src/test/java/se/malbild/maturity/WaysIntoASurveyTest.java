@@ -31,13 +31,24 @@ class WaysIntoASurveyTest {
     void aCodeIsTradedForASessionOfItsOwn() {
         String code = given.open(assessment).of("handlaggare");
 
-        Answer entered = Api.anonymous().post("/survey-sessions", Map.of("code", " " + code.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-"))).hasStatus(201);
+        Answer entered = Api.anonymous()
+                .post(
+                        "/survey-sessions",
+                        Map.of("code", " " + code.toLowerCase(Locale.ROOT).replaceAll("(.{4})", "$1-")))
+                .hasStatus(201);
 
         String cookie = entered.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(cookie).startsWith("malbild_survey=").contains("HTTPOnly").contains("SameSite=Strict").doesNotContain("eyJ");
+        assertThat(cookie)
+                .startsWith("malbild_survey=")
+                .contains("HTTPOnly")
+                .contains("SameSite=Strict")
+                .doesNotContain("eyJ");
         assertThat(entered.text("/group")).isEqualTo("handlaggare");
         assertThat(entered.json().path("criteriaCount").asInt()).isEqualTo(28);
-        JsonNode questions = GivenSurvey.participant(code).get("/survey-sessions/current/questions").hasStatus(200).json();
+        JsonNode questions = GivenSurvey.participant(code)
+                .get("/survey-sessions/current/questions")
+                .hasStatus(200)
+                .json();
         assertThat(questions.path("questions")).hasSize(28);
         assertThat(questions.at("/questions/0/levels")).hasSize(5);
         assertThat(questions.at("/dontKnow/en").asText()).isNotEmpty();
@@ -47,7 +58,10 @@ class WaysIntoASurveyTest {
     void withoutASessionNobodyIsIn() {
         given.open(assessment);
 
-        for (Api nobody : List.of(Api.anonymous(), Api.anonymous().with("Cookie", "malbild_survey=x").with("Origin", TestService.root()), given.manager.api())) {
+        for (Api nobody : List.of(
+                Api.anonymous(),
+                Api.anonymous().with("Cookie", "malbild_survey=x").with("Origin", TestService.root()),
+                given.manager.api())) {
             nobody.get("/survey-sessions/current").isProblem(401, "not-signed-in");
             nobody.get("/survey-sessions/current/questions").isProblem(401, "not-signed-in");
             nobody.post(ANSWERS, GivenSurvey.answers(criterion -> 3)).isProblem(401, "not-signed-in");
@@ -66,7 +80,10 @@ class WaysIntoASurveyTest {
     void anAnswerFromAnotherSiteIsRefused() {
         Api participant = GivenSurvey.participant(given.open(assessment).of("chefer"));
 
-        participant.with("Origin", "https://elak.example").post(ANSWERS, GivenSurvey.answers(criterion -> 3)).isProblem(403, "foreign-origin");
+        participant
+                .with("Origin", "https://elak.example")
+                .post(ANSWERS, GivenSurvey.answers(criterion -> 3))
+                .isProblem(403, "foreign-origin");
     }
 
     @Test
@@ -78,10 +95,16 @@ class WaysIntoASurveyTest {
         participant.post(ANSWERS, answers).hasStatus(204);
         participant.post(ANSWERS, answers).hasStatus(204);
         participant.post(ANSWERS, GivenSurvey.answers(criterion -> 1)).isProblem(409, "conflict");
-        assertThat(participant.get("/survey-sessions/current").json().path("answered").asBoolean()).isTrue();
+        assertThat(participant
+                        .get("/survey-sessions/current")
+                        .json()
+                        .path("answered")
+                        .asBoolean())
+                .isTrue();
         GivenSurvey.answer(codes.of("ledning"), 4, person -> 4);
 
-        assertThat(given.read(assessment).json().at("/groups/0/answered").asInt()).isEqualTo(5);
+        assertThat(given.read(assessment).json().at("/groups/0/answered").asInt())
+                .isEqualTo(5);
     }
 
     @Test
@@ -90,28 +113,43 @@ class WaysIntoASurveyTest {
         List<String> codes = codes("ledning", 3);
         Api first = GivenSurvey.participant(codes.getFirst());
         Api secondDevice = GivenSurvey.participant(codes.getFirst());
-        assertThat(first.get("/survey-sessions/current").json().path("personalCode").asBoolean()).isTrue();
+        assertThat(first.get("/survey-sessions/current")
+                        .json()
+                        .path("personalCode")
+                        .asBoolean())
+                .isTrue();
 
         first.post(ANSWERS, GivenSurvey.answers(criterion -> 4)).hasStatus(204);
 
         secondDevice.post(ANSWERS, GivenSurvey.answers(criterion -> 4)).isProblem(409, "conflict");
-        Api.anonymous().post("/survey-sessions", Map.of("code", codes.getFirst())).isProblem(404, "not-found");
-        GivenSurvey.participant(codes.get(1)).post(ANSWERS, GivenSurvey.answers(criterion -> 4)).hasStatus(204);
+        Api.anonymous()
+                .post("/survey-sessions", Map.of("code", codes.getFirst()))
+                .isProblem(404, "not-found");
+        GivenSurvey.participant(codes.get(1))
+                .post(ANSWERS, GivenSurvey.answers(criterion -> 4))
+                .hasStatus(204);
     }
 
     @Test
     void noMoreCodesAndNoMoreAnswersThanInvited() {
         GivenSurvey.Links links = given.open(assessment);
         codes("ledning", 9);
-        given.manager.api().post(path("ledning", "codes"), Map.of("count", 1)).isProblem(422, "rule-broken").pointsAt("/count");
+        given.manager
+                .api()
+                .post(path("ledning", "codes"), Map.of("count", 1))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/count");
         List<Api> waiting = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             waiting.add(GivenSurvey.participant(links.of("chefer")));
         }
 
         ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
-        List<Thread> threads = waiting.stream().map(participant -> Thread.startVirtualThread(() ->
-            statuses.add(participant.post(ANSWERS, GivenSurvey.answers(criterion -> 3)).status()))).toList();
+        List<Thread> threads = waiting.stream()
+                .map(participant -> Thread.startVirtualThread(() -> statuses.add(participant
+                        .post(ANSWERS, GivenSurvey.answers(criterion -> 3))
+                        .status())))
+                .toList();
         threads.forEach(thread -> {
             try {
                 thread.join();
@@ -122,13 +160,15 @@ class WaysIntoASurveyTest {
 
         assertThat(statuses).filteredOn(status -> status == 204).hasSize(12);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(2);
-        assertThat(given.read(assessment).json().at("/groups/1/answered").asInt()).isEqualTo(12);
+        assertThat(given.read(assessment).json().at("/groups/1/answered").asInt())
+                .isEqualTo(12);
     }
 
     @Test
     void codesAreShownOnceAndNeverAgain() {
         given.open(assessment);
-        Api manager = given.manager.api().with("Idempotency-Key", UUID.randomUUID().toString());
+        Api manager =
+                given.manager.api().with("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, Object> two = Map.of("count", 2);
 
         Answer made = manager.post(path("ledning", "codes"), two).hasStatus(201);
@@ -136,7 +176,8 @@ class WaysIntoASurveyTest {
 
         assertThat(made.json().path("codes")).hasSize(2);
         assertThat(again.json().has("codes")).isFalse();
-        assertThat(given.read(assessment).json().at("/groups/0/codesIssued").asInt()).isEqualTo(2);
+        assertThat(given.read(assessment).json().at("/groups/0/codesIssued").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -146,7 +187,9 @@ class WaysIntoASurveyTest {
         Answer renewed = given.manager.api().post(path("chefer", "link"), null).hasStatus(201);
 
         Api.anonymous().post("/survey-sessions", Map.of("code", earlier)).isProblem(404, "not-found");
-        GivenSurvey.participant(renewed.text("/links/0/code")).get("/survey-sessions/current").hasStatus(200);
+        GivenSurvey.participant(renewed.text("/links/0/code"))
+                .get("/survey-sessions/current")
+                .hasStatus(200);
     }
 
     @Test
@@ -157,9 +200,13 @@ class WaysIntoASurveyTest {
 
         late.post(ANSWERS, GivenSurvey.answers(criterion -> 3)).isProblem(409, "conflict");
         late.get("/survey-sessions/current/questions").isProblem(409, "conflict");
-        Api.anonymous().post("/survey-sessions", Map.of("code", codes.of("chefer"))).isProblem(404, "not-found");
-        GivenSurvey.act(given.manager.api(), given.read(assessment), "survey", Map.of()).isProblem(409, "conflict");
-        GivenSurvey.act(given.manager.api(), given.read(assessment), "survey/closing", null).isProblem(409, "conflict");
+        Api.anonymous()
+                .post("/survey-sessions", Map.of("code", codes.of("chefer")))
+                .isProblem(404, "not-found");
+        GivenSurvey.act(given.manager.api(), given.read(assessment), "survey", Map.of())
+                .isProblem(409, "conflict");
+        GivenSurvey.act(given.manager.api(), given.read(assessment), "survey/closing", null)
+                .isProblem(409, "conflict");
         given.manager.api().post(path("chefer", "link"), null).isProblem(409, "conflict");
     }
 
@@ -171,12 +218,22 @@ class WaysIntoASurveyTest {
         participant.post(ANSWERS, ordered).isProblem(422, "rule-broken").pointsAt("/submissionId");
 
         Map<String, Object> some = GivenSurvey.answers(criterion -> 3);
-        some.put("answers", List.of(Map.of("criterion", "AP4", "level", 3, "dontKnow", false), Map.of("criterion", "AP4", "dontKnow", true),
-            Map.of("criterion", "XX9", "level", 3, "dontKnow", false), Map.of("criterion", "LS1", "level", 0, "dontKnow", false),
-            Map.of("criterion", "LS2", "dontKnow", false), Map.of("criterion", "LS3", "level", 3, "dontKnow", true)));
+        some.put(
+                "answers",
+                List.of(
+                        Map.of("criterion", "AP4", "level", 3, "dontKnow", false),
+                        Map.of("criterion", "AP4", "dontKnow", true),
+                        Map.of("criterion", "XX9", "level", 3, "dontKnow", false),
+                        Map.of("criterion", "LS1", "level", 0, "dontKnow", false),
+                        Map.of("criterion", "LS2", "dontKnow", false),
+                        Map.of("criterion", "LS3", "level", 3, "dontKnow", true)));
         Answer refused = participant.post(ANSWERS, some).isProblem(422, "rule-broken");
-        refused.pointsAt("/answers/1/criterion").pointsAt("/answers/2/criterion").pointsAt("/answers/3/level").pointsAt("/answers/4/level")
-            .pointsAt("/answers/5/level").pointsAt("/answers");
+        refused.pointsAt("/answers/1/criterion")
+                .pointsAt("/answers/2/criterion")
+                .pointsAt("/answers/3/level")
+                .pointsAt("/answers/4/level")
+                .pointsAt("/answers/5/level")
+                .pointsAt("/answers");
         Map<String, Object> elsewhere = GivenSurvey.answers(criterion -> 3);
         elsewhere.put("unitId", given.authority.rootUnit());
         participant.post(ANSWERS, elsewhere).isProblem(422, "rule-broken").pointsAt("/unitId");
@@ -189,7 +246,9 @@ class WaysIntoASurveyTest {
     void guessingIsSlowedDown() throws Exception {
         String code = given.open(assessment).of("chefer");
         List<Integer> statuses = new ArrayList<>();
-        try (HttpClient guesser = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.2")).build()) {
+        try (HttpClient guesser = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.2"))
+                .build()) {
             for (int i = 0; i < 11; i++) {
                 statuses.add(enter(guesser, "GISSNING" + i).statusCode());
             }
@@ -205,8 +264,12 @@ class WaysIntoASurveyTest {
 
     private static HttpResponse<String> enter(HttpClient client, String code) throws Exception {
         URI address = URI.create(TestService.root().replace("localhost", "127.0.0.1") + "/api/v1/survey-sessions");
-        return client.send(HttpRequest.newBuilder(address).header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"" + code + "\"}")).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"code\":\"" + code + "\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String path(String group, String what) {
@@ -215,8 +278,13 @@ class WaysIntoASurveyTest {
 
     private List<String> codes(String group, int count) {
         List<String> codes = new ArrayList<>();
-        given.manager.api().post(path(group, "codes"), Map.of("count", count)).hasStatus(201).json().path("codes")
-            .forEach(code -> codes.add(code.asText()));
+        given.manager
+                .api()
+                .post(path(group, "codes"), Map.of("count", count))
+                .hasStatus(201)
+                .json()
+                .path("codes")
+                .forEach(code -> codes.add(code.asText()));
         return codes;
     }
 }

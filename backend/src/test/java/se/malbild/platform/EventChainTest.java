@@ -32,8 +32,14 @@ class EventChainTest {
     @BeforeEach
     void fiveEvents() {
         for (int i = 1; i <= 5; i++) {
-            writer.append(NewEvent.inCase(authority, caseId, "NoteAdded", Instant.parse("2026-03-0" + i + "T08:00:00Z"), Actor.system())
-                .withReason(null, "skäl " + i).withAttributes(Map.of("b", i, "a", "å")));
+            writer.append(NewEvent.inCase(
+                            authority,
+                            caseId,
+                            "NoteAdded",
+                            Instant.parse("2026-03-0" + i + "T08:00:00Z"),
+                            Actor.system())
+                    .withReason(null, "skäl " + i)
+                    .withAttributes(Map.of("b", i, "a", "å")));
         }
         assertThat(faultsHere()).isEmpty();
     }
@@ -47,7 +53,9 @@ class EventChainTest {
     }
 
     private List<String> faultsHere() {
-        return TestService.bean(AuditVerifier.class).verify().faults().stream().filter(fault -> fault.contains(caseId.toString())).toList();
+        return TestService.bean(AuditVerifier.class).verify().faults().stream()
+                .filter(fault -> fault.contains(caseId.toString()))
+                .toList();
     }
 
     private void tamper(String sql) {
@@ -90,7 +98,9 @@ class EventChainTest {
         tamper("UPDATE case_events SET case_seq = case_seq - 100 WHERE case_id = :case AND case_seq > 100");
         insertCopyOf(2, 3);
 
-        assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 3")).anyMatch(fault -> fault.contains("event 4"));
+        assertThat(faultsHere())
+                .anyMatch(fault -> fault.contains("event 3"))
+                .anyMatch(fault -> fault.contains("event 4"));
     }
 
     @Test
@@ -103,7 +113,8 @@ class EventChainTest {
 
     @Test
     void aChangeOfAMicrosecondIsFound() {
-        tamper("UPDATE case_events SET occurred_at = occurred_at + INTERVAL 1 MICROSECOND WHERE case_id = :case AND case_seq = 4");
+        tamper(
+                "UPDATE case_events SET occurred_at = occurred_at + INTERVAL 1 MICROSECOND WHERE case_id = :case AND case_seq = 4");
 
         assertThat(faultsHere()).anyMatch(fault -> fault.contains("event 4") && fault.contains("changed"));
     }
@@ -126,12 +137,14 @@ class EventChainTest {
     void aSwapBetweenTwoCasesIsFound() {
         UUID other = Ids.next();
         for (int i = 1; i <= 5; i++) {
-            writer.append(NewEvent.inCase(authority, other, "NoteAdded", Instant.parse("2026-03-0" + i + "T08:00:00Z"), Actor.system()));
+            writer.append(NewEvent.inCase(
+                    authority, other, "NoteAdded", Instant.parse("2026-03-0" + i + "T08:00:00Z"), Actor.system()));
         }
         jdbi.useHandle(handle -> {
             UUID parked = Ids.next();
             for (UUID[] move : new UUID[][] {{caseId, parked}, {other, caseId}, {parked, other}}) {
-                handle.execute("UPDATE case_events SET case_id = ? WHERE case_id = ? AND case_seq = 3", move[1], move[0]);
+                handle.execute(
+                        "UPDATE case_events SET case_id = ? WHERE case_id = ? AND case_seq = 3", move[1], move[0]);
             }
         });
 
@@ -141,11 +154,13 @@ class EventChainTest {
     @Test
     void anEditOfAnActOutsideCasesIsFound() {
         writer.append(NewEvent.inAuthority(authority, "UserCreated", Instant.now(), Actor.system()));
-        jdbi.useHandle(handle -> handle.execute("UPDATE authority_events SET activity = 'UserClosed' WHERE authority_id = ?", authority));
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE authority_events SET activity = 'UserClosed' WHERE authority_id = ?", authority));
 
         List<String> faults = TestService.bean(AuditVerifier.class).verify().faults();
 
-        assertThat(faults).anyMatch(fault -> fault.contains("AUTHORITY chain " + authority) && fault.contains("changed"));
+        assertThat(faults)
+                .anyMatch(fault -> fault.contains("AUTHORITY chain " + authority) && fault.contains("changed"));
         jdbi.useHandle(handle -> handle.execute("DELETE FROM authority_events WHERE authority_id = ?", authority));
     }
 
@@ -180,21 +195,26 @@ class EventChainTest {
         Transactions transactions = TestService.bean(Transactions.class);
 
         assertThatThrownBy(() -> transactions.run(() -> {
-            writer.append(NewEvent.inCase(authority, caseId, "CaseClosed", Instant.now(), Actor.system()));
-            throw new IllegalStateException("the change fails");
-        })).hasMessage("the change fails");
+                    writer.append(NewEvent.inCase(authority, caseId, "CaseClosed", Instant.now(), Actor.system()));
+                    throw new IllegalStateException("the change fails");
+                }))
+                .hasMessage("the change fails");
 
-        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).hasSize(5);
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId))
+                .hasSize(5);
         assertThat(faultsHere()).isEmpty();
     }
 
     @Test
     void manyWritersOfOneCaseLeaveNoGapAndNoDouble() {
-        IntStream.range(0, 40).parallel().forEach(i ->
-            writer.append(NewEvent.inCase(authority, caseId, "NoteAdded", Instant.now(), Actor.system())));
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i ->
+                        writer.append(NewEvent.inCase(authority, caseId, "NoteAdded", Instant.now(), Actor.system())));
 
-        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).extracting(row -> row.chainSeq())
-            .containsExactlyElementsOf(IntStream.rangeClosed(1, 45).boxed().toList());
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId))
+                .extracting(row -> row.chainSeq())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 45).boxed().toList());
         assertThat(faultsHere()).isEmpty();
     }
 
@@ -202,7 +222,9 @@ class EventChainTest {
     void committedEventsAreNumberedInTheOutbox() {
         TestService.bean(OutboxPublisher.class).publish();
 
-        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId)).extracting(row -> row.seq()).doesNotContainNull()
-            .doesNotHaveDuplicates();
+        assertThat(TestService.bean(EventRepository.class).of(Chain.CASE, authority, caseId))
+                .extracting(row -> row.seq())
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
     }
 }

@@ -49,9 +49,12 @@ class HomeTest {
         assertThat(levels.path("count").asInt()).isEqualTo(levels.path("total").asInt() - 1);
 
         given.proposed(id, "AP4", 4, 3);
-        assertThat(task(home(executive), "accept_targets").path("count").asInt()).isEqualTo(1);
+        assertThat(task(home(executive), "accept_targets").path("count").asInt())
+                .isEqualTo(1);
         assertThat(keys(home(developer))).doesNotContain("accept_targets");
-        developer.post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026")).hasStatus(201);
+        developer
+                .post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026"))
+                .hasStatus(201);
         assertThat(keys(home(executive))).contains("sign_report");
         assertThat(keys(home(developer))).doesNotContain("sign_report");
     }
@@ -68,14 +71,22 @@ class HomeTest {
 
         assertThat(home.json().at("/targetCount").asInt()).isEqualTo(3);
         List<String> shown = new ArrayList<>();
-        home.json().at("/nextTargets").forEach(each -> shown.add(each.path("criterion").asText()));
+        home.json()
+                .at("/nextTargets")
+                .forEach(each -> shown.add(each.path("criterion").asText()));
         assertThat(shown).containsExactly("LS4", "LS1");
         assertThat(home.text("/nextTargets/0/firstStep/code")).isEqualTo("R02");
         assertThat(home.text("/nextTargets/0/roadmapItem/id")).isEqualTo(item.id());
-        Answer elsewhere = home(given.authority.person(Role.OFFICER, given.authority.unit("DJU")).api());
+        Answer elsewhere = home(given.authority
+                .person(Role.OFFICER, given.authority.unit("DJU"))
+                .api());
         assertThat(elsewhere.json().at("/nextTargets")).hasSize(2);
         assertThat(elsewhere.json().at("/nextTargets/0").has("firstStep")).isFalse();
-        assertThat(home(new GivenAssessments().developer.api()).json().at("/targetCount").asInt()).isZero();
+        assertThat(home(new GivenAssessments().developer.api())
+                        .json()
+                        .at("/targetCount")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -41,14 +41,18 @@ class ReportTest {
         assertThat(content.at("/first/0/successFactors")).isNotEmpty();
         assertThat(content.at("/roadmap")).hasSize(1);
         assertThat(content.at("/nyttogap/pairs/0/gap").asInt()).isEqualTo(3);
-        content.at("/perspectives").forEach(each -> assertThat(each.properties()).extracting(Map.Entry::getKey)
-            .containsExactlyInAnyOrder("perspective", "name", "criteria"));
+        content.at("/perspectives")
+                .forEach(each -> assertThat(each.properties())
+                        .extracting(Map.Entry::getKey)
+                        .containsExactlyInAnyOrder("perspective", "name", "criteria"));
         Set<Integer> known = new HashSet<>();
         content.at("/sources").forEach(each -> known.add(each.path("id").asInt()));
         assertThat(sourcesNamedIn(content)).isNotEmpty().isSubsetOf(known);
-        JsonNode decision = source(content, criterion(content, "LS4").at("/sourceIds/0").asInt());
+        JsonNode decision =
+                source(content, criterion(content, "LS4").at("/sourceIds/0").asInt());
         assertThat(decision.path("kind").asText()).isEqualTo("decision");
-        assertThat(decision.at("/by/id").asText()).isEqualTo(given.executive.id().toString());
+        assertThat(decision.at("/by/id").asText())
+                .isEqualTo(given.executive.id().toString());
         assertThat(decision.path("note").asText()).isEqualTo("Underlaget pekar åt samma håll.");
     }
 
@@ -57,17 +61,28 @@ class ReportTest {
         UUID id = loop();
         Answer draft = begin(id);
         String path = "/reports/" + draft.id();
-        executive.post("/assessments/" + id + "/criteria/LS2/decisions", Map.of("level", 3, "reason", "Underlaget pekar åt samma håll.")).hasStatus(201);
+        executive
+                .post(
+                        "/assessments/" + id + "/criteria/LS2/decisions",
+                        Map.of("level", 3, "reason", "Underlaget pekar åt samma håll."))
+                .hasStatus(201);
         Answer moved = executive.get(path).hasStatus(200);
-        assertThat(criterion(moved.json().at("/content"), "LS2").at("/level").asInt()).isEqualTo(3);
+        assertThat(criterion(moved.json().at("/content"), "LS2").at("/level").asInt())
+                .isEqualTo(3);
         assertThat(moved.text("/contentHash")).isNotEqualTo(draft.text("/contentHash"));
 
         confirmed(executive);
         sign(executive, draft, draft.text("/contentHash")).isProblem(409, "conflict");
         Answer signed = sign(executive, moved, moved.text("/contentHash")).hasStatus(200);
 
-        executive.post("/assessments/" + id + "/criteria/LS5/decisions", Map.of("level", 3, "reason", "Underlaget pekar åt samma håll.")).hasStatus(201);
-        developer.put("/assessments/" + id + "/target-picture", "\"0\"", Map.of("narrative", "Något helt annat.")).hasStatus(200);
+        executive
+                .post(
+                        "/assessments/" + id + "/criteria/LS5/decisions",
+                        Map.of("level", 3, "reason", "Underlaget pekar åt samma håll."))
+                .hasStatus(201);
+        developer
+                .put("/assessments/" + id + "/target-picture", "\"0\"", Map.of("narrative", "Något helt annat."))
+                .hasStatus(200);
         Answer after = given.authority.as(Role.OFFICER).get(path).hasStatus(200);
         assertThat(after.text("/state")).isEqualTo("signed");
         assertThat(after.text("/signedBy/id")).isEqualTo(given.executive.id().toString());
@@ -80,8 +95,11 @@ class ReportTest {
     @Test
     void signingAsksForThePasswordAgain() {
         Answer draft = begin(loop());
-        TestService.bean(Jdbi.class).useHandle(handle -> handle.execute("UPDATE sessions SET confirmed_at = ? WHERE user_id = ?",
-            Instant.now().minus(Duration.ofMinutes(6)), given.executive.id()));
+        TestService.bean(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "UPDATE sessions SET confirmed_at = ? WHERE user_id = ?",
+                        Instant.now().minus(Duration.ofMinutes(6)),
+                        given.executive.id()));
         TestService.bean(Sessions.class).forgetAll();
 
         sign(executive, draft, draft.text("/contentHash")).isProblem(403, "step-up-required");
@@ -97,17 +115,28 @@ class ReportTest {
         UUID id = loop();
         Answer draft = begin(id);
 
-        executive.post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026")).isProblem(403, "not-permitted");
-        executive.put("/reports/" + draft.id(), draft.etag(), Map.of("title", "En annan rubrik")).isProblem(403, "not-permitted");
+        executive
+                .post("/reports", Map.of("assessmentId", id, "title", "Rapport hösten 2026"))
+                .isProblem(403, "not-permitted");
+        executive
+                .put("/reports/" + draft.id(), draft.etag(), Map.of("title", "En annan rubrik"))
+                .isProblem(403, "not-permitted");
         sign(developer, draft, draft.text("/contentHash")).isProblem(403, "not-permitted");
-        Answer changed = developer.put("/reports/" + draft.id(), draft.etag(), Map.of("title", "Rapport för hösten", "summary", "Det viktigaste."))
-            .hasStatus(200);
+        Answer changed = developer
+                .put(
+                        "/reports/" + draft.id(),
+                        draft.etag(),
+                        Map.of("title", "Rapport för hösten", "summary", "Det viktigaste."))
+                .hasStatus(200);
 
         assertThat(changed.text("/summary")).isEqualTo("Det viktigaste.");
         assertThat(changed.text("/contentHash")).isNotEqualTo(draft.text("/contentHash"));
-        developer.put("/reports/" + draft.id(), draft.etag(), Map.of("title", "Rapport för våren")).isProblem(412, "stale-version");
+        developer
+                .put("/reports/" + draft.id(), draft.etag(), Map.of("title", "Rapport för våren"))
+                .isProblem(412, "stale-version");
         assertThat(changed.json().at("/mayWrite").asBoolean()).isTrue();
-        assertThat(executive.get("/reports/" + draft.id()).json().at("/maySign").asBoolean()).isTrue();
+        assertThat(executive.get("/reports/" + draft.id()).json().at("/maySign").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -119,10 +148,16 @@ class ReportTest {
         officer.get("/reports/" + draft.id()).isProblem(404, "not-found");
         assertThat(officer.get("/reports").hasStatus(200).json().at("/items")).isEmpty();
         other.developer.api().get("/reports/" + draft.id()).isProblem(404, "not-found");
-        other.developer.api().put("/reports/" + draft.id(), draft.etag(), Map.of("title", "En annan rubrik")).isProblem(404, "not-found");
+        other.developer
+                .api()
+                .put("/reports/" + draft.id(), draft.etag(), Map.of("title", "En annan rubrik"))
+                .isProblem(404, "not-found");
         sign(other.executive.api(), draft, draft.text("/contentHash")).isProblem(404, "not-found");
-        other.developer.api().post("/reports", Map.of("assessmentId", draft.text("/assessmentId"), "title", "Deras rapport"))
-            .isProblem(422, "rule-broken").pointsAt("/assessmentId");
+        other.developer
+                .api()
+                .post("/reports", Map.of("assessmentId", draft.text("/assessmentId"), "title", "Deras rapport"))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/assessmentId");
         confirmed(executive);
         sign(executive, draft, draft.text("/contentHash")).hasStatus(200);
 
@@ -134,11 +169,14 @@ class ReportTest {
     void reportsAreReadNewestFirstPageByPage() {
         UUID id = given.decided(Map.of("AP4", 2));
         for (int n = 1; n <= 3; n++) {
-            developer.post("/reports", Map.of("assessmentId", id, "title", "Rapport " + n)).hasStatus(201);
+            developer
+                    .post("/reports", Map.of("assessmentId", id, "title", "Rapport " + n))
+                    .hasStatus(201);
         }
 
         Answer first = developer.get("/reports?limit=2&assessment=" + id).hasStatus(200);
-        Answer second = developer.get("/reports?limit=2&cursor=" + first.text("/next")).hasStatus(200);
+        Answer second =
+                developer.get("/reports?limit=2&cursor=" + first.text("/next")).hasStatus(200);
 
         assertThat(first.text("/items/0/title")).isEqualTo("Rapport 3");
         assertThat(first.json().at("/items")).hasSize(2);
@@ -156,15 +194,19 @@ class ReportTest {
     }
 
     private Answer begin(UUID assessment) {
-        return developer.post("/reports", Map.of("assessmentId", assessment, "title", "Rapport hösten 2026")).hasStatus(201);
+        return developer
+                .post("/reports", Map.of("assessmentId", assessment, "title", "Rapport hösten 2026"))
+                .hasStatus(201);
     }
 
     private static void confirmed(Api api) {
-        api.post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD)).hasStatus(204);
+        api.post("/sessions/current/confirmation", Map.of("currentPassword", Given.PASSWORD))
+                .hasStatus(204);
     }
 
     private static Answer sign(Api api, Answer report, String hash) {
-        return api.with("If-Match", report.etag()).post("/reports/" + report.id() + "/signature", Map.of("contentHash", hash));
+        return api.with("If-Match", report.etag())
+                .post("/reports/" + report.id() + "/signature", Map.of("contentHash", hash));
     }
 
     private static JsonNode criterion(JsonNode content, String code) {

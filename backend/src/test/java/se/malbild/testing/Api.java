@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the service over HTTP as one person, and holds each answer to the contract. */
 public final class Api {
-    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> headers;
@@ -50,7 +51,9 @@ public final class Api {
 
     /** POST of a JSON text or of anything Jackson writes; a key of its own unless one is given with {@link #with}. */
     public Answer post(String path, @Nullable Object body) {
-        Api caller = headers.containsKey("Idempotency-Key") ? this : with("Idempotency-Key", UUID.randomUUID().toString());
+        Api caller = headers.containsKey("Idempotency-Key")
+                ? this
+                : with("Idempotency-Key", UUID.randomUUID().toString());
         return caller.send("POST", path, body);
     }
 
@@ -66,7 +69,7 @@ public final class Api {
     public Answer send(String method, String path, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
-                .timeout(Duration.ofMinutes(2));
+                    .timeout(Duration.ofMinutes(2));
             headers.forEach(request::setHeader);
             if (body != null && !headers.containsKey("Content-Type")) {
                 request.setHeader("Content-Type", "application/json");
@@ -74,7 +77,11 @@ public final class Api {
             request.method(method, publisher(body));
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             ContractCheck.check(method, path.replaceAll("\\?.*", ""), response);
-            return new Answer(response.statusCode(), response.headers(), json(response), new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            return new Answer(
+                    response.statusCode(),
+                    response.headers(),
+                    json(response),
+                    new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -93,7 +100,8 @@ public final class Api {
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
         return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
     }
 }

@@ -9,9 +9,17 @@ import java.util.List;
 
 /** The ten case types that come with the demo. */
 public final class CaseTypeFiles {
-    public static final List<String> KEYS = List.of("djurskydd-anmalan", "fornlamning-ingrepp", "forprovning-djurstall", "miljo-anmalan-c",
-        "overklagande-bygglov", "projektmedel-lona", "skyddsjakt", "strandskydd-overprovning", "utlamnande-allman-handling",
-        "vattenverksamhet-anmalan");
+    public static final List<String> KEYS = List.of(
+            "djurskydd-anmalan",
+            "fornlamning-ingrepp",
+            "forprovning-djurstall",
+            "miljo-anmalan-c",
+            "overklagande-bygglov",
+            "projektmedel-lona",
+            "skyddsjakt",
+            "strandskydd-overprovning",
+            "utlamnande-allman-handling",
+            "vattenverksamhet-anmalan");
 
     private CaseTypeFiles() {}
 

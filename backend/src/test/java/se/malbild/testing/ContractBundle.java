@@ -38,7 +38,8 @@ public final class ContractBundle {
 
         /** Kind of body it takes, JSON where it takes none. */
         public String bodyType() {
-            Iterator<String> types = resolve(node.path("requestBody")).path("content").fieldNames();
+            Iterator<String> types =
+                    resolve(node.path("requestBody")).path("content").fieldNames();
             return types.hasNext() ? types.next() : "application/json";
         }
 
@@ -73,7 +74,11 @@ public final class ContractBundle {
                     List<JsonNode> parameters = new ArrayList<>();
                     item.path("parameters").forEach(each -> parameters.add(resolve(each)));
                     item.path(method).path("parameters").forEach(each -> parameters.add(resolve(each)));
-                    found.add(new Operation(method.toUpperCase(Locale.ROOT), path.getKey(), item.path(method), List.copyOf(parameters)));
+                    found.add(new Operation(
+                            method.toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            item.path(method),
+                            List.copyOf(parameters)));
                 }
             }
         });
@@ -90,7 +95,8 @@ public final class ContractBundle {
     }
 
     private static JsonNode read() {
-        try (InputStream in = Objects.requireNonNull(ContractBundle.class.getResourceAsStream("/contract/malbild.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ContractBundle.class.getResourceAsStream("/contract/malbild.json"))) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 
 /** Holds every answer of every test to the contract. */
 final class ContractCheck {
-    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createFor("/contract/malbild.json")
-        .withBasePathOverride("/api/v1")
-        .withLevelResolver(LevelResolver.create()
-            // An answer may hold what an older reader does not know; the contract says so for responses.
-            .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE).build())
-        .build();
+    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createFor(
+                    "/contract/malbild.json")
+            .withBasePathOverride("/api/v1")
+            .withLevelResolver(LevelResolver.create()
+                    // An answer may hold what an older reader does not know; the contract says so for responses.
+                    .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                    .build())
+            .build();
 
     private ContractCheck() {}
 
@@ -28,8 +30,8 @@ final class ContractCheck {
         }
         ValidationReport report = VALIDATOR.validateResponse(path, Request.Method.valueOf(method), seen.build());
         if (report.hasErrors()) {
-            throw new AssertionError("%s %s answered %d against the contract: %s".formatted(method, path, response.statusCode(),
-                report.getMessages()));
+            throw new AssertionError("%s %s answered %d against the contract: %s"
+                    .formatted(method, path, response.statusCode(), report.getMessages()));
         }
     }
 }

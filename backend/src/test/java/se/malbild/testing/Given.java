@@ -36,8 +36,8 @@ public final class Given {
 
     /** A new authority with nothing but its topmost unit. */
     public static Given anAuthority() {
-        return new Given(TestService.bean(Authorities.class).add("Provmyndigheten", "Test authority", "PROV",
-            "admin-" + Ids.unordered() + "@exempel.example"));
+        return new Given(TestService.bean(Authorities.class)
+                .add("Provmyndigheten", "Test authority", "PROV", "admin-" + Ids.unordered() + "@exempel.example"));
     }
 
     public UUID authorityId() {
@@ -51,7 +51,17 @@ public final class Given {
 
     /** A unit below the topmost one. */
     public UUID unit(String code) {
-        Unit unit = new Unit(Ids.next(), authorityId(), rootUnit(), code, "Enhet " + code, null, LONG_AGO, null, java.util.List.of(), 1);
+        Unit unit = new Unit(
+                Ids.next(),
+                authorityId(),
+                rootUnit(),
+                code,
+                "Enhet " + code,
+                null,
+                LONG_AGO,
+                null,
+                java.util.List.of(),
+                1);
         TestService.bean(Units.class).add(unit, Actor.system());
         return unit.id();
     }
@@ -69,10 +79,16 @@ public final class Given {
     /** A new person of that role in that unit. */
     public Person another(Role role, UUID unitId) {
         String name = role.code() + "-" + Ids.unordered() + "@exempel.example";
-        Account account = new Account(Ids.next(), authorityId(), name, "Prov " + role.code(), null, null, "active", HASH, false, 1);
+        Account account = new Account(
+                Ids.next(), authorityId(), name, "Prov " + role.code(), null, null, "active", HASH, false, 1);
         TestService.bean(Users.class).add(account, Actor.system());
         TestService.bean(Users.class).give(authorityId(), account.id(), role, unitId, LONG_AGO, null);
-        return new Person(account.id(), name, Api.withToken(TestService.bean(Sessions.class).open(name, PASSWORD, "test").token()));
+        return new Person(
+                account.id(),
+                name,
+                Api.withToken(TestService.bean(Sessions.class)
+                        .open(name, PASSWORD, "test")
+                        .token()));
     }
 
     /** Calls as the person of that role for the whole authority. */

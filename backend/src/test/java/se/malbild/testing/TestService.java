@@ -19,18 +19,23 @@ public final class TestService {
 
     private static EmbeddedServer start() {
         try {
-            EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, Map.ofEntries(
-                Map.entry("malbild.durability", TestDatabase.MEASURED ? "demanded" : "any"),
-                Map.entry("malbild.metrics-token", METRICS_TOKEN),
-                Map.entry("datasources.default.url", TestDatabase.url()),
-                Map.entry("datasources.default.username", TestDatabase.user()),
-                Map.entry("datasources.default.password", TestDatabase.password()),
-                Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
-                Map.entry("malbild.files", Files.createTempDirectory("malbild-test-files").toString()),
-                Map.entry("malbild.jobs.interval", TestDatabase.MEASURED ? "250ms" : "20ms"),
-                Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
-                Map.entry("malbild.spa", "src/test/resources/spa"),
-                Map.entry("micronaut.server.port", -1)));
+            EmbeddedServer server = ApplicationContext.run(
+                    EmbeddedServer.class,
+                    Map.ofEntries(
+                            Map.entry("malbild.durability", TestDatabase.MEASURED ? "demanded" : "any"),
+                            Map.entry("malbild.metrics-token", METRICS_TOKEN),
+                            Map.entry("datasources.default.url", TestDatabase.url()),
+                            Map.entry("datasources.default.username", TestDatabase.user()),
+                            Map.entry("datasources.default.password", TestDatabase.password()),
+                            Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
+                            Map.entry(
+                                    "malbild.files",
+                                    Files.createTempDirectory("malbild-test-files")
+                                            .toString()),
+                            Map.entry("malbild.jobs.interval", TestDatabase.MEASURED ? "250ms" : "20ms"),
+                            Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
+                            Map.entry("malbild.spa", "src/test/resources/spa"),
+                            Map.entry("micronaut.server.port", -1)));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {

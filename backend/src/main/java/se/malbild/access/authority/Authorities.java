@@ -34,7 +34,13 @@ public class Authorities {
     private final EventWriter events;
     private final Clock clock;
 
-    Authorities(AuthorityRepository authorities, Units units, Users users, Transactions transactions, EventWriter events, Clock clock) {
+    Authorities(
+            AuthorityRepository authorities,
+            Units units,
+            Users users,
+            Transactions transactions,
+            EventWriter events,
+            Clock clock) {
         this.authorities = authorities;
         this.units = units;
         this.users = users;
@@ -70,11 +76,25 @@ public class Authorities {
         return transactions.in(() -> {
             Begun begun = begin(nameSv, nameEn, unitCode);
             UUID authorityId = begun.authority().id();
-            Account admin = new Account(Ids.next(), authorityId, adminUserName, "Administratör", null, null, "active",
-                PasswordHash.of(password), true, 1);
+            Account admin = new Account(
+                    Ids.next(),
+                    authorityId,
+                    adminUserName,
+                    "Administratör",
+                    null,
+                    null,
+                    "active",
+                    PasswordHash.of(password),
+                    true,
+                    1);
             users.add(admin, Actor.system());
-            users.give(authorityId, admin.id(), Role.ADMINISTRATOR, begun.rootUnitId(), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
-                null);
+            users.give(
+                    authorityId,
+                    admin.id(),
+                    Role.ADMINISTRATOR,
+                    begun.rootUnitId(),
+                    LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
+                    null);
             return new Added(begun.authority(), begun.rootUnitId(), admin.id(), password);
         });
     }
@@ -84,7 +104,7 @@ public class Authorities {
         Authority authority = new Authority(Ids.next(), nameSv, nameEn, Units.STOCKHOLM.getId());
         authorities.insert(authority, clock.instant());
         events.append(NewEvent.inAuthority(authority.id(), "AuthorityAdded", clock.instant(), Actor.system())
-            .withAttributes(Map.of("name", nameSv)));
+                .withAttributes(Map.of("name", nameSv)));
         Unit root = new Unit(Ids.next(), authority.id(), null, unitCode, nameSv, nameEn, EARLIEST, null, List.of(), 1);
         units.add(root, Actor.system());
         return new Begun(authority, root.id());

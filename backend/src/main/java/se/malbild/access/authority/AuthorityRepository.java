@@ -20,17 +20,22 @@ class AuthorityRepository {
     }
 
     Optional<Authority> find(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = :id").bind("id", id).mapTo(Authority.class).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Authority.class)
+                .findOne());
     }
 
     List<Authority> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY created_at, id").mapTo(Authority.class).list());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY created_at, id")
+                .mapTo(Authority.class)
+                .list());
     }
 
     void insert(Authority authority, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
                 INSERT INTO authorities (id, authority_id, name_sv, name_en, time_zone, created_at)
-                VALUES (:id, :id, :nameSv, :nameEn, :timeZone, :now)""")
-            .bindMethods(authority).bind("now", now).execute());
+                VALUES (:id, :id, :nameSv, :nameEn, :timeZone, :now)""").bindMethods(authority).bind("now", now).execute());
     }
 }

@@ -25,8 +25,8 @@ public final class JobMapper {
 
     /** The job as the contract shows it; a failed one with its problem in the reader's language. */
     public static se.malbild.api.model.Job map(Job job, ObjectMapper json) {
-        se.malbild.api.model.Job mapped = new se.malbild.api.model.Job(job.id(), job.kind(), JobState.fromValue(job.state()),
-            AccessMapper.time(job.createdAt()));
+        se.malbild.api.model.Job mapped = new se.malbild.api.model.Job(
+                job.id(), job.kind(), JobState.fromValue(job.state()), AccessMapper.time(job.createdAt()));
         mapped.setProgressDone(job.progressDone());
         mapped.setProgressTotal(job.progressTotal());
         mapped.setProgressUnit(job.progressUnit());
@@ -43,19 +43,27 @@ public final class JobMapper {
     }
 
     private static Problem problem(Map<String, Object> stored) {
-        Locale locale = ServerRequestContext.currentRequest().map((HttpRequest<?> request) -> ProblemWriter.locale(request))
-            .orElse(Locale.forLanguageTag("sv"));
-        Problem problem = new Problem((String) stored.get("type"), text(stored.get("title"), locale),
-            ((Number) Objects.requireNonNull(stored.get("status"))).intValue(), (String) stored.get("traceId"));
+        Locale locale = ServerRequestContext.currentRequest()
+                .map((HttpRequest<?> request) -> ProblemWriter.locale(request))
+                .orElse(Locale.forLanguageTag("sv"));
+        Problem problem = new Problem(
+                (String) stored.get("type"),
+                text(stored.get("title"), locale),
+                ((Number) Objects.requireNonNull(stored.get("status"))).intValue(),
+                (String) stored.get("traceId"));
         if (stored.get("detail") != null) {
             problem.setDetail(text(stored.get("detail"), locale));
         }
-        List<FieldError> errors = ((List<?>) stored.getOrDefault("errors", List.of())).stream().map(each -> {
-            Map<?, ?> fault = (Map<?, ?>) each;
-            FieldError error = new FieldError((String) fault.get("code"), text(fault.get("message"), locale));
-            error.setPointer((String) fault.get("pointer"));
-            return error;
-        }).toList();
+        List<FieldError> errors = ((List<?>) stored.getOrDefault("errors", List.of()))
+                .stream()
+                        .map(each -> {
+                            Map<?, ?> fault = (Map<?, ?>) each;
+                            FieldError error =
+                                    new FieldError((String) fault.get("code"), text(fault.get("message"), locale));
+                            error.setPointer((String) fault.get("pointer"));
+                            return error;
+                        })
+                        .toList();
         problem.setErrors(errors.isEmpty() ? null : errors);
         return problem;
     }

@@ -57,7 +57,8 @@ class PlatformController implements PlatformApi {
         List<Job> shown = found.subList(0, Math.min(wanted, found.size()));
         JobPage page = new JobPage(shown.stream().map(this::map).toList());
         if (found.size() > wanted) {
-            page.setNext(Cursors.encode(shown.getLast().createdAt(), shown.getLast().id()));
+            page.setNext(
+                    Cursors.encode(shown.getLast().createdAt(), shown.getLast().id()));
         }
         return HttpResponse.ok(page);
     }

@@ -20,8 +20,17 @@ import se.malbild.platform.problem.ProblemType;
  * @param permissions permission → how far
  * @param confirmedAt when the password was last asked for again
  */
-public record Caller(UUID authorityId, UUID userId, UUID sessionId, String userName, String displayName, @Nullable String title,
-        boolean mustChangePassword, List<Grant> grants, Map<String, Held> permissions, @Nullable Instant confirmedAt) {
+public record Caller(
+        UUID authorityId,
+        UUID userId,
+        UUID sessionId,
+        String userName,
+        String displayName,
+        @Nullable String title,
+        boolean mustChangePassword,
+        List<Grant> grants,
+        Map<String, Held> permissions,
+        @Nullable Instant confirmedAt) {
     private static final Duration CONFIRMATION_HOLDS = Duration.ofMinutes(5);
 
     /** How far the permission reaches, if held. */
@@ -60,9 +69,14 @@ public record Caller(UUID authorityId, UUID userId, UUID sessionId, String userN
 
     /** As the actor of an event, in the first of {@code roles} that is held, otherwise in any role. */
     public Actor actor(Collection<Role> roles) {
-        Optional<Grant> grant = grants.stream().filter(each -> roles.contains(each.role())).findFirst()
-            .or(() -> grants.stream().findFirst());
-        return Actor.user(userId, grant.map(each -> each.role().code()).orElse(null), grant.map(Grant::unitId).orElse(null));
+        Optional<Grant> grant = grants.stream()
+                .filter(each -> roles.contains(each.role()))
+                .findFirst()
+                .or(() -> grants.stream().findFirst());
+        return Actor.user(
+                userId,
+                grant.map(each -> each.role().code()).orElse(null),
+                grant.map(Grant::unitId).orElse(null));
     }
 
     /** As the actor of an event, in one's first role. */

@@ -45,8 +45,10 @@ class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         if (known.isPresent()) {
             return Mono.just(signedIn(request, known.get()));
         }
-        return Mono.fromCallable(() -> sessions.caller(token.get()).map(caller -> signedIn(request, caller)).orElse(null))
-            .subscribeOn(blocking);
+        return Mono.fromCallable(() -> sessions.caller(token.get())
+                        .map(caller -> signedIn(request, caller))
+                        .orElse(null))
+                .subscribeOn(blocking);
     }
 
     private static Optional<String> token(HttpRequest<?> request) {
@@ -54,7 +56,8 @@ class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         if (header != null) {
             return header.startsWith(BEARER) ? Optional.of(header.substring(BEARER.length())) : Optional.empty();
         }
-        Optional<String> cookie = request.getCookies().findCookie(Sessions.COOKIE).map(Cookie::getValue);
+        Optional<String> cookie =
+                request.getCookies().findCookie(Sessions.COOKIE).map(Cookie::getValue);
         cookie.ifPresent(found -> request.setAttribute(BY_COOKIE, true));
         return cookie;
     }

@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day; absent = until further notice
  * @param proposedBy absent for grants of the operator's command line
  */
-public record Grant(UUID id, UUID userId, Role role, UUID unitId, LocalDate validFrom, @Nullable LocalDate validTo, State state,
+public record Grant(
+        UUID id,
+        UUID userId,
+        Role role,
+        UUID unitId,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        State state,
         @Nullable UUID proposedBy) {
 
     /** A proposed grant gives nothing until a second person has approved it. */
     public enum State {
-        PROPOSED, ACTIVE, REVOKED;
+        PROPOSED,
+        ACTIVE,
+        REVOKED;
 
         /** As in the contract and the database. */
         public String code() {

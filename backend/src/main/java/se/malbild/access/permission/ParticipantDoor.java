@@ -25,8 +25,10 @@ public final class ParticipantDoor {
 
     /** Nobody is in: 401. */
     public static ProblemException closed() {
-        return ProblemException.of(ProblemType.NOT_SIGNED_IN, "Öppna länken igen eller skriv koden på nytt.",
-            "Open the link again or enter the code anew.");
+        return ProblemException.of(
+                ProblemType.NOT_SIGNED_IN,
+                "Öppna länken igen eller skriv koden på nytt.",
+                "Open the link again or enter the code anew.");
     }
 
     static void requireEntry(HttpRequest<?> request) {

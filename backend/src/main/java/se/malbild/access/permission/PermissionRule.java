@@ -25,7 +25,8 @@ import se.malbild.platform.problem.ProblemType;
  */
 @Singleton
 class PermissionRule implements SecurityRule<HttpRequest<?>> {
-    private static final Set<String> WITH_ONE_TIME_PASSWORD = Set.of("getMe", "changeMyPassword", "deleteCurrentSession");
+    private static final Set<String> WITH_ONE_TIME_PASSWORD =
+            Set.of("getMe", "changeMyPassword", "deleteCurrentSession");
 
     private final Contract contract;
 
@@ -39,13 +40,15 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
     }
 
     @Override
-    public Publisher<SecurityRuleResult> check(@Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
         if (request == null || !request.getPath().startsWith("/api/")) {
             return Mono.just(SecurityRuleResult.ALLOWED);
         }
         Optional<String> method = RouteAttributes.getRouteInfo(request)
-            .filter(MethodBasedRouteInfo.class::isInstance)
-            .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName());
+                .filter(MethodBasedRouteInfo.class::isInstance)
+                .map(route ->
+                        ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName());
         if (method.isEmpty() || OpenPages.isOne(request.getPath())) {
             return Mono.just(SecurityRuleResult.ALLOWED);
         }
@@ -75,7 +78,8 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
             throw ProblemException.of(ProblemType.PASSWORD_CHANGE_REQUIRED);
         }
         return operation.needsNoPermission() || caller.get().may(operation.permission())
-            ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED;
+                ? SecurityRuleResult.ALLOWED
+                : SecurityRuleResult.REJECTED;
     }
 
     static boolean writes(HttpRequest<?> request) {

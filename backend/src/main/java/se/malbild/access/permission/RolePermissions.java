@@ -33,11 +33,13 @@ public final class RolePermissions {
 
     private static Map<String, Map<Role, Set<Reach>>> read(Map<?, ?> document) {
         Map<String, Map<Role, Set<Reach>>> all = new HashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(document.get("permissions"), "permissions")).forEach((permission, holders) -> {
-            Map<Role, Set<Reach>> byRole = new EnumMap<>(Role.class);
-            ((Map<?, ?>) holders).forEach((role, letters) -> byRole.put(Role.of((String) role), reaches(letters)));
-            all.put((String) permission, byRole);
-        });
+        ((Map<?, ?>) Objects.requireNonNull(document.get("permissions"), "permissions"))
+                .forEach((permission, holders) -> {
+                    Map<Role, Set<Reach>> byRole = new EnumMap<>(Role.class);
+                    ((Map<?, ?>) holders)
+                            .forEach((role, letters) -> byRole.put(Role.of((String) role), reaches(letters)));
+                    all.put((String) permission, byRole);
+                });
         return Map.copyOf(all);
     }
 

@@ -35,7 +35,8 @@ class AccessSessionsController implements AccessSessionsApi {
     private final Callers callers;
     private final CallerAddress address;
 
-    AccessSessionsController(Sessions sessions, Authorities authorities, Units units, Callers callers, CallerAddress address) {
+    AccessSessionsController(
+            Sessions sessions, Authorities authorities, Units units, Callers callers, CallerAddress address) {
         this.sessions = sessions;
         this.authorities = authorities;
         this.units = units;
@@ -45,7 +46,8 @@ class AccessSessionsController implements AccessSessionsApi {
 
     @Override
     public HttpResponse<Session> createSession(Credentials credentials) {
-        Sessions.Opened opened = sessions.open(credentials.getUserName(), credentials.getPassword(), address.ofThisRequest());
+        Sessions.Opened opened =
+                sessions.open(credentials.getUserName(), credentials.getPassword(), address.ofThisRequest());
         Session body = new Session(opened.token(), AccessMapper.time(opened.expiresAt()), opened.mustChangePassword());
         return HttpResponse.created(body).cookie(cookie(opened.token(), Sessions.LENGTH));
     }
@@ -64,28 +66,41 @@ class AccessSessionsController implements AccessSessionsApi {
 
     @Override
     public HttpResponse<Void> changeMyPassword(PasswordChange change) {
-        sessions.changePassword(callers.require(), change.getCurrentPassword(), change.getNewPassword(), address.ofThisRequest());
+        sessions.changePassword(
+                callers.require(), change.getCurrentPassword(), change.getNewPassword(), address.ofThisRequest());
         return HttpResponse.noContent();
     }
 
     @Override
     public HttpResponse<Me> getMe() {
         Caller caller = callers.require();
-        Me me = new Me(AccessMapper.userRef(caller.userId(), caller.displayName(), caller.title()),
-            AccessMapper.authority(authorities.get(caller.authorityId())),
-            caller.grants().stream().map(grant -> AccessMapper.grant(grant, units.get(caller.authorityId(), grant.unitId()))).toList(),
-            caller.permissions().entrySet().stream().map(held -> AccessMapper.held(held.getKey(), held.getValue()))
-                .sorted(Comparator.comparing(held -> held.getPermission())).toList(),
-            caller.mustChangePassword());
+        Me me = new Me(
+                AccessMapper.userRef(caller.userId(), caller.displayName(), caller.title()),
+                AccessMapper.authority(authorities.get(caller.authorityId())),
+                caller.grants().stream()
+                        .map(grant -> AccessMapper.grant(grant, units.get(caller.authorityId(), grant.unitId())))
+                        .toList(),
+                caller.permissions().entrySet().stream()
+                        .map(held -> AccessMapper.held(held.getKey(), held.getValue()))
+                        .sorted(Comparator.comparing(held -> held.getPermission()))
+                        .toList(),
+                caller.mustChangePassword());
         return HttpResponse.ok(me);
     }
 
     private static Cookie cookie(String token, Duration maxAge) {
-        return Cookie.of(Sessions.COOKIE, token).httpOnly(true).sameSite(SameSite.Lax).path("/").maxAge(maxAge).secure(isHttps());
+        return Cookie.of(Sessions.COOKIE, token)
+                .httpOnly(true)
+                .sameSite(SameSite.Lax)
+                .path("/")
+                .maxAge(maxAge)
+                .secure(isHttps());
     }
 
     private static boolean isHttps() {
         return ServerRequestContext.currentRequest()
-            .map(request -> request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"))).orElse(false);
+                .map(request -> request.isSecure()
+                        || "https".equals(request.getHeaders().get("X-Forwarded-Proto")))
+                .orElse(false);
     }
 }

@@ -20,8 +20,11 @@ class LoginThrottle {
     private static final int PER_NAME = 10;
     private static final int PER_ADDRESS = 100;
 
-    private final Cache<String, AtomicInteger> wrong =
-        Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).ticker(Ticker.systemTicker()).build();
+    private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
+            .expireAfterWrite(WINDOW)
+            .maximumSize(100_000)
+            .ticker(Ticker.systemTicker())
+            .build();
 
     /** Throws 429 when there have been too many. */
     void check(String userName, String address) {

@@ -18,14 +18,28 @@ class SessionRepository {
     }
 
     /** A session with the account it belongs to. */
-    public record Row(UUID id, UUID authorityId, UUID userId, Instant expiresAt, @Nullable Instant confirmedAt, String userName,
-            String displayName, @Nullable String title, String status, boolean mustChangePassword) {}
+    public record Row(
+            UUID id,
+            UUID authorityId,
+            UUID userId,
+            Instant expiresAt,
+            @Nullable Instant confirmedAt,
+            String userName,
+            String displayName,
+            @Nullable String title,
+            String status,
+            boolean mustChangePassword) {}
 
     void insert(UUID id, UUID authorityId, UUID userId, Instant now, Instant expiresAt) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO sessions (id, authority_id, user_id, created_at, expires_at, confirmed_at)
                 VALUES (:id, :authority, :user, :now, :expires, :now)""")
-            .bind("id", id).bind("authority", authorityId).bind("user", userId).bind("now", now).bind("expires", expiresAt).execute());
+                .bind("id", id)
+                .bind("authority", authorityId)
+                .bind("user", userId)
+                .bind("now", now)
+                .bind("expires", expiresAt)
+                .execute());
     }
 
     Optional<Row> findLive(UUID id, Instant now) {
@@ -34,22 +48,33 @@ class SessionRepository {
                        u.must_change_password
                   FROM sessions s JOIN users u ON u.id = s.user_id
                  WHERE s.id = :id AND s.ended_at IS NULL AND s.expires_at > :now AND u.status = 'active'""")
-            .bind("id", id).bind("now", now).mapTo(Row.class).findOne());
+                .bind("id", id)
+                .bind("now", now)
+                .mapTo(Row.class)
+                .findOne());
     }
 
     void end(UUID id, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE sessions SET ended_at = :now WHERE id = :id AND ended_at IS NULL")
-            .bind("now", now).bind("id", id).execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE sessions SET ended_at = :now WHERE id = :id AND ended_at IS NULL")
+                        .bind("now", now)
+                        .bind("id", id)
+                        .execute());
     }
 
     void endAllOf(UUID userId, @Nullable UUID except, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE sessions SET ended_at = :now WHERE user_id = :user AND ended_at IS NULL AND (:except IS NULL OR id <> :except)""")
-            .bind("now", now).bind("user", userId).bind("except", except).execute());
+                .bind("now", now)
+                .bind("user", userId)
+                .bind("except", except)
+                .execute());
     }
 
     void confirm(UUID id, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE sessions SET confirmed_at = :now WHERE id = :id")
-            .bind("now", now).bind("id", id).execute());
+                .bind("now", now)
+                .bind("id", id)
+                .execute());
     }
 }

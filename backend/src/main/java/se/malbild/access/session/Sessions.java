@@ -51,10 +51,21 @@ public class Sessions {
     private final Transactions transactions;
     private final EventWriter events;
     private final Clock clock;
-    private final Cache<String, Caller> known = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).maximumSize(20_000).build();
+    private final Cache<String, Caller> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .maximumSize(20_000)
+            .build();
 
-    Sessions(SessionRepository sessions, UserRepository users, Units units, RolePermissions roles, Tokens tokens, LoginThrottle throttle,
-            Transactions transactions, EventWriter events, Clock clock) {
+    Sessions(
+            SessionRepository sessions,
+            UserRepository users,
+            Units units,
+            RolePermissions roles,
+            Tokens tokens,
+            LoginThrottle throttle,
+            Transactions transactions,
+            EventWriter events,
+            Clock clock) {
         this.sessions = sessions;
         this.users = users;
         this.units = units;
@@ -82,7 +93,8 @@ public class Sessions {
         Instant now = clock.instant();
         UUID id = Ids.unordered();
         transactions.run(() -> sessions.insert(id, account.authorityId(), account.id(), now, now.plus(LENGTH)));
-        return new Opened(tokens.issue(account.id(), id, now, now.plus(LENGTH)), now.plus(LENGTH), account.mustChangePassword());
+        return new Opened(
+                tokens.issue(account.id(), id, now, now.plus(LENGTH)), now.plus(LENGTH), account.mustChangePassword());
     }
 
     /** Ends the caller's session. */
@@ -102,25 +114,30 @@ public class Sessions {
     public void changePassword(Caller caller, String current, String wanted, String address) {
         checkPassword(caller, current, address);
         if (wanted.equalsIgnoreCase(caller.userName()) || wanted.equals(current)) {
-            throw ProblemException.ruleBroken("/newPassword", "too_easy", "Välj ett annat lösenord än det gamla och än ditt namn.",
-                "Choose another password than the old one and than your name.");
+            throw ProblemException.ruleBroken(
+                    "/newPassword",
+                    "too_easy",
+                    "Välj ett annat lösenord än det gamla och än ditt namn.",
+                    "Choose another password than the old one and than your name.");
         }
         String hash = PasswordHash.of(wanted);
         transactions.run(() -> {
             users.setPassword(caller.authorityId(), caller.userId(), hash);
             sessions.endAllOf(caller.userId(), caller.sessionId(), clock.instant());
             events.append(NewEvent.inAuthority(caller.authorityId(), "PasswordChanged", clock.instant(), caller.actor())
-                .withObjects("user:" + caller.userId()));
+                    .withObjects("user:" + caller.userId()));
         });
         forgetAll();
     }
 
     private void checkPassword(Caller caller, String password, String address) {
         throttle.check(caller.userName(), address);
-        Account account = users.findByUserName(caller.userName()).orElseThrow(() -> ProblemException.of(ProblemType.NOT_SIGNED_IN));
+        Account account = users.findByUserName(caller.userName())
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_SIGNED_IN));
         if (!PasswordHash.matches(password, account.passwordHash())) {
             throttle.wrong(caller.userName(), address);
-            throw ProblemException.ruleBroken("/currentPassword", "wrong", "Lösenordet stämmer inte.", "The password is not right.");
+            throw ProblemException.ruleBroken(
+                    "/currentPassword", "wrong", "Lösenordet stämmer inte.", "The password is not right.");
         }
         throttle.right(caller.userName());
     }
@@ -143,24 +160,42 @@ public class Sessions {
 
     /** The caller of a genuine token whose session lives; reads the database. */
     public Optional<Caller> caller(String token) {
-        Optional<Caller> found = tokens.session(token, clock.instant()).flatMap(id -> sessions.findLive(id, clock.instant())).map(this::read);
+        Optional<Caller> found = tokens.session(token, clock.instant())
+                .flatMap(id -> sessions.findLive(id, clock.instant()))
+                .map(this::read);
         found.ifPresent(caller -> known.put(token, caller));
         return found;
     }
 
     private Caller read(SessionRepository.Row session) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
-        List<Grant> grants = users.grantsOf(session.authorityId(), session.userId()).stream().filter(grant -> grant.holdsOn(today)).toList();
-        return new Caller(session.authorityId(), session.userId(), session.id(), session.userName(), session.displayName(), session.title(),
-            session.mustChangePassword(), grants, permissions(session.authorityId(), grants), session.confirmedAt());
+        List<Grant> grants = users.grantsOf(session.authorityId(), session.userId()).stream()
+                .filter(grant -> grant.holdsOn(today))
+                .toList();
+        return new Caller(
+                session.authorityId(),
+                session.userId(),
+                session.id(),
+                session.userName(),
+                session.displayName(),
+                session.title(),
+                session.mustChangePassword(),
+                grants,
+                permissions(session.authorityId(), grants),
+                session.confirmedAt());
     }
 
     private Map<String, Held> permissions(UUID authorityId, List<Grant> grants) {
         Map<String, Held> all = new HashMap<>();
         for (Grant grant : grants) {
             Set<UUID> below = units.withBelow(authorityId, grant.unitId());
-            roles.of(grant.role()).forEach((permission, reaches) -> all.merge(permission,
-                new Held(reaches, reaches.contains(Reach.UNIT) || reaches.contains(Reach.NUMBERS) ? below : Set.of()), Held::and));
+            roles.of(grant.role())
+                    .forEach((permission, reaches) -> all.merge(
+                            permission,
+                            new Held(
+                                    reaches,
+                                    reaches.contains(Reach.UNIT) || reaches.contains(Reach.NUMBERS) ? below : Set.of()),
+                            Held::and));
         }
         return Map.copyOf(all);
     }

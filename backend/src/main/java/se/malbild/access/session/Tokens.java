@@ -31,8 +31,14 @@ class Tokens {
 
     String issue(UUID userId, UUID sessionId, Instant now, Instant expiresAt) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder().subject(userId.toString())
-                .jwtID(sessionId.toString()).issueTime(Date.from(now)).expirationTime(Date.from(expiresAt)).build());
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader(JWSAlgorithm.HS256),
+                    new JWTClaimsSet.Builder()
+                            .subject(userId.toString())
+                            .jwtID(sessionId.toString())
+                            .issueTime(Date.from(now))
+                            .expirationTime(Date.from(expiresAt))
+                            .build());
             token.sign(new MACSigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -44,8 +50,10 @@ class Tokens {
     Optional<UUID> session(String token, Instant now) {
         try {
             SignedJWT read = SignedJWT.parse(token);
-            boolean genuine = JWSAlgorithm.HS256.equals(read.getHeader().getAlgorithm()) && read.verify(new MACVerifier(key));
-            if (!genuine || read.getJWTClaimsSet().getExpirationTime().toInstant().isBefore(now)) {
+            boolean genuine =
+                    JWSAlgorithm.HS256.equals(read.getHeader().getAlgorithm()) && read.verify(new MACVerifier(key));
+            if (!genuine
+                    || read.getJWTClaimsSet().getExpirationTime().toInstant().isBefore(now)) {
                 return Optional.empty();
             }
             return Optional.of(UUID.fromString(read.getJWTClaimsSet().getJWTID()));

@@ -33,7 +33,8 @@ class AccessUnitsController implements AccessUnitsApi {
     @Override
     public HttpResponse<UnitList> listUnits(@Nullable Boolean includeEnded) {
         List<Unit> tree = units.tree(callers.require().authorityId(), Boolean.TRUE.equals(includeEnded));
-        return HttpResponse.ok(new UnitList(tree.stream().map(AccessMapper::unit).toList()));
+        return HttpResponse.ok(
+                new UnitList(tree.stream().map(AccessMapper::unit).toList()));
     }
 
     @Override
@@ -43,16 +44,27 @@ class AccessUnitsController implements AccessUnitsApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.Unit> createUnit(String idempotencyKey, NewUnit wanted) {
-        Unit made = units.create(callers.require(), wanted.getParentId(), wanted.getCode(), wanted.getName().getSv(),
-            wanted.getName().getEn(), wanted.getValidFrom());
+        Unit made = units.create(
+                callers.require(),
+                wanted.getParentId(),
+                wanted.getCode(),
+                wanted.getName().getSv(),
+                wanted.getName().getEn(),
+                wanted.getValidFrom());
         return HttpResponse.created(AccessMapper.unit(made)).header("ETag", Versions.etag(made.version()));
     }
 
     @Override
     public HttpResponse<se.malbild.api.model.Unit> changeUnit(UUID unitId, String ifMatch, UnitChange change) {
         List<UUID> successors = change.getSuccessorIds() == null ? List.of() : change.getSuccessorIds();
-        return answer(units.change(callers.require(), unitId, Versions.expected(ifMatch), change.getName().getSv(),
-            change.getName().getEn(), change.getValidTo(), successors));
+        return answer(units.change(
+                callers.require(),
+                unitId,
+                Versions.expected(ifMatch),
+                change.getName().getSv(),
+                change.getName().getEn(),
+                change.getValidTo(),
+                successors));
     }
 
     private static HttpResponse<se.malbild.api.model.Unit> answer(Unit unit) {

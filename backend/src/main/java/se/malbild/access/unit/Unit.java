@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param parentId absent for the authority itself
  * @param validTo last day; absent = still there
  */
-public record Unit(UUID id, UUID authorityId, @Nullable UUID parentId, String code, String nameSv, @Nullable String nameEn,
-        LocalDate validFrom, @Nullable LocalDate validTo, List<UUID> successorIds, long version) {
+public record Unit(
+        UUID id,
+        UUID authorityId,
+        @Nullable UUID parentId,
+        String code,
+        String nameSv,
+        @Nullable String nameEn,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<UUID> successorIds,
+        long version) {
 
     /** Whether it is there on that day. */
     public boolean existsOn(LocalDate day) {

@@ -42,11 +42,15 @@ public class Units {
     /** Units of the authority, each after the one above it; ended ones where asked for. */
     public List<Unit> tree(UUID authorityId, boolean includeEnded) {
         LocalDate today = today();
-        List<Unit> shown = units.all(authorityId).stream().filter(unit -> includeEnded || unit.existsOn(today)).toList();
+        List<Unit> shown = units.all(authorityId).stream()
+                .filter(unit -> includeEnded || unit.existsOn(today))
+                .toList();
         List<Unit> ordered = new ArrayList<>();
         Set<UUID> ids = new HashSet<>();
         shown.forEach(unit -> ids.add(unit.id()));
-        shown.stream().filter(unit -> unit.parentId() == null || !ids.contains(unit.parentId())).forEach(root -> walk(root, shown, ordered));
+        shown.stream()
+                .filter(unit -> unit.parentId() == null || !ids.contains(unit.parentId()))
+                .forEach(root -> walk(root, shown, ordered));
         return ordered;
     }
 
@@ -75,15 +79,20 @@ public class Units {
     }
 
     /** A new unit below another. */
-    public Unit create(Caller caller, UUID parentId, String code, String nameSv, @Nullable String nameEn, LocalDate validFrom) {
+    public Unit create(
+            Caller caller, UUID parentId, String code, String nameSv, @Nullable String nameEn, LocalDate validFrom) {
         return transactions.in(() -> {
-            Unit parent = units.find(caller.authorityId(), parentId).orElseThrow(() -> ProblemException.ruleBroken("/parentId", "not_found",
-                "Enheten ovanför finns inte.", "The unit above does not exist."));
-            if (units.all(caller.authorityId()).stream().anyMatch(each -> each.code().equals(code) && each.existsOn(validFrom))) {
-                throw ProblemException.conflict("Det finns redan en enhet med koden %s.".formatted(code),
-                    "There is already a unit with the code %s.".formatted(code));
+            Unit parent = units.find(caller.authorityId(), parentId)
+                    .orElseThrow(() -> ProblemException.ruleBroken(
+                            "/parentId", "not_found", "Enheten ovanför finns inte.", "The unit above does not exist."));
+            if (units.all(caller.authorityId()).stream()
+                    .anyMatch(each -> each.code().equals(code) && each.existsOn(validFrom))) {
+                throw ProblemException.conflict(
+                        "Det finns redan en enhet med koden %s.".formatted(code),
+                        "There is already a unit with the code %s.".formatted(code));
             }
-            Unit unit = new Unit(Ids.next(), caller.authorityId(), parent.id(), code, nameSv, nameEn, validFrom, null, List.of(), 1);
+            Unit unit = new Unit(
+                    Ids.next(), caller.authorityId(), parent.id(), code, nameSv, nameEn, validFrom, null, List.of(), 1);
             add(unit, caller.actor());
             return unit;
         });
@@ -93,11 +102,18 @@ public class Units {
     public void add(Unit unit, Actor actor) {
         units.insert(unit);
         events.append(NewEvent.inAuthority(unit.authorityId(), "UnitCreated", clock.instant(), actor)
-            .withObjects("unit:" + unit.id()).withAttributes(Map.of("code", unit.code())));
+                .withObjects("unit:" + unit.id())
+                .withAttributes(Map.of("code", unit.code())));
     }
 
     /** Renames a unit, or ends it in favour of its successors. */
-    public Unit change(Caller caller, UUID id, long expected, String nameSv, @Nullable String nameEn, @Nullable LocalDate validTo,
+    public Unit change(
+            Caller caller,
+            UUID id,
+            long expected,
+            String nameSv,
+            @Nullable String nameEn,
+            @Nullable LocalDate validTo,
             List<UUID> successorIds) {
         return transactions.in(() -> {
             Unit now = get(caller.authorityId(), id);
@@ -105,28 +121,50 @@ public class Units {
                 throw ProblemException.stale(now.version());
             }
             requireEndWithSuccessors(caller.authorityId(), now, validTo, successorIds);
-            Unit changed = new Unit(id, now.authorityId(), now.parentId(), now.code(), nameSv, nameEn, now.validFrom(), validTo,
-                successorIds, expected + 1);
+            Unit changed = new Unit(
+                    id,
+                    now.authorityId(),
+                    now.parentId(),
+                    now.code(),
+                    nameSv,
+                    nameEn,
+                    now.validFrom(),
+                    validTo,
+                    successorIds,
+                    expected + 1);
             if (!units.update(changed, expected)) {
                 throw ProblemException.stale(get(caller.authorityId(), id).version());
             }
-            events.append(NewEvent.inAuthority(caller.authorityId(), validTo == null ? "UnitChanged" : "UnitEnded", clock.instant(),
-                caller.actor()).withObjects("unit:" + id));
+            events.append(NewEvent.inAuthority(
+                            caller.authorityId(),
+                            validTo == null ? "UnitChanged" : "UnitEnded",
+                            clock.instant(),
+                            caller.actor())
+                    .withObjects("unit:" + id));
             return changed;
         });
     }
 
-    private void requireEndWithSuccessors(UUID authorityId, Unit unit, @Nullable LocalDate validTo, List<UUID> successorIds) {
+    private void requireEndWithSuccessors(
+            UUID authorityId, Unit unit, @Nullable LocalDate validTo, List<UUID> successorIds) {
         List<FieldFault> faults = new ArrayList<>();
         if (validTo != null && validTo.isBefore(unit.validFrom())) {
-            faults.add(FieldFault.of("/validTo", "before_start", "Sista dagen är före den första.", "The last day is before the first."));
+            faults.add(FieldFault.of(
+                    "/validTo",
+                    "before_start",
+                    "Sista dagen är före den första.",
+                    "The last day is before the first."));
         }
         if (validTo != null && successorIds.isEmpty()) {
-            faults.add(FieldFault.of("/successorIds", "required", "Ange vilka enheter som tar över.", "Say which units take over."));
+            faults.add(FieldFault.of(
+                    "/successorIds", "required", "Ange vilka enheter som tar över.", "Say which units take over."));
         }
-        boolean unknown = successorIds.stream().anyMatch(id -> id.equals(unit.id()) || units.find(authorityId, id).isEmpty());
+        boolean unknown = successorIds.stream()
+                .anyMatch(id ->
+                        id.equals(unit.id()) || units.find(authorityId, id).isEmpty());
         if (unknown) {
-            faults.add(FieldFault.of("/successorIds", "not_found", "En av enheterna finns inte.", "One of the units does not exist."));
+            faults.add(FieldFault.of(
+                    "/successorIds", "not_found", "En av enheterna finns inte.", "One of the units does not exist."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);

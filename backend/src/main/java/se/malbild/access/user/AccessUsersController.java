@@ -44,12 +44,18 @@ class AccessUsersController implements AccessUsersApi {
         int wanted = limit == null ? 20 : limit;
         List<String> after = Cursors.decode(cursor, 2);
         UUID authority = callers.require().authorityId();
-        List<Account> found = users.page(authority, query, after == null ? null : after.get(0),
-            after == null ? null : Cursors.uuid(after.get(1)), wanted + 1);
+        List<Account> found = users.page(
+                authority,
+                query,
+                after == null ? null : after.get(0),
+                after == null ? null : Cursors.uuid(after.get(1)),
+                wanted + 1);
         List<Account> shown = found.subList(0, Math.min(wanted, found.size()));
-        UserPage page = new UserPage(shown.stream().map(account -> map(authority, account)).toList());
+        UserPage page = new UserPage(
+                shown.stream().map(account -> map(authority, account)).toList());
         if (found.size() > wanted) {
-            page.setNext(Cursors.encode(shown.getLast().displayName(), shown.getLast().id()));
+            page.setNext(Cursors.encode(
+                    shown.getLast().displayName(), shown.getLast().id()));
         }
         return HttpResponse.ok(page);
     }
@@ -62,25 +68,41 @@ class AccessUsersController implements AccessUsersApi {
 
     @Override
     public HttpResponse<User> createUser(String idempotencyKey, NewUser wanted) {
-        Users.Created made = users.create(callers.require(), wanted.getUserName(), wanted.getDisplayName(), wanted.getTitle(),
-            wanted.getEmail());
+        Users.Created made = users.create(
+                callers.require(), wanted.getUserName(), wanted.getDisplayName(), wanted.getTitle(), wanted.getEmail());
         User body = AccessMapper.user(made.account(), List.of());
         body.setOneTimePassword(made.oneTimePassword());
-        return HttpResponse.created(body).header("ETag", Versions.etag(made.account().version()));
+        return HttpResponse.created(body)
+                .header("ETag", Versions.etag(made.account().version()));
     }
 
     @Override
     public HttpResponse<User> changeUser(UUID userId, String ifMatch, UserChange change) {
         Caller caller = callers.require();
-        return answer(caller.authorityId(), users.change(caller, userId, Versions.expected(ifMatch), change.getDisplayName(),
-            change.getTitle(), change.getEmail(), change.getStatus().getValue()));
+        return answer(
+                caller.authorityId(),
+                users.change(
+                        caller,
+                        userId,
+                        Versions.expected(ifMatch),
+                        change.getDisplayName(),
+                        change.getTitle(),
+                        change.getEmail(),
+                        change.getStatus().getValue()));
     }
 
     @Override
     public HttpResponse<se.malbild.api.model.Grant> createGrant(UUID userId, String idempotencyKey, NewGrant wanted) {
         Caller caller = callers.require();
-        return HttpResponse.created(map(caller.authorityId(), users.propose(caller, userId, Role.of(wanted.getRole().getValue()),
-            wanted.getUnitId(), wanted.getValidFrom(), wanted.getValidTo())));
+        return HttpResponse.created(map(
+                caller.authorityId(),
+                users.propose(
+                        caller,
+                        userId,
+                        Role.of(wanted.getRole().getValue()),
+                        wanted.getUnitId(),
+                        wanted.getValidFrom(),
+                        wanted.getValidTo())));
     }
 
     @Override
@@ -100,7 +122,11 @@ class AccessUsersController implements AccessUsersApi {
     }
 
     private User map(UUID authority, Account account) {
-        return AccessMapper.user(account, users.grantsOf(authority, account.id()).stream().map(grant -> map(authority, grant)).toList());
+        return AccessMapper.user(
+                account,
+                users.grantsOf(authority, account.id()).stream()
+                        .map(grant -> map(authority, grant))
+                        .toList());
     }
 
     private se.malbild.api.model.Grant map(UUID authority, Grant grant) {

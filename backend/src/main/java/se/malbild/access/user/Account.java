@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param userName unique in the installation, letter case aside
  * @param status {@code active} or {@code closed}
  */
-public record Account(UUID id, UUID authorityId, String userName, String displayName, @Nullable String title, @Nullable String email,
-        String status, String passwordHash, boolean mustChangePassword, long version) {
+public record Account(
+        UUID id,
+        UUID authorityId,
+        String userName,
+        String displayName,
+        @Nullable String title,
+        @Nullable String email,
+        String status,
+        String passwordHash,
+        boolean mustChangePassword,
+        long version) {
 
     /** Whether the person may sign in. */
     public boolean active() {

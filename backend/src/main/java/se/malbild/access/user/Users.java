@@ -38,7 +38,13 @@ public class Users {
     private final EventWriter events;
     private final Clock clock;
 
-    Users(UserRepository users, Units units, Provider<Sessions> sessions, Transactions transactions, EventWriter events, Clock clock) {
+    Users(
+            UserRepository users,
+            Units units,
+            Provider<Sessions> sessions,
+            Transactions transactions,
+            EventWriter events,
+            Clock clock) {
         this.users = users;
         this.units = units;
         this.sessions = sessions;
@@ -56,7 +62,8 @@ public class Users {
     }
 
     /** By name, those after {@code (afterName, afterId)}. */
-    public List<Account> page(UUID authorityId, @Nullable String query, @Nullable String afterName, @Nullable UUID afterId, int limit) {
+    public List<Account> page(
+            UUID authorityId, @Nullable String query, @Nullable String afterName, @Nullable UUID afterId, int limit) {
         return users.page(authorityId, query, afterName, afterId, limit);
     }
 
@@ -66,11 +73,21 @@ public class Users {
     }
 
     /** Makes an account without roles. */
-    public Created create(Caller caller, String userName, String displayName, @Nullable String title, @Nullable String email) {
+    public Created create(
+            Caller caller, String userName, String displayName, @Nullable String title, @Nullable String email) {
         return transactions.in(() -> {
             String password = OneTimePassword.next();
-            Account account = new Account(Ids.next(), caller.authorityId(), userName, displayName, title, email, "active",
-                PasswordHash.of(password), true, 1);
+            Account account = new Account(
+                    Ids.next(),
+                    caller.authorityId(),
+                    userName,
+                    displayName,
+                    title,
+                    email,
+                    "active",
+                    PasswordHash.of(password),
+                    true,
+                    1);
             add(account, caller.actor());
             return new Created(account, password);
         });
@@ -88,7 +105,7 @@ public class Users {
                 throw users.findByUserName(account.userName()).isPresent() ? nameTaken() : raced;
             }
             events.append(NewEvent.inAuthority(account.authorityId(), "UserCreated", clock.instant(), actor)
-                .withObjects("user:" + account.id()));
+                    .withObjects("user:" + account.id()));
         });
     }
 
@@ -97,7 +114,13 @@ public class Users {
     }
 
     /** Changes name, title, address or status; closing ends the account's sessions at once. */
-    public Account change(Caller caller, UUID id, long expected, String displayName, @Nullable String title, @Nullable String email,
+    public Account change(
+            Caller caller,
+            UUID id,
+            long expected,
+            String displayName,
+            @Nullable String title,
+            @Nullable String email,
             String status) {
         Account changed = transactions.in(() -> {
             Account now = get(caller.authorityId(), id);
@@ -105,16 +128,32 @@ public class Users {
                 throw ProblemException.stale(now.version());
             }
             if (status.equals("closed") && id.equals(caller.userId())) {
-                throw ProblemException.ruleBroken("/status", "own_account", "Du kan inte stänga ditt eget konto.",
-                    "You cannot close your own account.");
+                throw ProblemException.ruleBroken(
+                        "/status",
+                        "own_account",
+                        "Du kan inte stänga ditt eget konto.",
+                        "You cannot close your own account.");
             }
-            Account next = new Account(id, now.authorityId(), now.userName(), displayName, title, email, status, now.passwordHash(),
-                now.mustChangePassword(), expected + 1);
+            Account next = new Account(
+                    id,
+                    now.authorityId(),
+                    now.userName(),
+                    displayName,
+                    title,
+                    email,
+                    status,
+                    now.passwordHash(),
+                    now.mustChangePassword(),
+                    expected + 1);
             if (!users.update(next, expected)) {
                 throw ProblemException.stale(get(caller.authorityId(), id).version());
             }
-            events.append(NewEvent.inAuthority(caller.authorityId(), status.equals("closed") ? "UserClosed" : "UserChanged", clock.instant(),
-                caller.actor()).withObjects("user:" + id));
+            events.append(NewEvent.inAuthority(
+                            caller.authorityId(),
+                            status.equals("closed") ? "UserClosed" : "UserChanged",
+                            clock.instant(),
+                            caller.actor())
+                    .withObjects("user:" + id));
             return next;
         });
         if (!changed.active()) {
@@ -151,8 +190,10 @@ public class Users {
         Grant active = transactions.in(() -> {
             Grant grant = users.findGrant(caller.authorityId(), grantId).orElseThrow(ProblemException::notFound);
             if (caller.userId().equals(grant.proposedBy()) || caller.userId().equals(grant.userId())) {
-                throw ProblemException.of(ProblemType.NOT_PERMITTED, "Någon annan än den som föreslog rollen och den som får den ska godkänna.",
-                    "Somebody other than the proposer and the one who gets the role must approve.");
+                throw ProblemException.of(
+                        ProblemType.NOT_PERMITTED,
+                        "Någon annan än den som föreslog rollen och den som får den ska godkänna.",
+                        "Somebody other than the proposer and the one who gets the role must approve.");
             }
             if (grant.state() != Grant.State.PROPOSED) {
                 throw ProblemException.conflict("Rollen är redan avgjord.", "The role has already been settled.");
@@ -173,10 +214,12 @@ public class Users {
                 throw ProblemException.conflict("Rollen är redan återtagen.", "The role has already been taken back.");
             }
             LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
-            boolean last = grant.role() == Role.ADMINISTRATOR && users.grantsByRole(caller.authorityId(), Set.of(Role.ADMINISTRATOR)).stream()
-                .noneMatch(each -> !each.id().equals(grantId) && each.holdsOn(today));
+            boolean last = grant.role() == Role.ADMINISTRATOR
+                    && users.grantsByRole(caller.authorityId(), Set.of(Role.ADMINISTRATOR)).stream()
+                            .noneMatch(each -> !each.id().equals(grantId) && each.holdsOn(today));
             if (last && grant.holdsOn(today)) {
-                throw ProblemException.conflict("Den sista administratören kan inte tas bort.", "The last administrator cannot be removed.");
+                throw ProblemException.conflict(
+                        "Den sista administratören kan inte tas bort.", "The last administrator cannot be removed.");
             }
             users.setGrantState(caller.authorityId(), grantId, Grant.State.REVOKED, null);
             record("AccessRevoked", caller.authorityId(), grant, caller.actor());
@@ -190,15 +233,25 @@ public class Users {
         List<FieldFault> faults = new ArrayList<>();
         units.get(authorityId, unitId);
         if (to != null && to.isBefore(from)) {
-            faults.add(FieldFault.of("/validTo", "before_start", "Sista dagen är före den första.", "The last day is before the first."));
+            faults.add(FieldFault.of(
+                    "/validTo",
+                    "before_start",
+                    "Sista dagen är före den första.",
+                    "The last day is before the first."));
         }
         if (role == Role.CONSULTANT && (to == null || to.isAfter(from.plusMonths(12)))) {
-            faults.add(FieldFault.of("/validTo", "consultant_end", "En konsult ska ha en sista dag, högst tolv månader bort.",
-                "A consultant must have a last day, at most twelve months off."));
+            faults.add(FieldFault.of(
+                    "/validTo",
+                    "consultant_end",
+                    "En konsult ska ha en sista dag, högst tolv månader bort.",
+                    "A consultant must have a last day, at most twelve months off."));
         }
         if (role == Role.API_CLIENT) {
-            faults.add(FieldFault.of("/role", "not_for_people", "Rollen är för andra myndigheters system, inte för personer.",
-                "The role is for other agencies' systems, not for people."));
+            faults.add(FieldFault.of(
+                    "/role",
+                    "not_for_people",
+                    "Rollen är för andra myndigheters system, inte för personer.",
+                    "The role is for other agencies' systems, not for people."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -207,12 +260,20 @@ public class Users {
 
     private void record(String activity, UUID authorityId, Grant grant, Actor actor) {
         events.append(NewEvent.inAuthority(authorityId, activity, clock.instant(), actor)
-            .withObjects("grant:" + grant.id(), "user:" + grant.userId())
-            .withAttributes(Map.of("role", grant.role().code(), "unitId", grant.unitId().toString())));
+                .withObjects("grant:" + grant.id(), "user:" + grant.userId())
+                .withAttributes(Map.of(
+                        "role", grant.role().code(), "unitId", grant.unitId().toString())));
     }
 
     private static Grant with(Grant grant, Grant.State state) {
-        return new Grant(grant.id(), grant.userId(), grant.role(), grant.unitId(), grant.validFrom(), grant.validTo(), state,
-            grant.proposedBy());
+        return new Grant(
+                grant.id(),
+                grant.userId(),
+                grant.role(),
+                grant.unitId(),
+                grant.validFrom(),
+                grant.validTo(),
+                state,
+                grant.proposedBy());
     }
 }

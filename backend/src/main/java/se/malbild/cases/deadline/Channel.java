@@ -5,7 +5,14 @@ import java.util.Locale;
 
 /** By which way something came or went (kanal). */
 public enum Channel {
-    POST, EMAIL, ESERVICE, API, COUNTER, PHONE, SCAN, OWN;
+    POST,
+    EMAIL,
+    ESERVICE,
+    API,
+    COUNTER,
+    PHONE,
+    SCAN,
+    OWN;
 
     /** As in the contract and the database. */
     public String code() {

@@ -14,12 +14,23 @@ import se.malbild.platform.Text;
  * @param computedDueDate what the rule gave; {@code dueDate} differs only where somebody moved it with a reason
  * @param settledOn day it was met, missed or cancelled
  */
-public record Deadline(UUID id, UUID caseId, String kind, Text name, Clock clock, String basis, LocalDate startDate,
-        LocalDate computedDueDate, LocalDate dueDate, State state, @Nullable LocalDate settledOn) {
+public record Deadline(
+        UUID id,
+        UUID caseId,
+        String kind,
+        Text name,
+        Clock clock,
+        String basis,
+        LocalDate startDate,
+        LocalDate computedDueDate,
+        LocalDate dueDate,
+        State state,
+        @Nullable LocalDate settledOn) {
 
     /** Statutory clocks never pause unless the statute says so; goals of one's own do during waits. */
     public enum Clock {
-        STATUTORY, GOAL;
+        STATUTORY,
+        GOAL;
 
         /** As in case types and in the contract. */
         public String code() {
@@ -29,7 +40,10 @@ public record Deadline(UUID id, UUID caseId, String kind, Text name, Clock clock
 
     /** Where it stands. */
     public enum State {
-        OPEN, MET, MISSED, CANCELLED;
+        OPEN,
+        MET,
+        MISSED,
+        CANCELLED;
 
         /** As in the contract and the database. */
         public String code() {
@@ -45,7 +59,8 @@ public record Deadline(UUID id, UUID caseId, String kind, Text name, Clock clock
     /** Moved while it is open; what the rule gave stays. */
     public Deadline movedTo(LocalDate day) {
         return state == State.OPEN
-            ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, day, state, settledOn) : this;
+                ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, day, state, settledOn)
+                : this;
     }
 
     /** No longer of interest. */
@@ -54,6 +69,8 @@ public record Deadline(UUID id, UUID caseId, String kind, Text name, Clock clock
     }
 
     private Deadline with(State next, LocalDate day) {
-        return state == State.OPEN ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, dueDate, next, day) : this;
+        return state == State.OPEN
+                ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, dueDate, next, day)
+                : this;
     }
 }

@@ -9,7 +9,10 @@ public record PeriodLength(int count, Unit unit) {
 
     /** What is counted. */
     public enum Unit {
-        DAY, WORKDAY, WEEK, MONTH;
+        DAY,
+        WORKDAY,
+        WEEK,
+        MONTH;
 
         /** As in case types and in the contract. */
         public String code() {

@@ -15,8 +15,13 @@ import java.util.Set;
  * midsummer eve, Christmas eve and New Year's eve. Maundy Thursday, other eves and bridge days are ordinary weekdays.
  */
 public final class SwedishCalendar {
-    private static final Set<MonthDay> FIXED = Set.of(MonthDay.of(1, 1), MonthDay.of(1, 6), MonthDay.of(5, 1), MonthDay.of(6, 6),
-        MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final Set<MonthDay> FIXED = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(1, 6),
+            MonthDay.of(5, 1),
+            MonthDay.of(6, 6),
+            MonthDay.of(12, 25),
+            MonthDay.of(12, 26));
     private static final Set<MonthDay> FIXED_EVES = Set.of(MonthDay.of(12, 24), MonthDay.of(12, 31));
 
     private SwedishCalendar() {}
@@ -45,7 +50,9 @@ public final class SwedishCalendar {
 
     /** Whether it is a public holiday other than an ordinary Sunday (1989:253 1 §). */
     public static boolean isPublicHoliday(LocalDate date) {
-        if (FIXED.contains(MonthDay.from(date)) || date.equals(midsummerDay(date.getYear())) || date.equals(allSaintsDay(date.getYear()))) {
+        if (FIXED.contains(MonthDay.from(date))
+                || date.equals(midsummerDay(date.getYear()))
+                || date.equals(allSaintsDay(date.getYear()))) {
             return true;
         }
         long afterEaster = date.toEpochDay() - easterSunday(date.getYear()).toEpochDay();
@@ -54,8 +61,11 @@ public final class SwedishCalendar {
 
     /** Whether an act due by statute may wait to the next day (1930:173 2 §), and authorities are closed. */
     public static boolean isHoliday(LocalDate date) {
-        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY || isPublicHoliday(date)
-            || FIXED_EVES.contains(MonthDay.from(date)) || date.equals(midsummerDay(date.getYear()).minusDays(1));
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY
+                || date.getDayOfWeek() == DayOfWeek.SUNDAY
+                || isPublicHoliday(date)
+                || FIXED_EVES.contains(MonthDay.from(date))
+                || date.equals(midsummerDay(date.getYear()).minusDays(1));
     }
 
     /** Whether the authority works that day. */

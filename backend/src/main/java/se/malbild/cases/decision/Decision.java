@@ -16,12 +16,23 @@ import se.malbild.platform.problem.ProblemException;
  * @param signature who decided, when, by which delegation, and what was signed; absent until then
  * @param instructionRecordId record that tells how to appeal; absent where one cannot
  */
-public record Decision(UUID id, UUID caseId, Content content, State state, UUID proposedBy, Instant proposedAt, @Nullable Signature signature,
-        @Nullable Instant dispatchedAt, @Nullable UUID instructionRecordId) {
+public record Decision(
+        UUID id,
+        UUID caseId,
+        Content content,
+        State state,
+        UUID proposedBy,
+        Instant proposedAt,
+        @Nullable Signature signature,
+        @Nullable Instant dispatchedAt,
+        @Nullable UUID instructionRecordId) {
 
     /** Where it stands. A signed decision is never edited: it is corrected or changed by a new one (FL 36–39 §§). */
     public enum State {
-        PROPOSED, RETURNED, SIGNED, DISPATCHED;
+        PROPOSED,
+        RETURNED,
+        SIGNED,
+        DISPATCHED;
 
         /** As in the contract and the database. */
         public String code() {
@@ -46,10 +57,18 @@ public record Decision(UUID id, UUID caseId, Content content, State state, UUID 
      * @param presenterIds who presented the case (FL 31 §)
      * @param participantIds who took part in the final handling without deciding (FL 31 §)
      */
-    public record Content(String decisionTypeKey, String outcomeKey, String text, @Nullable String background, @Nullable String reasons,
-            List<String> appliedProvisions, @Nullable OmissionGround reasonsOmittedGround,
-            @Nullable CommunicationException communicationException, @Nullable String communicationExceptionReason,
-            List<UUID> presenterIds, List<UUID> participantIds) {}
+    public record Content(
+            String decisionTypeKey,
+            String outcomeKey,
+            String text,
+            @Nullable String background,
+            @Nullable String reasons,
+            List<String> appliedProvisions,
+            @Nullable OmissionGround reasonsOmittedGround,
+            @Nullable CommunicationException communicationException,
+            @Nullable String communicationExceptionReason,
+            List<UUID> presenterIds,
+            List<UUID> participantIds) {}
 
     /**
      * The signing.
@@ -113,13 +132,16 @@ public record Decision(UUID id, UUID caseId, Content content, State state, UUID 
     /** Sent to the parties. */
     public Decision dispatched(Instant at, @Nullable UUID instructionRecord) {
         requireState(State.SIGNED);
-        return new Decision(id, caseId, content, State.DISPATCHED, proposedBy, proposedAt, signature, at, instructionRecord);
+        return new Decision(
+                id, caseId, content, State.DISPATCHED, proposedBy, proposedAt, signature, at, instructionRecord);
     }
 
     private void requireState(State wanted) {
         if (state != wanted) {
-            throw ProblemException.conflict("Beslutet är i ett annat läge.", "The decision is in another state.",
-                java.util.Map.of("state", state.code()));
+            throw ProblemException.conflict(
+                    "Beslutet är i ett annat läge.",
+                    "The decision is in another state.",
+                    java.util.Map.of("state", state.code()));
         }
     }
 }

@@ -32,21 +32,34 @@ public final class DecisionGuards {
         List<FieldFault> faults = new ArrayList<>();
         DecisionType decisionType = type.decisionType(content.decisionTypeKey()).orElse(null);
         if (decisionType == null) {
-            faults.add(FieldFault.of("/decisionType", "not_an_option", "Ärendetypen har ingen sådan beslutstyp.",
-                "The case type has no such kind of decision."));
+            faults.add(FieldFault.of(
+                    "/decisionType",
+                    "not_an_option",
+                    "Ärendetypen har ingen sådan beslutstyp.",
+                    "The case type has no such kind of decision."));
             return faults;
         }
         if (decisionType.outcome(content.outcomeKey()).isEmpty()) {
-            faults.add(FieldFault.of("/outcome", "not_an_option", "Beslutstypen har inget sådant utfall.", "The kind of decision has no such outcome."));
+            faults.add(FieldFault.of(
+                    "/outcome",
+                    "not_an_option",
+                    "Beslutstypen har inget sådant utfall.",
+                    "The kind of decision has no such outcome."));
         }
         if (blank(content.text())) {
-            faults.add(FieldFault.of("/text", "required", "Skriv vad som beslutas (31 § förvaltningslagen).",
-                "Write what is decided (section 31, Administrative Procedure Act)."));
+            faults.add(FieldFault.of(
+                    "/text",
+                    "required",
+                    "Skriv vad som beslutas (31 § förvaltningslagen).",
+                    "Write what is decided (section 31, Administrative Procedure Act)."));
         }
         reasons(content, faults);
         if (decisionType.presentation() && content.presenterIds().isEmpty()) {
-            faults.add(FieldFault.of("/presenterIds", "required", "Ange vem som föredrar ärendet (20 § myndighetsförordningen).",
-                "Say who presents the case (section 20, Government Agencies Ordinance)."));
+            faults.add(FieldFault.of(
+                    "/presenterIds",
+                    "required",
+                    "Ange vem som föredrar ärendet (20 § myndighetsförordningen).",
+                    "Say who presents the case (section 20, Government Agencies Ordinance)."));
         }
         return faults;
     }
@@ -56,33 +69,50 @@ public final class DecisionGuards {
             return;
         }
         if (content.appliedProvisions().isEmpty()) {
-            faults.add(FieldFault.of("/appliedProvisions", "required", "Ange tillämpade bestämmelser eller en grund att utelämna skälen (32 § förvaltningslagen).",
-                "State the provisions applied or a ground to leave out reasons (section 32, Administrative Procedure Act)."));
+            faults.add(
+                    FieldFault.of(
+                            "/appliedProvisions",
+                            "required",
+                            "Ange tillämpade bestämmelser eller en grund att utelämna skälen (32 § förvaltningslagen).",
+                            "State the provisions applied or a ground to leave out reasons (section 32, Administrative Procedure Act)."));
         }
         if (blank(content.reasons())) {
-            faults.add(FieldFault.of("/reasons", "required", "Ange vilka omständigheter som varit avgörande (32 § förvaltningslagen).",
-                "State the decisive facts (section 32, Administrative Procedure Act)."));
+            faults.add(FieldFault.of(
+                    "/reasons",
+                    "required",
+                    "Ange vilka omständigheter som varit avgörande (32 § förvaltningslagen).",
+                    "State the decisive facts (section 32, Administrative Procedure Act)."));
         }
     }
 
     /** What signing lacks, given the proposal and who would sign. */
-    public static List<FieldFault> ofSigning(Situation situation, Decision proposal, UUID signer, @Nullable Delegation delegation) {
+    public static List<FieldFault> ofSigning(
+            Situation situation, Decision proposal, UUID signer, @Nullable Delegation delegation) {
         Decision.Content content = proposal.content();
         List<FieldFault> faults = new ArrayList<>();
         if (delegation == null) {
-            faults.add(FieldFault.of("", "no_delegation", "Du har ingen delegation för beslutet i den här enheten.",
-                "You hold no delegation for the decision in this unit."));
+            faults.add(FieldFault.of(
+                    "",
+                    "no_delegation",
+                    "Du har ingen delegation för beslutet i den här enheten.",
+                    "You hold no delegation for the decision in this unit."));
         }
         faults.addAll(ofCase(situation, content));
         faults.addAll(ofProposal(situation.type(), content));
         situation.type().decisionType(content.decisionTypeKey()).ifPresent(decisionType -> {
             if (decisionType.fourEyes() && signer.equals(proposal.proposedBy())) {
-                faults.add(FieldFault.of("", "four_eyes", "Någon annan än den som skrev förslaget ska besluta.",
-                    "Somebody other than the author of the proposal must decide."));
+                faults.add(FieldFault.of(
+                        "",
+                        "four_eyes",
+                        "Någon annan än den som skrev förslaget ska besluta.",
+                        "Somebody other than the author of the proposal must decide."));
             }
             if (decisionType.presentation() && content.presenterIds().contains(signer)) {
-                faults.add(FieldFault.of("/presenterIds", "presenter_decides", "Den som föredrar ärendet kan inte också besluta.",
-                    "Whoever presents the case cannot decide it too."));
+                faults.add(FieldFault.of(
+                        "/presenterIds",
+                        "presenter_decides",
+                        "Den som föredrar ärendet kan inte också besluta.",
+                        "Whoever presents the case cannot decide it too."));
             }
         });
         return faults;
@@ -91,19 +121,32 @@ public final class DecisionGuards {
     /** What the case itself lacks before it can be decided as {@code content} says: hearing of the parties, documents, referrals. */
     public static List<FieldFault> ofCase(Situation situation, Decision.Content content) {
         List<FieldFault> faults = new ArrayList<>();
-        if (situation.hasParties() && content.communicationException() == null && situation.file().communicatedOn() == null) {
-            faults.add(FieldFault.of("/communicationException", "not_communicated",
-                "Parterna har inte fått del av materialet. Kommunicera eller ange ett undantag (25 § förvaltningslagen).",
-                "The parties have not been shown the material. Communicate, or state an exception (section 25, Administrative Procedure Act)."));
+        if (situation.hasParties()
+                && content.communicationException() == null
+                && situation.file().communicatedOn() == null) {
+            faults.add(
+                    FieldFault.of(
+                            "/communicationException",
+                            "not_communicated",
+                            "Parterna har inte fått del av materialet. Kommunicera eller ange ett undantag (25 § förvaltningslagen).",
+                            "The parties have not been shown the material. Communicate, or state an exception (section 25, Administrative Procedure Act)."));
         } else if (content.communicationException() != null && blank(content.communicationExceptionReason())) {
-            faults.add(FieldFault.of("/communicationExceptionReason", "required", "Motivera undantaget från kommunicering.",
-                "Give the reason for not communicating."));
+            faults.add(FieldFault.of(
+                    "/communicationExceptionReason",
+                    "required",
+                    "Motivera undantaget från kommunicering.",
+                    "Give the reason for not communicating."));
         }
         if (situation.file().waits().contains(Wait.REFERRAL)) {
-            faults.add(FieldFault.of("", "referral_open", "En remiss är inte besvarad.", "A referral has not been answered."));
+            faults.add(FieldFault.of(
+                    "", "referral_open", "En remiss är inte besvarad.", "A referral has not been answered."));
         }
-        boolean tried = situation.type().decisionType(content.decisionTypeKey()).flatMap(kind -> kind.outcome(content.outcomeKey()))
-            .map(outcome -> !outcome.withoutTrial()).orElse(true);
+        boolean tried = situation
+                .type()
+                .decisionType(content.decisionTypeKey())
+                .flatMap(kind -> kind.outcome(content.outcomeKey()))
+                .map(outcome -> !outcome.withoutTrial())
+                .orElse(true);
         if (tried) {
             faults.addAll(missingDocuments(situation));
         }
@@ -113,10 +156,13 @@ public final class DecisionGuards {
     /** Documents that every case of the type must hold and this one does not. */
     public static List<FieldFault> missingDocuments(Situation situation) {
         return situation.type().documents().stream()
-            .filter(rule -> rule.neededToDecide() && !situation.documents().contains(rule.key()))
-            .map(rule -> FieldFault.of("/documents/" + rule.key(), "document_missing", rule.name().sv() + " saknas.",
-                rule.name().en() + " is missing."))
-            .toList();
+                .filter(rule -> rule.neededToDecide() && !situation.documents().contains(rule.key()))
+                .map(rule -> FieldFault.of(
+                        "/documents/" + rule.key(),
+                        "document_missing",
+                        rule.name().sv() + " saknas.",
+                        rule.name().en() + " is missing."))
+                .toList();
     }
 
     private static boolean blank(@Nullable String text) {

@@ -33,13 +33,20 @@ public class DecisionRepository {
     /** Decisions of a case, newest first. */
     public List<Decision> of(UUID authorityId, UUID caseId) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY proposed_at DESC, id DESC")
-            .bind("authority", authorityId).bind("case", caseId).map(DecisionRepository::row).list());
+                .bind("authority", authorityId)
+                .bind("case", caseId)
+                .map(DecisionRepository::row)
+                .list());
     }
 
     /** One decision of a case. */
     public Optional<Decision> find(UUID authorityId, UUID caseId, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id")
-            .bind("authority", authorityId).bind("case", caseId).bind("id", id).map(DecisionRepository::row).findOne());
+                .bind("authority", authorityId)
+                .bind("case", caseId)
+                .bind("id", id)
+                .map(DecisionRepository::row)
+                .findOne());
     }
 
     /** Stores a new proposal. */
@@ -47,9 +54,14 @@ public class DecisionRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO case_decisions (id, authority_id, case_id, content, state, proposed_by, proposed_at)
                 VALUES (:id, :authority, :case, :content, :state, :by, :at)""")
-            .bind("id", decision.id()).bind("authority", authorityId).bind("case", decision.caseId())
-            .bind("content", JSON.writeValueAsString(decision.content())).bind("state", decision.state().code())
-            .bind("by", decision.proposedBy()).bind("at", decision.proposedAt()).execute());
+                .bind("id", decision.id())
+                .bind("authority", authorityId)
+                .bind("case", decision.caseId())
+                .bind("content", JSON.writeValueAsString(decision.content()))
+                .bind("state", decision.state().code())
+                .bind("by", decision.proposedBy())
+                .bind("at", decision.proposedAt())
+                .execute());
     }
 
     /** Writes where a decision stands now; its content never changes. */
@@ -59,10 +71,17 @@ public class DecisionRepository {
                 UPDATE case_decisions SET state = :state, decided_by = :by, decided_at = :at, delegation_id = :delegation,
                        record_id = :record, sha256 = :sha256, dispatched_at = :dispatched, instruction_record_id = :instruction
                  WHERE id = :id AND authority_id = :authority""")
-            .bind("state", decision.state().code()).bind("by", by == null ? null : by.decidedBy()).bind("at", by == null ? null : by.decidedAt())
-            .bind("delegation", by == null ? null : by.delegationId()).bind("record", by == null ? null : by.recordId())
-            .bind("sha256", by == null ? null : by.sha256()).bind("dispatched", decision.dispatchedAt())
-            .bind("instruction", decision.instructionRecordId()).bind("id", decision.id()).bind("authority", authorityId).execute());
+                .bind("state", decision.state().code())
+                .bind("by", by == null ? null : by.decidedBy())
+                .bind("at", by == null ? null : by.decidedAt())
+                .bind("delegation", by == null ? null : by.delegationId())
+                .bind("record", by == null ? null : by.recordId())
+                .bind("sha256", by == null ? null : by.sha256())
+                .bind("dispatched", decision.dispatchedAt())
+                .bind("instruction", decision.instructionRecordId())
+                .bind("id", decision.id())
+                .bind("authority", authorityId)
+                .execute());
     }
 
     private static Decision row(ResultSet rs, StatementContext context) throws SQLException {
@@ -70,12 +89,19 @@ public class DecisionRepository {
         UUID delegation = uuid(rs, "delegation_id");
         UUID record = uuid(rs, "record_id");
         Instant decidedAt = instant(rs, "decided_at");
-        Decision.Signature signature = decidedBy == null || delegation == null || record == null || decidedAt == null ? null
-            : new Decision.Signature(decidedBy, decidedAt, delegation, record, rs.getString("sha256"));
-        return new Decision(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("case_id")),
-            JSON.readValue(rs.getString("content"), Decision.Content.class), Decision.State.of(rs.getString("state")),
-            UUID.fromString(rs.getString("proposed_by")), rs.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), signature,
-            instant(rs, "dispatched_at"), uuid(rs, "instruction_record_id"));
+        Decision.Signature signature = decidedBy == null || delegation == null || record == null || decidedAt == null
+                ? null
+                : new Decision.Signature(decidedBy, decidedAt, delegation, record, rs.getString("sha256"));
+        return new Decision(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("case_id")),
+                JSON.readValue(rs.getString("content"), Decision.Content.class),
+                Decision.State.of(rs.getString("state")),
+                UUID.fromString(rs.getString("proposed_by")),
+                rs.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                signature,
+                instant(rs, "dispatched_at"),
+                uuid(rs, "instruction_record_id"));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param holderRole role that holds it, as in the contract
  * @param documentRef the decision that gave it
  */
-public record Delegation(UUID id, UUID authorityId, String caseTypeKey, String decisionTypeKey, UUID unitId, String holderRole,
-        LocalDate validFrom, @Nullable LocalDate validTo, String documentRef) {
+public record Delegation(
+        UUID id,
+        UUID authorityId,
+        String caseTypeKey,
+        String decisionTypeKey,
+        UUID unitId,
+        String holderRole,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String documentRef) {
 
     /** Whether it holds that day. */
     public boolean holdsOn(LocalDate day) {

@@ -21,15 +21,19 @@ public class DelegationRepository {
                 SELECT id, authority_id, case_type_key, decision_type_key, unit_id, holder_role, valid_from, valid_to, document_ref
                   FROM delegations
                  WHERE authority_id = :authority AND case_type_key = :type AND decision_type_key = :decision ORDER BY id""")
-            .bind("authority", authorityId).bind("type", caseTypeKey).bind("decision", decisionTypeKey).mapTo(Delegation.class).list());
+                .bind("authority", authorityId)
+                .bind("type", caseTypeKey)
+                .bind("decision", decisionTypeKey)
+                .mapTo(Delegation.class)
+                .list());
     }
 
     /** Stores a delegation. */
     public void insert(Delegation delegation) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                 INSERT INTO delegations (id, authority_id, case_type_key, decision_type_key, unit_id, holder_role, valid_from, valid_to,
                     document_ref)
-                VALUES (:id, :authorityId, :caseTypeKey, :decisionTypeKey, :unitId, :holderRole, :validFrom, :validTo, :documentRef)""")
-            .bindMethods(delegation).execute());
+                VALUES (:id, :authorityId, :caseTypeKey, :decisionTypeKey, :unitId, :holderRole, :validFrom, :validTo, :documentRef)""").bindMethods(delegation).execute());
     }
 }

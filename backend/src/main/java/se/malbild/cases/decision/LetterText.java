@@ -27,19 +27,30 @@ public final class LetterText {
             }
             return Matcher.quoteReplacement(part.group(1));
         });
-        return PLACEHOLDER.matcher(kept).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), ""))).strip();
+        return PLACEHOLDER
+                .matcher(kept)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
+                .strip();
     }
 
     /** The letter as a small web page that reads well by itself; a word group in capitals before a colon becomes a heading. */
     public static byte[] page(String title, String letter) {
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"sv\"><head><meta charset=\"utf-8\"><title>")
-            .append(escape(title)).append("</title></head><body>\n<h1>").append(escape(title)).append("</h1>\n");
+        StringBuilder html = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"sv\"><head><meta charset=\"utf-8\"><title>")
+                .append(escape(title))
+                .append("</title></head><body>\n<h1>")
+                .append(escape(title))
+                .append("</h1>\n");
         for (String[] section : sections(letter)) {
             if (!section[0].isEmpty()) {
                 html.append("<h2>").append(escape(section[0])).append("</h2>\n");
             }
-            section[1].strip().lines().filter(line -> !line.isBlank())
-                .forEach(line -> html.append("<p>").append(escape(line.strip())).append("</p>\n"));
+            section[1]
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line ->
+                            html.append("<p>").append(escape(line.strip())).append("</p>\n"));
         }
         return html.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -60,6 +71,9 @@ public final class LetterText {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

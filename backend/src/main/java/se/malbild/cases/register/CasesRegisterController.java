@@ -42,17 +42,28 @@ class CasesRegisterController implements CasesRegisterApi {
     }
 
     @Override
-    public HttpResponse<RegisterEntryPage> listRegisterEntries(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID authority,
-            @Nullable LocalDate from, @Nullable LocalDate to) {
+    public HttpResponse<RegisterEntryPage> listRegisterEntries(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable UUID authority,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         int wanted = limit == null ? 20 : limit;
         List<String> last = Cursors.decode(cursor, 2);
-        List<PublicRegisterRepository.EntryRow> found = register.page(whose(authority), LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
-            start(from == null ? FIRST : from), start(to == null ? LAST : to.plusDays(1)), last == null ? null : Cursors.instant(last.get(0)),
-            last == null ? null : Cursors.uuid(last.get(1)), wanted + 1);
+        List<PublicRegisterRepository.EntryRow> found = register.page(
+                whose(authority),
+                LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
+                start(from == null ? FIRST : from),
+                start(to == null ? LAST : to.plusDays(1)),
+                last == null ? null : Cursors.instant(last.get(0)),
+                last == null ? null : Cursors.uuid(last.get(1)),
+                wanted + 1);
         List<PublicRegisterRepository.EntryRow> shown = found.subList(0, Math.min(wanted, found.size()));
-        RegisterEntryPage page = new RegisterEntryPage(shown.stream().map(CasesRegisterController::entry).toList());
+        RegisterEntryPage page = new RegisterEntryPage(
+                shown.stream().map(CasesRegisterController::entry).toList());
         if (found.size() > wanted) {
-            page.setNext(Cursors.encode(shown.getLast().registeredAt(), shown.getLast().id()));
+            page.setNext(Cursors.encode(
+                    shown.getLast().registeredAt(), shown.getLast().id()));
         }
         return HttpResponse.ok(page).header("X-Robots-Tag", "noindex");
     }
@@ -62,9 +73,14 @@ class CasesRegisterController implements CasesRegisterApi {
             return authorities.get(asked).id();
         }
         List<Authority> all = authorities.all();
-        return callers.find().map(Caller::authorityId).or(() -> all.size() == 1 ? all.stream().findFirst().map(Authority::id) : java.util.Optional.empty())
-            .orElseThrow(() -> ProblemException.invalid("query/authority", "required", "Ange vilken myndighets diarium.",
-                "Say which authority's register."));
+        return callers.find()
+                .map(Caller::authorityId)
+                .or(() -> all.size() == 1 ? all.stream().findFirst().map(Authority::id) : java.util.Optional.empty())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "query/authority",
+                        "required",
+                        "Ange vilken myndighets diarium.",
+                        "Say which authority's register."));
     }
 
     private static Instant start(LocalDate day) {
@@ -72,8 +88,11 @@ class CasesRegisterController implements CasesRegisterApi {
     }
 
     private static RegisterEntry entry(PublicRegisterRepository.EntryRow row) {
-        RegisterEntry entry = new RegisterEntry(new RegistrationNumber(row.classCode(), row.serial(), row.year()).display(), row.arrivalDate(),
-            LocalDate.ofInstant(row.registeredAt(), Units.STOCKHOLM), row.shown());
+        RegisterEntry entry = new RegisterEntry(
+                new RegistrationNumber(row.classCode(), row.serial(), row.year()).display(),
+                row.arrivalDate(),
+                LocalDate.ofInstant(row.registeredAt(), Units.STOCKHOLM),
+                row.shown());
         entry.setSubject(row.subject());
         entry.setCorrespondent(row.correspondent());
         return entry;

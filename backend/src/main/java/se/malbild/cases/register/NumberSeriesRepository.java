@@ -26,7 +26,11 @@ public class NumberSeriesRepository {
         });
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE number_series SET next_serial = :next WHERE authority_id = :authority AND series_key = :series AND year = :year""")
-            .bind("next", serial + 1).bind("authority", authorityId).bind("series", seriesKey).bind("year", year).execute());
+                .bind("next", serial + 1)
+                .bind("authority", authorityId)
+                .bind("series", seriesKey)
+                .bind("year", year)
+                .execute());
         return serial;
     }
 
@@ -34,12 +38,19 @@ public class NumberSeriesRepository {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT next_serial FROM number_series
                  WHERE authority_id = :authority AND series_key = :series AND year = :year FOR UPDATE""")
-            .bind("authority", authorityId).bind("series", seriesKey).bind("year", year).mapTo(Integer.class).findOne());
+                .bind("authority", authorityId)
+                .bind("series", seriesKey)
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .findOne());
     }
 
     private void begin(UUID authorityId, String seriesKey, int year) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT IGNORE INTO number_series (authority_id, series_key, year, next_serial) VALUES (:authority, :series, :year, 1)""")
-            .bind("authority", authorityId).bind("series", seriesKey).bind("year", year).execute());
+                .bind("authority", authorityId)
+                .bind("series", seriesKey)
+                .bind("year", year)
+                .execute());
     }
 }

@@ -28,13 +28,29 @@ public class PublicRegisterRepository {
      *
      * @param shown {@code show}, {@code mask} or {@code withhold}
      */
-    public record EntryRow(UUID id, String classCode, int serial, int year, LocalDate arrivalDate, Instant registeredAt, String shown,
-            @Nullable String subject, @Nullable String correspondent) {}
+    public record EntryRow(
+            UUID id,
+            String classCode,
+            int serial,
+            int year,
+            LocalDate arrivalDate,
+            Instant registeredAt,
+            String shown,
+            @Nullable String subject,
+            @Nullable String correspondent) {}
 
     /** Lines registered from {@code from} to before {@code to}, newest first, after the line given; without what has left the register. */
-    public List<EntryRow> page(UUID authorityId, LocalDate today, Instant from, Instant to, @Nullable Instant beforeAt, @Nullable UUID beforeId,
+    public List<EntryRow> page(
+            UUID authorityId,
+            LocalDate today,
+            Instant from,
+            Instant to,
+            @Nullable Instant beforeAt,
+            @Nullable UUID beforeId,
             int limit) {
-        String after = beforeAt == null ? "" : " AND registered_at <= :beforeAt AND (registered_at < :beforeAt OR id < :beforeId)";
+        String after = beforeAt == null
+                ? ""
+                : " AND registered_at <= :beforeAt AND (registered_at < :beforeAt OR id < :beforeId)";
         return jdbi.withHandle(handle -> {
             var sql = handle.createQuery("""
                 SELECT id, class_code, serial, year, arrival_date, registered_at,
@@ -44,7 +60,11 @@ public class PublicRegisterRepository {
                   FROM cases
                  WHERE authority_id = :authority AND registered_at >= :from AND registered_at < :to
                    AND (register_until IS NULL OR register_until >= :today)""" + after + " ORDER BY registered_at DESC, id DESC LIMIT :limit")
-                .bind("authority", authorityId).bind("from", from).bind("to", to).bind("today", today).bind("limit", limit);
+                    .bind("authority", authorityId)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .bind("today", today)
+                    .bind("limit", limit);
             if (beforeAt != null) {
                 sql.bind("beforeAt", beforeAt).bind("beforeId", beforeId);
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: offentlighets- och sekretesslagen (2009:400) 5 kap. 2 §: date and number are always in the register.
  */
 public record RegistrationNumber(String classCode, int serial, int year) {
-    private static final Pattern WRITTEN = Pattern.compile("(?:([0-9A-ZÅÄÖ.]{1,12})-)?([0-9]{1,9})[-/]((?:19|20)[0-9]{2})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:([0-9A-ZÅÄÖ.]{1,12})-)?([0-9]{1,9})[-/]((?:19|20)[0-9]{2})");
 
     /** What somebody looks for: {@code 551-1234-2026}, {@code 1234-2026} or {@code 1234/2026}; several cases may answer to it. */
     public record Wanted(@Nullable String classCode, int serial, int year) {}
@@ -33,6 +34,7 @@ public record RegistrationNumber(String classCode, int serial, int year) {
         if (!found.matches() || (found.group(1) != null && found.group().contains("/"))) {
             return Optional.empty();
         }
-        return Optional.of(new Wanted(found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))));
+        return Optional.of(
+                new Wanted(found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))));
     }
 }

@@ -20,21 +20,49 @@ import se.malbild.platform.Text;
  * @param webPartyNames whether an organisation's name may stand in the public register
  * @param json the whole configuration as it was published, form and simulation figures too
  */
-public record CaseType(UUID id, String key, int version, Text name, Text description, String classCode, LocalDate validFrom,
-        @Nullable LocalDate validTo, String initiative, List<String> channels, String defaultUnit, SecrecyLevel secrecyDefault,
-        PublicMode publicMode, boolean webPartyNames, int webMonthsAfterClose, List<Step> steps, List<DeadlineRule> deadlines,
-        List<DocumentRule> documents, List<DecisionType> decisionTypes, List<LetterTemplate> letters, List<RetentionRule> retention,
+public record CaseType(
+        UUID id,
+        String key,
+        int version,
+        Text name,
+        Text description,
+        String classCode,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String initiative,
+        List<String> channels,
+        String defaultUnit,
+        SecrecyLevel secrecyDefault,
+        PublicMode publicMode,
+        boolean webPartyNames,
+        int webMonthsAfterClose,
+        List<Step> steps,
+        List<DeadlineRule> deadlines,
+        List<DocumentRule> documents,
+        List<DecisionType> decisionTypes,
+        List<LetterTemplate> letters,
+        List<RetentionRule> retention,
         String json) {
 
     /** How much of a case the public register shows (visa, maskera, undanta). */
-    public enum PublicMode { SHOW, MASK, WITHHOLD }
+    public enum PublicMode {
+        SHOW,
+        MASK,
+        WITHHOLD
+    }
 
     /**
      * A step on the way.
      *
      * @param waits which wait it is, where it is one
      */
-    public record Step(String key, Text name, int targetDays, String startActivity, String endActivity, boolean required,
+    public record Step(
+            String key,
+            Text name,
+            int targetDays,
+            String startActivity,
+            String endActivity,
+            boolean required,
             @Nullable String waits) {}
 
     /**
@@ -61,7 +89,8 @@ public record CaseType(UUID id, String key, int version, Text name, Text descrip
      * @param years after which they are disposed of; absent when they are preserved
      * @param start what the years are counted from: {@code closed}, {@code decision_in_force} …
      */
-    public record RetentionRule(String outcome, boolean preserve, @Nullable Integer years, String start, String basis) {}
+    public record RetentionRule(
+            String outcome, boolean preserve, @Nullable Integer years, String start, String basis) {}
 
     /** The decision type of that key. */
     public Optional<DecisionType> decisionType(String wanted) {
@@ -75,8 +104,12 @@ public record CaseType(UUID id, String key, int version, Text name, Text descrip
 
     /** The rule for an outcome: its own, otherwise the one for all. */
     public Optional<RetentionRule> retentionFor(@Nullable String outcomeKey) {
-        return retention.stream().filter(rule -> rule.outcome().equals(outcomeKey)).findFirst()
-            .or(() -> retention.stream().filter(rule -> rule.outcome().equals("*")).findFirst());
+        return retention.stream()
+                .filter(rule -> rule.outcome().equals(outcomeKey))
+                .findFirst()
+                .or(() -> retention.stream()
+                        .filter(rule -> rule.outcome().equals("*"))
+                        .findFirst());
     }
 
     /** Whether new cases may be registered under it that day. */

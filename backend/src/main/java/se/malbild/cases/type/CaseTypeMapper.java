@@ -29,9 +29,19 @@ final class CaseTypeMapper {
 
     static se.malbild.api.model.CaseType brief(CaseTypes.Version version, Map<UUID, Account> people) {
         CaseType type = version.type();
-        se.malbild.api.model.CaseType mapped = new se.malbild.api.model.CaseType(type.id(), type.key(), type.version(),
-            CaseTypeStatus.fromValue(version.status()), type.name().asMap(), type.classCode(), CaseInitiative.fromValue(type.initiative()),
-            channels(type), SecrecyLevel.fromValue(type.secrecyDefault().code()), shown(type), type.validFrom(), type.defaultUnit());
+        se.malbild.api.model.CaseType mapped = new se.malbild.api.model.CaseType(
+                type.id(),
+                type.key(),
+                type.version(),
+                CaseTypeStatus.fromValue(version.status()),
+                type.name().asMap(),
+                type.classCode(),
+                CaseInitiative.fromValue(type.initiative()),
+                channels(type),
+                SecrecyLevel.fromValue(type.secrecyDefault().code()),
+                shown(type),
+                type.validFrom(),
+                type.defaultUnit());
         mapped.setDescription(type.description().asMap());
         mapped.setValidTo(type.validTo());
         mapped.setDraftedBy(person(version.draftedBy(), people));
@@ -43,21 +53,46 @@ final class CaseTypeMapper {
     @SuppressWarnings("unchecked")
     static CaseTypeDetail detail(CaseTypes.Version version) {
         CaseType type = version.type();
-        CaseTypeDetail mapped = new CaseTypeDetail(type.id(), type.key(), type.version(), CaseTypeStatus.fromValue(version.status()),
-            type.name().asMap(), type.classCode(), CaseInitiative.fromValue(type.initiative()), channels(type),
-            SecrecyLevel.fromValue(type.secrecyDefault().code()), shown(type), type.validFrom(), type.defaultUnit(),
-            type.documents().stream().map(rule -> new CaseTypeDocument(rule.key(), rule.name().asMap(), rule.neededToDecide())).toList(),
-            type.decisionTypes().stream().map(CaseTypeMapper::decisionType).toList(), JSON.readValue(type.json(), Map.class));
+        CaseTypeDetail mapped = new CaseTypeDetail(
+                type.id(),
+                type.key(),
+                type.version(),
+                CaseTypeStatus.fromValue(version.status()),
+                type.name().asMap(),
+                type.classCode(),
+                CaseInitiative.fromValue(type.initiative()),
+                channels(type),
+                SecrecyLevel.fromValue(type.secrecyDefault().code()),
+                shown(type),
+                type.validFrom(),
+                type.defaultUnit(),
+                type.documents().stream()
+                        .map(rule ->
+                                new CaseTypeDocument(rule.key(), rule.name().asMap(), rule.neededToDecide()))
+                        .toList(),
+                type.decisionTypes().stream().map(CaseTypeMapper::decisionType).toList(),
+                JSON.readValue(type.json(), Map.class));
         mapped.setDescription(type.description().asMap());
         mapped.setValidTo(type.validTo());
         return mapped;
     }
 
     private static CaseDecisionType decisionType(DecisionType kind) {
-        CaseDecisionType mapped = new CaseDecisionType(kind.key(), kind.name().asMap(), CaseDecisionKind.fromValue(kind.kind().code()),
-            kind.fourEyes(), kind.presentation(), kind.appealable(),
-            kind.outcomes().stream().map(each -> new CaseOutcome(each.key(), each.outcome(), each.name().asMap())).toList());
-        mapped.setAppealInstance(kind.appealInstanceName() == null ? null : kind.appealInstanceName().asMap());
+        CaseDecisionType mapped = new CaseDecisionType(
+                kind.key(),
+                kind.name().asMap(),
+                CaseDecisionKind.fromValue(kind.kind().code()),
+                kind.fourEyes(),
+                kind.presentation(),
+                kind.appealable(),
+                kind.outcomes().stream()
+                        .map(each -> new CaseOutcome(
+                                each.key(), each.outcome(), each.name().asMap()))
+                        .toList());
+        mapped.setAppealInstance(
+                kind.appealInstanceName() == null
+                        ? null
+                        : kind.appealInstanceName().asMap());
         return mapped;
     }
 

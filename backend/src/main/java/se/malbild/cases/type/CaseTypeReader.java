@@ -36,45 +36,86 @@ public final class CaseTypeReader {
         }
         requireParts(root);
         JsonNode web = root.path("publicRegister").path("webRegister");
-        return new CaseType(id, string(root, "key"), root.path("version").asInt(), text(root.path("name")), text(root.path("description")),
-            string(root.path("classCode"), "code"), LocalDate.parse(string(root, "validFrom")), date(root.path("validTo")),
-            string(root, "initiative"), list(root.path("channels"), JsonNode::asString), string(root, "defaultUnit"),
-            SecrecyLevel.of(string(root.path("secrecyDefault"), "level")),
-            CaseType.PublicMode.valueOf(string(root.path("publicRegister"), "mode").toUpperCase(Locale.ROOT)),
-            web.path("partyNames").asBoolean(false), web.path("removeMonthsAfterClose").asInt(6),
-            list(root.path("steps"), CaseTypeReader::step), list(root.path("deadlines"), CaseTypeReader::deadline),
-            list(root.path("requiredDocuments"), CaseTypeReader::document), list(root.path("decisionTypes"), CaseTypeReader::decisionType),
-            list(root.path("letterTemplates"), CaseTypeReader::letter), list(root.path("retentionRule").path("rules"), CaseTypeReader::retention),
-            json);
+        return new CaseType(
+                id,
+                string(root, "key"),
+                root.path("version").asInt(),
+                text(root.path("name")),
+                text(root.path("description")),
+                string(root.path("classCode"), "code"),
+                LocalDate.parse(string(root, "validFrom")),
+                date(root.path("validTo")),
+                string(root, "initiative"),
+                list(root.path("channels"), JsonNode::asString),
+                string(root, "defaultUnit"),
+                SecrecyLevel.of(string(root.path("secrecyDefault"), "level")),
+                CaseType.PublicMode.valueOf(
+                        string(root.path("publicRegister"), "mode").toUpperCase(Locale.ROOT)),
+                web.path("partyNames").asBoolean(false),
+                web.path("removeMonthsAfterClose").asInt(6),
+                list(root.path("steps"), CaseTypeReader::step),
+                list(root.path("deadlines"), CaseTypeReader::deadline),
+                list(root.path("requiredDocuments"), CaseTypeReader::document),
+                list(root.path("decisionTypes"), CaseTypeReader::decisionType),
+                list(root.path("letterTemplates"), CaseTypeReader::letter),
+                list(root.path("retentionRule").path("rules"), CaseTypeReader::retention),
+                json);
     }
 
     private static void requireParts(JsonNode root) {
-        for (String part : List.of("key", "version", "name", "classCode", "validFrom", "legalBasis", "formSchema", "secrecyDefault",
-                "publicRegister", "decisionTypes", "retentionRule", "defaultUnit", "initiative")) {
-            if (root.path(part).isMissingNode() || root.path(part).isArray() && root.path(part).isEmpty()) {
+        for (String part : List.of(
+                "key",
+                "version",
+                "name",
+                "classCode",
+                "validFrom",
+                "legalBasis",
+                "formSchema",
+                "secrecyDefault",
+                "publicRegister",
+                "decisionTypes",
+                "retentionRule",
+                "defaultUnit",
+                "initiative")) {
+            if (root.path(part).isMissingNode()
+                    || root.path(part).isArray() && root.path(part).isEmpty()) {
                 throw new IllegalArgumentException("the case type lacks " + part);
             }
         }
     }
 
     private static CaseType.Step step(JsonNode node) {
-        return new CaseType.Step(string(node, "key"), text(node.path("name")), node.path("targetDays").asInt(), string(node, "startActivity"),
-            string(node, "endActivity"), node.path("required").asBoolean(), optional(node.path("wait")));
+        return new CaseType.Step(
+                string(node, "key"),
+                text(node.path("name")),
+                node.path("targetDays").asInt(),
+                string(node, "startActivity"),
+                string(node, "endActivity"),
+                node.path("required").asBoolean(),
+                optional(node.path("wait")));
     }
 
     private static DeadlineRule deadline(JsonNode node) {
-        return new DeadlineRule(string(node, "kind"), text(node.path("name")),
-            new PeriodLength(node.path("length").asInt(), PeriodLength.Unit.of(string(node, "unit"))), string(node, "start"),
-            Deadline.Clock.valueOf(string(node, "clock").toUpperCase(Locale.ROOT)), string(node, "basis"), condition(node.path("appliesIf")),
-            optional(node.path("metBy")));
+        return new DeadlineRule(
+                string(node, "kind"),
+                text(node.path("name")),
+                new PeriodLength(node.path("length").asInt(), PeriodLength.Unit.of(string(node, "unit"))),
+                string(node, "start"),
+                Deadline.Clock.valueOf(string(node, "clock").toUpperCase(Locale.ROOT)),
+                string(node, "basis"),
+                condition(node.path("appliesIf")),
+                optional(node.path("metBy")));
     }
 
     private static DeadlineRule.@Nullable Condition condition(JsonNode node) {
-        return node.isMissingNode() ? null : new DeadlineRule.Condition(string(node, "field"), list(node.path("in"), JsonNode::asString));
+        return node.isMissingNode()
+                ? null
+                : new DeadlineRule.Condition(string(node, "field"), list(node.path("in"), JsonNode::asString));
     }
 
     private static CaseType.DocumentRule document(JsonNode node) {
-        return new CaseType.DocumentRule(string(node, "key"), text(node.path("name")), string(node, "when"), string(node, "requiredBefore"));
+        return new CaseType.DocumentRule(
+                string(node, "key"), text(node.path("name")), string(node, "when"), string(node, "requiredBefore"));
     }
 
     private static CaseType.LetterTemplate letter(JsonNode node) {
@@ -82,18 +123,32 @@ public final class CaseTypeReader {
     }
 
     private static CaseType.RetentionRule retention(JsonNode node) {
-        return new CaseType.RetentionRule(string(node, "outcome"), "preserve".equals(string(node, "action")),
-            node.path("years").isMissingNode() ? null : node.path("years").asInt(), string(node, "start"), string(node, "basis"));
+        return new CaseType.RetentionRule(
+                string(node, "outcome"),
+                "preserve".equals(string(node, "action")),
+                node.path("years").isMissingNode() ? null : node.path("years").asInt(),
+                string(node, "start"),
+                string(node, "basis"));
     }
 
     private static DecisionType decisionType(JsonNode node) {
         JsonNode instance = node.path("appealInstanceName");
-        return new DecisionType(string(node, "key"), text(node.path("name")),
-            DecisionType.Kind.valueOf(string(node, "kind").toUpperCase(Locale.ROOT)),
-            list(node.path("outcomes"), each -> new DecisionType.Outcome(string(each, "key"), string(each, "outcome"), text(each.path("name")))),
-            list(node.path("delegation").path("roles"), JsonNode::asString), node.path("fourEyes").asBoolean(),
-            node.path("presentation").asBoolean(), node.path("appealable").asBoolean(), optional(node.path("appealInstance")),
-            instance.isMissingNode() ? null : text(instance), string(node, "template"), optional(node.path("appealTemplate")));
+        return new DecisionType(
+                string(node, "key"),
+                text(node.path("name")),
+                DecisionType.Kind.valueOf(string(node, "kind").toUpperCase(Locale.ROOT)),
+                list(
+                        node.path("outcomes"),
+                        each -> new DecisionType.Outcome(
+                                string(each, "key"), string(each, "outcome"), text(each.path("name")))),
+                list(node.path("delegation").path("roles"), JsonNode::asString),
+                node.path("fourEyes").asBoolean(),
+                node.path("presentation").asBoolean(),
+                node.path("appealable").asBoolean(),
+                optional(node.path("appealInstance")),
+                instance.isMissingNode() ? null : text(instance),
+                string(node, "template"),
+                optional(node.path("appealTemplate")));
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {

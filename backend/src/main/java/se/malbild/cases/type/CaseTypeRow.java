@@ -7,6 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a case type as it stands in its table. */
-public record CaseTypeRow(UUID typeId, int version, UUID authorityId, String typeKey, String status, String nameSv, LocalDate validFrom,
-        @Nullable LocalDate validTo, String configuration, @Nullable UUID draftedBy, Instant draftedAt, @Nullable UUID publishedBy,
+public record CaseTypeRow(
+        UUID typeId,
+        int version,
+        UUID authorityId,
+        String typeKey,
+        String status,
+        String nameSv,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String configuration,
+        @Nullable UUID draftedBy,
+        Instant draftedAt,
+        @Nullable UUID publishedBy,
         @Nullable Instant publishedAt) {}

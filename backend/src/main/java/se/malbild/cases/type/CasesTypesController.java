@@ -51,28 +51,42 @@ class CasesTypesController implements CasesTypesApi {
         Caller caller = callers.require();
         List<CaseTypes.Version> found = types.list(caller.authorityId(), status == null ? null : status.getValue());
         Map<UUID, Account> people = new HashMap<>();
-        users.byIds(caller.authorityId(), found.stream().flatMap(each -> Stream.of(each.draftedBy(), each.publishedBy()))
-            .filter(Objects::nonNull).distinct().toList()).forEach(account -> people.put(account.id(), account));
-        return HttpResponse.ok(new CaseTypeList(found.stream().map(each -> CaseTypeMapper.brief(each, people)).toList()));
+        users.byIds(
+                        caller.authorityId(),
+                        found.stream()
+                                .flatMap(each -> Stream.of(each.draftedBy(), each.publishedBy()))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                .forEach(account -> people.put(account.id(), account));
+        return HttpResponse.ok(new CaseTypeList(
+                found.stream().map(each -> CaseTypeMapper.brief(each, people)).toList()));
     }
 
     @Override
     public HttpResponse<CaseTypeDetail> getCaseType(UUID caseTypeId, @Nullable Integer version) {
-        return HttpResponse.ok(CaseTypeMapper.detail(types.get(callers.require().authorityId(), caseTypeId, version,
-            LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM))));
+        return HttpResponse.ok(CaseTypeMapper.detail(types.get(
+                callers.require().authorityId(),
+                caseTypeId,
+                version,
+                LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM))));
     }
 
     @Override
     public HttpResponse<CaseTypeDetail> importCaseType(String idempotencyKey, CaseTypeImport wanted) {
         Caller caller = callers.require();
-        return HttpResponse.created(CaseTypeMapper.detail(types.draft(caller.authorityId(), JSON.writeValueAsString(wanted.getDefinition()),
-            caller.userId(), caller.actor(), clock.instant())));
+        return HttpResponse.created(CaseTypeMapper.detail(types.draft(
+                caller.authorityId(),
+                JSON.writeValueAsString(wanted.getDefinition()),
+                caller.userId(),
+                caller.actor(),
+                clock.instant())));
     }
 
     @Override
     public HttpResponse<CaseTypeDetail> publishCaseType(UUID caseTypeId, Integer version, String idempotencyKey) {
         Caller caller = callers.require();
-        return HttpResponse.ok(CaseTypeMapper.detail(types.publish(caller.authorityId(), caseTypeId, version, caller.userId(), caller.actor(),
-            clock.instant())));
+        return HttpResponse.ok(CaseTypeMapper.detail(types.publish(
+                caller.authorityId(), caseTypeId, version, caller.userId(), caller.actor(), clock.instant())));
     }
 }

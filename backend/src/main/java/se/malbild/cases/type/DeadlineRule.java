@@ -22,8 +22,15 @@ import se.malbild.platform.Text;
  * @param metBy the act that meets it, where that is not a decision: {@code start}, {@code record_out} (something is sent) or {@code
  *     fact_note} (a note that adds facts, e.g. of a visit)
  */
-public record DeadlineRule(String kind, Text name, PeriodLength length, String start, Deadline.Clock clock, String basis,
-        @Nullable Condition appliesIf, @Nullable String metBy) {
+public record DeadlineRule(
+        String kind,
+        Text name,
+        PeriodLength length,
+        String start,
+        Deadline.Clock clock,
+        String basis,
+        @Nullable Condition appliesIf,
+        @Nullable String metBy) {
     /** Here a right arises or a wait ends; no act of the authority is due by statute that day. */
     private static final Set<String> RIGHTS = Set.of("fl12_right", "fl11_prompt", "earliest_start");
 
@@ -37,8 +44,10 @@ public record DeadlineRule(String kind, Text name, PeriodLength length, String s
 
     /** The deadline of a case, counted from {@code startDate}. */
     public Deadline from(UUID caseId, LocalDate startDate) {
-        LocalDate due = clock == Deadline.Clock.STATUTORY && !RIGHTS.contains(kind) ? DueDates.ofAct(startDate, length)
-            : DueDates.ofRight(startDate, length);
-        return new Deadline(Ids.next(), caseId, kind, name, clock, basis, startDate, due, due, Deadline.State.OPEN, null);
+        LocalDate due = clock == Deadline.Clock.STATUTORY && !RIGHTS.contains(kind)
+                ? DueDates.ofAct(startDate, length)
+                : DueDates.ofRight(startDate, length);
+        return new Deadline(
+                Ids.next(), caseId, kind, name, clock, basis, startDate, due, due, Deadline.State.OPEN, null);
     }
 }

@@ -16,13 +16,30 @@ import se.malbild.platform.Text;
  * @param template key of the letter the decision is written on
  * @param appealTemplate key of the instruction on how to appeal, or of the note that one cannot
  */
-public record DecisionType(String key, Text name, Kind kind, List<Outcome> outcomes, List<String> delegationRoles, boolean fourEyes,
-        boolean presentation, boolean appealable, @Nullable String appealInstance, @Nullable Text appealInstanceName, String template,
+public record DecisionType(
+        String key,
+        Text name,
+        Kind kind,
+        List<Outcome> outcomes,
+        List<String> delegationRoles,
+        boolean fourEyes,
+        boolean presentation,
+        boolean appealable,
+        @Nullable String appealInstance,
+        @Nullable Text appealInstanceName,
+        String template,
         @Nullable String appealTemplate) {
 
     /** What a decision does to its case; only a final one moves it. */
     public enum Kind {
-        INTERIM, FINAL, PARTIAL, DELAY_REFUSAL, CONFLICT, SECRECY, CORRECTION, CHANGE;
+        INTERIM,
+        FINAL,
+        PARTIAL,
+        DELAY_REFUSAL,
+        CONFLICT,
+        SECRECY,
+        CORRECTION,
+        CHANGE;
 
         /** As in the contract and the database. */
         public String code() {

@@ -26,7 +26,8 @@ public final class FormRules {
     private final JsonNode properties;
 
     private FormRules(JsonNode formSchema) {
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(formSchema);
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(formSchema);
         properties = formSchema.path("properties");
     }
 
@@ -40,25 +41,35 @@ public final class FormRules {
 
     /** The rules of a published type; compiled once. */
     public static FormRules of(CaseType type) {
-        return KNOWN.computeIfAbsent(type.id() + "/" + type.version(),
-            key -> new FormRules(JSON.readTree(type.json()).path("formSchema")));
+        return KNOWN.computeIfAbsent(
+                type.id() + "/" + type.version(),
+                key -> new FormRules(JSON.readTree(type.json()).path("formSchema")));
     }
 
     /** Checks form data given as a JSON object. */
     public Result check(String formData) {
         List<FieldFault> missing = new ArrayList<>();
         List<FieldFault> wrong = new ArrayList<>();
-        List<Error> errors = schema.validate(formData, InputFormat.JSON,
-            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        List<Error> errors = schema.validate(
+                formData,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         for (Error error : errors) {
             String place = "/formData" + error.getInstanceLocation().toString();
             if ("required".equals(error.getKeyword())) {
                 String name = error.getProperty();
-                missing.add(FieldFault.of(place + "/" + name, "required", "%s saknas.".formatted(title(name, "title")),
-                    "%s is missing.".formatted(title(name, "x-titleEn"))));
-            } else if ("additionalProperties".equals(error.getKeyword()) || "unevaluatedProperties".equals(error.getKeyword())) {
-                wrong.add(FieldFault.of(place + "/" + error.getProperty(), "unknown_field", "Fältet finns inte i formuläret.",
-                    "The field is not in the form."));
+                missing.add(FieldFault.of(
+                        place + "/" + name,
+                        "required",
+                        "%s saknas.".formatted(title(name, "title")),
+                        "%s is missing.".formatted(title(name, "x-titleEn"))));
+            } else if ("additionalProperties".equals(error.getKeyword())
+                    || "unevaluatedProperties".equals(error.getKeyword())) {
+                wrong.add(FieldFault.of(
+                        place + "/" + error.getProperty(),
+                        "unknown_field",
+                        "Fältet finns inte i formuläret.",
+                        "The field is not in the form."));
             } else if (!"if".equals(error.getKeyword()) && !"allOf".equals(error.getKeyword())) {
                 wrong.add(fault(place, error.getKeyword()));
             }
@@ -68,15 +79,32 @@ public final class FormRules {
 
     private static FieldFault fault(String place, String keyword) {
         return switch (keyword) {
-            case "type" -> FieldFault.of(place, "wrong_type", "Värdet är av fel slag.", "The value is of the wrong kind.");
-            case "const", "enum", "oneOf" -> FieldFault.of(place, "not_an_option", "Välj ett av alternativen.", "Choose one of the options.");
-            case "pattern", "format" -> FieldFault.of(place, "wrong_form", "Värdet har fel form.", "The value has the wrong form.");
+            case "type" ->
+                FieldFault.of(place, "wrong_type", "Värdet är av fel slag.", "The value is of the wrong kind.");
+            case "const", "enum", "oneOf" ->
+                FieldFault.of(place, "not_an_option", "Välj ett av alternativen.", "Choose one of the options.");
+            case "pattern", "format" ->
+                FieldFault.of(place, "wrong_form", "Värdet har fel form.", "The value has the wrong form.");
             case "minimum", "exclusiveMinimum", "minLength", "minItems" ->
-                FieldFault.of(place, "too_small", "Värdet är för litet eller för kort.", "The value is too small or too short.");
+                FieldFault.of(
+                        place,
+                        "too_small",
+                        "Värdet är för litet eller för kort.",
+                        "The value is too small or too short.");
             case "maximum", "exclusiveMaximum", "maxLength", "maxItems" ->
-                FieldFault.of(place, "too_large", "Värdet är för stort eller för långt.", "The value is too large or too long.");
-            case "uniqueItems" -> FieldFault.of(place, "twice", "Samma värde står två gånger.", "The same value stands twice.");
-            default -> FieldFault.of(place, "wrong_form", "Värdet följer inte formulärets regler.", "The value breaks a rule of the form.");
+                FieldFault.of(
+                        place,
+                        "too_large",
+                        "Värdet är för stort eller för långt.",
+                        "The value is too large or too long.");
+            case "uniqueItems" ->
+                FieldFault.of(place, "twice", "Samma värde står två gånger.", "The same value stands twice.");
+            default ->
+                FieldFault.of(
+                        place,
+                        "wrong_form",
+                        "Värdet följer inte formulärets regler.",
+                        "The value breaks a rule of the form.");
         };
     }
 

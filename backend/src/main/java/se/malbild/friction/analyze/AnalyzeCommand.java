@@ -53,7 +53,7 @@ public final class AnalyzeCommand {
 
     private static int analyze(Path file, boolean json, ZoneId zone, ZoneId assumed, PrintStream out, PrintStream err) {
         try (InputStream in = Files.newInputStream(file)) {
-            EventLog log = XesReader.read(in, assumed, events -> { });
+            EventLog log = XesReader.read(in, assumed, events -> {});
             LogFigures figures = LogFigures.of(log, zone);
             if (json) {
                 FiguresJson.write(file.getFileName().toString(), figures, out);

@@ -28,7 +28,8 @@ import se.malbild.friction.log.LogQuality;
 
 /** The figures as one JSON object: instants with three decimals and Z, numbers rounded to six. */
 final class FiguresJson {
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int TOP = 20;
 
     private final LogFigures figures;
@@ -82,12 +83,17 @@ final class FiguresJson {
     }
 
     private void withCases(LogQuality quality) throws IOException {
-        json.writeStringField("first_timestamp", instant(Arrays.stream(log.instantMicros()).min().orElseThrow()));
-        json.writeStringField("last_timestamp", instant(Arrays.stream(log.instantMicros()).max().orElseThrow()));
+        json.writeStringField(
+                "first_timestamp",
+                instant(Arrays.stream(log.instantMicros()).min().orElseThrow()));
+        json.writeStringField(
+                "last_timestamp",
+                instant(Arrays.stream(log.instantMicros()).max().orElseThrow()));
         eventsPerCase();
         variants();
         durations("case_duration_seconds", figures.elapsed(), null);
-        json.writeNumberField("dfg_edge_count", figures.directlyFollows().edges().size());
+        json.writeNumberField(
+                "dfg_edge_count", figures.directlyFollows().edges().size());
         json.writeNumberField("dfg_total_frequency", figures.directlyFollows().totalFrequency());
         json.writeNumberField("consecutive_pairs_with_equal_timestamp", quality.tiedPairs());
         activities();
@@ -102,8 +108,10 @@ final class FiguresJson {
         months("cases_started_by_utc_month", figures.months().started());
         months("cases_ended_by_utc_month", figures.months().ended());
         directlyFollows();
-        durations("business_time_case_duration_seconds", figures.working(),
-            "Mon-Fri 08:00-17:00 " + figures.zone().getId() + ", no holidays");
+        durations(
+                "business_time_case_duration_seconds",
+                figures.working(),
+                "Mon-Fri 08:00-17:00 " + figures.zone().getId() + ", no holidays");
         months("cases_in_progress_at_utc_month_start", figures.months().inProgress());
         lifecycle();
     }
@@ -121,7 +129,8 @@ final class FiguresJson {
     private void variants() throws IOException {
         json.writeNumberField("variants_count", figures.variants().variants().size());
         json.writeArrayFieldStart("variants_top20");
-        for (Variants.Variant variant : figures.variants().variants().stream().limit(TOP).toList()) {
+        for (Variants.Variant variant :
+                figures.variants().variants().stream().limit(TOP).toList()) {
             json.writeStartObject();
             json.writeNumberField("count", variant.count());
             json.writeArrayFieldStart("activities");
@@ -135,7 +144,8 @@ final class FiguresJson {
         json.writeNumberField("variants_covering_80_percent", figures.variants().covering(0.8));
     }
 
-    private void durations(String name, Distribution durations, @org.jspecify.annotations.Nullable String calendar) throws IOException {
+    private void durations(String name, Distribution durations, @org.jspecify.annotations.Nullable String calendar)
+            throws IOException {
         json.writeObjectFieldStart(name);
         json.writeNumberField("n", durations.n());
         json.writeNumberField("sum", Rounding.seconds(durations.sum()));
@@ -174,10 +184,12 @@ final class FiguresJson {
 
     private int[] byCountThenName(ToLongFunction<ActivityFigures.OfActivity> count) {
         ActivityFigures.OfActivity[] all = figures.activities().activities();
-        return IntStream.range(0, all.length).boxed()
-            .sorted(Comparator.<Integer>comparingLong(a -> -count.applyAsLong(all[a]))
-                .thenComparing((a, b) -> CodePoints.compare(log.activities()[a], log.activities()[b])))
-            .mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, all.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(a -> -count.applyAsLong(all[a]))
+                        .thenComparing((a, b) -> CodePoints.compare(log.activities()[a], log.activities()[b])))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void ranked(String name, ToLongFunction<ActivityFigures.OfActivity> count) throws IOException {
@@ -201,7 +213,8 @@ final class FiguresJson {
     private void rework() throws IOException {
         json.writeObjectFieldStart("rework");
         json.writeNumberField("cases_with_any_rework", figures.activities().casesWithRework());
-        json.writeNumberField("share_of_cases", Rounding.six((double) figures.activities().casesWithRework() / log.cases()));
+        json.writeNumberField(
+                "share_of_cases", Rounding.six((double) figures.activities().casesWithRework() / log.cases()));
         json.writeNumberField("repeat_events", figures.activities().repeatEvents());
         json.writeNumberField("self_loops", figures.activities().selfLoops());
         json.writeEndObject();
@@ -212,7 +225,8 @@ final class FiguresJson {
         json.writeObjectFieldStart("resources");
         json.writeNumberField("count", log.resources().length);
         topByEvents(log.resource(), log.resources());
-        json.writeNumberField("distinct_per_case_mean", Rounding.six((double) handovers.distinctPerCaseSum() / log.cases()));
+        json.writeNumberField(
+                "distinct_per_case_mean", Rounding.six((double) handovers.distinctPerCaseSum() / log.cases()));
         json.writeEndObject();
         json.writeObjectFieldStart("handover");
         json.writeNumberField("handovers", handovers.handovers());
@@ -221,10 +235,12 @@ final class FiguresJson {
         json.writeNumberField("distinct_resource_pairs", handovers.pairs().size());
         json.writeArrayFieldStart("top20");
         List<Map.Entry<Long, Integer>> top = handovers.pairs().entrySet().stream()
-            .sorted(Comparator.<Map.Entry<Long, Integer>>comparingInt(pair -> -pair.getValue())
-                .thenComparing((x, y) -> CodePoints.compare(resource(x.getKey() >> 32), resource(y.getKey() >> 32)))
-                .thenComparing((x, y) -> CodePoints.compare(resource(x.getKey()), resource(y.getKey()))))
-            .limit(TOP).toList();
+                .sorted(Comparator.<Map.Entry<Long, Integer>>comparingInt(pair -> -pair.getValue())
+                        .thenComparing(
+                                (x, y) -> CodePoints.compare(resource(x.getKey() >> 32), resource(y.getKey() >> 32)))
+                        .thenComparing((x, y) -> CodePoints.compare(resource(x.getKey()), resource(y.getKey()))))
+                .limit(TOP)
+                .toList();
         for (Map.Entry<Long, Integer> pair : top) {
             json.writeStartArray();
             json.writeString(resource(pair.getKey() >> 32));
@@ -248,9 +264,12 @@ final class FiguresJson {
             }
         }
         json.writeArrayFieldStart("top20_by_events");
-        for (int code : IntStream.range(0, names.length).boxed()
-                .sorted(Comparator.<Integer>comparingLong(i -> -counts[i]).thenComparing((i, j) -> CodePoints.compare(names[i], names[j])))
-                .limit(TOP).toList()) {
+        for (int code : IntStream.range(0, names.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> -counts[i])
+                        .thenComparing((i, j) -> CodePoints.compare(names[i], names[j])))
+                .limit(TOP)
+                .toList()) {
             pair(names[code], counts[code]);
         }
         json.writeEndArray();
@@ -319,10 +338,12 @@ final class FiguresJson {
         json.writeEndArray();
         json.writeArrayFieldStart("dfg");
         List<DirectlyFollows.Edge> edges = figures.directlyFollows().edges().stream()
-            .sorted(Comparator.<DirectlyFollows.Edge>comparingInt(edge -> -edge.frequency())
-                .thenComparing((x, y) -> CodePoints.compare(log.activities()[x.from()], log.activities()[y.from()]))
-                .thenComparing((x, y) -> CodePoints.compare(log.activities()[x.to()], log.activities()[y.to()])))
-            .toList();
+                .sorted(Comparator.<DirectlyFollows.Edge>comparingInt(edge -> -edge.frequency())
+                        .thenComparing(
+                                (x, y) -> CodePoints.compare(log.activities()[x.from()], log.activities()[y.from()]))
+                        .thenComparing(
+                                (x, y) -> CodePoints.compare(log.activities()[x.to()], log.activities()[y.to()])))
+                .toList();
         for (DirectlyFollows.Edge edge : edges) {
             json.writeStartArray();
             json.writeString(log.activities()[edge.from()]);

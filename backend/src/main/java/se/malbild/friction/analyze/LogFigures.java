@@ -21,18 +21,45 @@ import se.malbild.friction.log.EventLog;
  *
  * @param eventsPerCase as a distribution of counts
  */
-public record LogFigures(EventLog log, CaseSet cases, ZoneId zone, Distribution eventsPerCase, Variants variants, Distribution elapsed,
-        Distribution working, DirectlyFollows directlyFollows, ActivityFigures activities, Handovers handovers, Handovers groupHandovers,
-        PingPong activityPingPong, PingPong resourcePingPong, Batches batches, LocalClock clock, Months months) {
+public record LogFigures(
+        EventLog log,
+        CaseSet cases,
+        ZoneId zone,
+        Distribution eventsPerCase,
+        Variants variants,
+        Distribution elapsed,
+        Distribution working,
+        DirectlyFollows directlyFollows,
+        ActivityFigures activities,
+        Handovers handovers,
+        Handovers groupHandovers,
+        PingPong activityPingPong,
+        PingPong resourcePingPong,
+        Batches batches,
+        LocalClock clock,
+        Months months) {
 
     /** Computes them all. */
     public static LogFigures of(EventLog log, ZoneId zone) {
         CaseSet all = CaseSet.all(log.cases());
         long[] counts = new long[log.cases()];
         Arrays.setAll(counts, c -> log.caseOffset()[c + 1] - log.caseOffset()[c]);
-        return new LogFigures(log, all, zone, Distribution.of(counts), Variants.of(log, all), Durations.elapsed(log, all),
-            Durations.working(log, all, zone), DirectlyFollows.of(log, all), ActivityFigures.of(log, all),
-            Handovers.of(log, all, log.resource()), Handovers.of(log, all, log.group()), PingPong.of(log, all, log.activity()),
-            PingPong.of(log, all, log.resource()), Batches.of(log, all), LocalClock.of(log, all, zone), Months.utc(log, all));
+        return new LogFigures(
+                log,
+                all,
+                zone,
+                Distribution.of(counts),
+                Variants.of(log, all),
+                Durations.elapsed(log, all),
+                Durations.working(log, all, zone),
+                DirectlyFollows.of(log, all),
+                ActivityFigures.of(log, all),
+                Handovers.of(log, all, log.resource()),
+                Handovers.of(log, all, log.group()),
+                PingPong.of(log, all, log.activity()),
+                PingPong.of(log, all, log.resource()),
+                Batches.of(log, all),
+                LocalClock.of(log, all, zone),
+                Months.utc(log, all));
     }
 }

@@ -22,7 +22,8 @@ final class Bounce {
                     found.set(c);
                 }
                 first = first < 0 ? unit : first;
-                if (mined.classes()[e] != EventClass.NONE && EventClass.HANDLING.contains(EventClass.at(mined.classes()[e]))) {
+                if (mined.classes()[e] != EventClass.NONE
+                        && EventClass.HANDLING.contains(EventClass.at(mined.classes()[e]))) {
                     break;
                 }
             }

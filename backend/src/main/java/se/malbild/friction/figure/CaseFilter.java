@@ -23,23 +23,62 @@ import org.jspecify.annotations.Nullable;
  * @param humanOnly whether systems are left out of handovers, ping-pong, batches and hours
  * @param completeOnly whether only events that complete an activity count
  */
-public record CaseFilter(@Nullable LocalDate from, @Nullable LocalDate to, PeriodOf periodOf, @Nullable String attribute,
-        @Nullable String attributeValue, @Nullable String unit, List<String> activities, List<String> without, List<String> eventClasses,
-        boolean closedOnly, @Nullable String variant, @Nullable String edgeFrom, @Nullable String edgeTo, @Nullable Pattern pattern,
-        @Nullable Long minMicros, @Nullable Long maxMicros, boolean humanOnly, boolean completeOnly) {
+public record CaseFilter(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        PeriodOf periodOf,
+        @Nullable String attribute,
+        @Nullable String attributeValue,
+        @Nullable String unit,
+        List<String> activities,
+        List<String> without,
+        List<String> eventClasses,
+        boolean closedOnly,
+        @Nullable String variant,
+        @Nullable String edgeFrom,
+        @Nullable String edgeTo,
+        @Nullable Pattern pattern,
+        @Nullable Long minMicros,
+        @Nullable Long maxMicros,
+        boolean humanOnly,
+        boolean completeOnly) {
 
     /** All cases, people only. */
-    public static final CaseFilter NOTHING = new CaseFilter(null, null, PeriodOf.ENDED, null, null, null, List.of(), List.of(), List.of(),
-        false, null, null, null, null, null, null, true, false);
+    public static final CaseFilter NOTHING = new CaseFilter(
+            null,
+            null,
+            PeriodOf.ENDED,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            false);
 
     /** What must fall in the period. */
     public enum PeriodOf {
-        STARTED, ENDED, TOUCHED
+        STARTED,
+        ENDED,
+        TOUCHED
     }
 
     /** A pattern that is found in a case or not. */
     public enum Pattern {
-        REWORK, UNIT_HANDOVER, PING_PONG, BOUNCE, AFTER_HOURS, BATCH;
+        REWORK,
+        UNIT_HANDOVER,
+        PING_PONG,
+        BOUNCE,
+        AFTER_HOURS,
+        BATCH;
 
         /** As in the contract. */
         public String code() {

@@ -5,7 +5,10 @@ import se.malbild.friction.mined.MinedLog;
 
 /** Order of cases in a list. */
 public enum CaseOrder {
-    LONGEST, SHORTEST, NEWEST, OLDEST;
+    LONGEST,
+    SHORTEST,
+    NEWEST,
+    OLDEST;
 
     /** What to sort the case by, smallest first. */
     public long value(MinedLog log, int c) {

@@ -56,8 +56,9 @@ public record FilterChoices(List<Attribute> attributes, List<UnitCases> units, i
             }
             List<Value> values = new ArrayList<>();
             counts.forEach((value, cases) -> values.add(new Value(value, cases)));
-            values.sort(Comparator.comparingInt(Value::cases).reversed()
-                .thenComparing(each -> each.value() == null ? "" : each.value(), CodePoints::compare));
+            values.sort(Comparator.comparingInt(Value::cases)
+                    .reversed()
+                    .thenComparing(each -> each.value() == null ? "" : each.value(), CodePoints::compare));
             found.add(new Attribute(name, s.numbersOnly() ? Hiding.small(values, Value::cases) : values));
         });
         return found;
@@ -77,9 +78,15 @@ public record FilterChoices(List<Attribute> attributes, List<UnitCases> units, i
                 }
             }
         }
-        return IntStream.range(0, stamp.length).filter(unit -> !times.get(unit).isEmpty())
-            .mapToObj(unit -> new UnitCases(unit, Distribution.of(times.get(unit).stream().mapToLong(Long::longValue).toArray())))
-            .sorted(Comparator.comparingInt(UnitCases::cases).reversed().thenComparingInt(UnitCases::unit)).toList();
+        return IntStream.range(0, stamp.length)
+                .filter(unit -> !times.get(unit).isEmpty())
+                .mapToObj(unit -> new UnitCases(
+                        unit,
+                        Distribution.of(times.get(unit).stream()
+                                .mapToLong(Long::longValue)
+                                .toArray())))
+                .sorted(Comparator.comparingInt(UnitCases::cases).reversed().thenComparingInt(UnitCases::unit))
+                .toList();
     }
 
     private static int[] perActivity(Selected s) {

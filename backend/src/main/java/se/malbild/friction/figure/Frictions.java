@@ -48,8 +48,16 @@ public final class Frictions {
      * @param eventClass class to show in the map
      * @param way what gives its cases
      */
-    public record Friction(String kind, double shareOfLeadTime, Distribution perCase, @Nullable Integer repeatedCases, double with,
-            @Nullable Double without, Gaps.@Nullable Pair edge, @Nullable EventClass eventClass, Way way) {
+    public record Friction(
+            String kind,
+            double shareOfLeadTime,
+            Distribution perCase,
+            @Nullable Integer repeatedCases,
+            double with,
+            @Nullable Double without,
+            Gaps.@Nullable Pair edge,
+            @Nullable EventClass eventClass,
+            Way way) {
 
         /** Time it takes, all cases together, in microseconds. */
         public long total() {
@@ -63,10 +71,16 @@ public final class Frictions {
         if (selected.mined().confirmed()) {
             frictions.byClass();
         }
-        frictions.byPattern("rework", Gaps.rework(frictions.log, selected.kept(), frictions::isWork), CaseFilter.Pattern.REWORK);
-        frictions.byPattern("ping_pong", Gaps.pingPong(frictions.log, selected.kept(), frictions.log.group()), CaseFilter.Pattern.PING_PONG);
-        frictions.byPattern("unit_handover", Gaps.changes(frictions.log, selected.kept(), frictions.log.group()),
-            CaseFilter.Pattern.UNIT_HANDOVER);
+        frictions.byPattern(
+                "rework", Gaps.rework(frictions.log, selected.kept(), frictions::isWork), CaseFilter.Pattern.REWORK);
+        frictions.byPattern(
+                "ping_pong",
+                Gaps.pingPong(frictions.log, selected.kept(), frictions.log.group()),
+                CaseFilter.Pattern.PING_PONG);
+        frictions.byPattern(
+                "unit_handover",
+                Gaps.changes(frictions.log, selected.kept(), frictions.log.group()),
+                CaseFilter.Pattern.UNIT_HANDOVER);
         frictions.byEdge();
         return frictions.largest();
     }
@@ -85,8 +99,14 @@ public final class Frictions {
         EventClass shown = first != null && s.mined().mapped().contains(first) ? first : second;
         Gaps.Pair edge = Gaps.costliest(log, gaps);
         if (edge != null) {
-            add(kind, gaps, shown, shown == null ? null : repeated(shown),
-                shown == null ? Way.ofEdge(log.activities()[edge.from()], log.activities()[edge.to()]) : Way.ofClass(shown));
+            add(
+                    kind,
+                    gaps,
+                    shown,
+                    shown == null ? null : repeated(shown),
+                    shown == null
+                            ? Way.ofEdge(log.activities()[edge.from()], log.activities()[edge.to()])
+                            : Way.ofClass(shown));
         }
     }
 
@@ -105,7 +125,8 @@ public final class Frictions {
 
     private int first(int c, int at, Set<EventClass> wanted) {
         for (int e = at; e < log.caseOffset()[c + 1]; e++) {
-            if (s.mined().classes()[e] != EventClass.NONE && wanted.contains(EventClass.at(s.mined().classes()[e]))) {
+            if (s.mined().classes()[e] != EventClass.NONE
+                    && wanted.contains(EventClass.at(s.mined().classes()[e]))) {
                 return e;
             }
         }
@@ -126,25 +147,41 @@ public final class Frictions {
 
     /** Where classes are mapped, only work can be done again: that a record came or a deadline was met says nothing of it. */
     private boolean isWork(int e) {
-        return !s.mined().confirmed() || (s.mined().classes()[e] != EventClass.NONE && EventClass.at(s.mined().classes()[e]).work());
+        return !s.mined().confirmed()
+                || (s.mined().classes()[e] != EventClass.NONE
+                        && EventClass.at(s.mined().classes()[e]).work());
     }
 
     /** A pattern's own time: what a case waits for somebody outside in it is not the pattern's. */
     private void byPattern(String kind, BitSet gaps, CaseFilter.Pattern pattern) {
         if (s.mined().confirmed()) {
-            gaps.stream().filter(e -> s.mined().parties()[e] == Waits.Party.APPLICANT.ordinal()
-                || s.mined().parties()[e] == Waits.Party.OTHER_BODY.ordinal()).forEach(gaps::clear);
+            gaps.stream()
+                    .filter(e -> s.mined().parties()[e] == Waits.Party.APPLICANT.ordinal()
+                            || s.mined().parties()[e] == Waits.Party.OTHER_BODY.ordinal())
+                    .forEach(gaps::clear);
         }
         add(kind, gaps, null, null, Way.ofPattern(pattern));
     }
 
     /** The pairs of neighbours that take most time: only what no class explains, where classes are mapped. */
     private void byEdge() {
-        DirectlyFollows.of(log, s.kept()).edges().stream().filter(edge -> edge.from() != edge.to())
-            .sorted(Comparator.comparingLong((DirectlyFollows.Edge edge) -> edge.times().sum()).reversed()).limit(TOLD)
-            .forEach(edge -> add("slow_edge", Gaps.where(log, s.kept(),
-                    e -> log.activity()[e] == edge.from() && log.activity()[e + 1] == edge.to() && unexplained(e)),
-                null, null, Way.ofEdge(log.activities()[edge.from()], log.activities()[edge.to()])));
+        DirectlyFollows.of(log, s.kept()).edges().stream()
+                .filter(edge -> edge.from() != edge.to())
+                .sorted(Comparator.comparingLong(
+                                (DirectlyFollows.Edge edge) -> edge.times().sum())
+                        .reversed())
+                .limit(TOLD)
+                .forEach(edge -> add(
+                        "slow_edge",
+                        Gaps.where(
+                                log,
+                                s.kept(),
+                                e -> log.activity()[e] == edge.from()
+                                        && log.activity()[e + 1] == edge.to()
+                                        && unexplained(e)),
+                        null,
+                        null,
+                        Way.ofEdge(log.activities()[edge.from()], log.activities()[edge.to()])));
     }
 
     private boolean unexplained(int e) {
@@ -153,7 +190,8 @@ public final class Frictions {
 
     private void add(String kind, BitSet gaps, @Nullable EventClass shown, @Nullable Integer repeated, Way way) {
         long[] micros = Gaps.perCase(log, s.kept(), gaps);
-        int[] with = IntStream.range(0, micros.length).filter(i -> micros[i] > 0).toArray();
+        int[] with =
+                IntStream.range(0, micros.length).filter(i -> micros[i] > 0).toArray();
         if (with.length == 0) {
             return;
         }
@@ -161,14 +199,27 @@ public final class Frictions {
         Arrays.stream(with).forEach(affected::add);
         Distribution lead = leadTimes(IntStream.of(with));
         Distribution rest = leadTimes(IntStream.range(0, micros.length).filter(i -> !affected.contains(i)));
-        long all = IntStream.range(0, micros.length).mapToLong(i -> s.mined().duration(s.kept().indexes()[i])).sum();
-        Distribution perCase = Distribution.of(Arrays.stream(with).mapToLong(i -> micros[i]).toArray());
-        found.add(new Friction(kind, (double) perCase.sum() / all, perCase, repeated, lead.median(), rest.n() == 0 ? null : rest.median(),
-            Gaps.costliest(log, gaps), shown, way));
+        long all = IntStream.range(0, micros.length)
+                .mapToLong(i -> s.mined().duration(s.kept().indexes()[i]))
+                .sum();
+        Distribution perCase =
+                Distribution.of(Arrays.stream(with).mapToLong(i -> micros[i]).toArray());
+        found.add(new Friction(
+                kind,
+                (double) perCase.sum() / all,
+                perCase,
+                repeated,
+                lead.median(),
+                rest.n() == 0 ? null : rest.median(),
+                Gaps.costliest(log, gaps),
+                shown,
+                way));
     }
 
     private Distribution leadTimes(IntStream positions) {
-        return Distribution.of(positions.mapToLong(i -> s.mined().duration(s.kept().indexes()[i])).toArray());
+        return Distribution.of(positions
+                .mapToLong(i -> s.mined().duration(s.kept().indexes()[i]))
+                .toArray());
     }
 
     private List<Friction> largest() {
@@ -179,7 +230,10 @@ public final class Frictions {
         for (Friction each : found) {
             boolean sameEdge = each.edge() != null && edges.contains(each.edge());
             boolean sameKind = kinds.contains(each.kind()) && !each.kind().equals("slow_edge");
-            if (told.size() < TOLD && !sameEdge && !sameKind && (!s.numbersOnly() || each.perCase().n() >= Selected.FEWEST)) {
+            if (told.size() < TOLD
+                    && !sameEdge
+                    && !sameKind
+                    && (!s.numbersOnly() || each.perCase().n() >= Selected.FEWEST)) {
                 told.add(each);
                 kinds.add(each.kind());
                 if (each.edge() != null) {

@@ -14,13 +14,18 @@ final class Hiding {
 
     /** The cells that may be shown, in their order. */
     static <T> List<T> small(List<T> cells, ToIntFunction<T> cases) {
-        List<T> shown = cells.stream().filter(cell -> cases.applyAsInt(cell) >= Selected.FEWEST).toList();
+        List<T> shown = cells.stream()
+                .filter(cell -> cases.applyAsInt(cell) >= Selected.FEWEST)
+                .toList();
         if (cells.size() - shown.size() != 1 || shown.isEmpty()) {
             return shown;
         }
         int smallest = shown.stream().mapToInt(cases).min().orElseThrow();
         List<T> left = new ArrayList<>(shown);
-        left.remove(shown.stream().filter(cell -> cases.applyAsInt(cell) == smallest).findFirst().orElseThrow());
+        left.remove(shown.stream()
+                .filter(cell -> cases.applyAsInt(cell) == smallest)
+                .findFirst()
+                .orElseThrow());
         return left;
     }
 }

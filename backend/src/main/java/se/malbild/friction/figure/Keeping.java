@@ -57,23 +57,39 @@ final class Keeping {
     private static void requirePossible(MinedLog mined, CaseFilter filter) {
         List<FieldFault> faults = new ArrayList<>();
         if (filter.closedOnly() && !mined.endKnown()) {
-            faults.add(FieldFault.of("query/closedOnly", "end_not_known", "Loggen säger inte vad som avslutar ett ärende. Ange det i mappningen.",
-                "The log does not say what ends a case. Say so in the mapping."));
+            faults.add(FieldFault.of(
+                    "query/closedOnly",
+                    "end_not_known",
+                    "Loggen säger inte vad som avslutar ett ärende. Ange det i mappningen.",
+                    "The log does not say what ends a case. Say so in the mapping."));
         }
         if (!filter.eventClasses().isEmpty() && !mined.confirmed()) {
-            faults.add(FieldFault.of("query/eventClass", "mapping_not_confirmed", "Bekräfta först loggens mappning till händelseklasser.",
-                "Confirm the log's mapping to event classes first."));
+            faults.add(FieldFault.of(
+                    "query/eventClass",
+                    "mapping_not_confirmed",
+                    "Bekräfta först loggens mappning till händelseklasser.",
+                    "Confirm the log's mapping to event classes first."));
         }
         if (filter.eventClasses().stream().anyMatch(code -> EventClass.of(code).isEmpty())) {
-            faults.add(FieldFault.of("query/eventClass", "unknown_class", "Det finns ingen händelseklass med den koden.",
-                "There is no event class of that code."));
+            faults.add(FieldFault.of(
+                    "query/eventClass",
+                    "unknown_class",
+                    "Det finns ingen händelseklass med den koden.",
+                    "There is no event class of that code."));
         }
         if ((filter.edgeFrom() == null) != (filter.edgeTo() == null)) {
-            faults.add(FieldFault.of(filter.edgeFrom() == null ? "query/edgeFrom" : "query/edgeTo", "required",
-                "Ange både edgeFrom och edgeTo.", "Give both edgeFrom and edgeTo."));
+            faults.add(FieldFault.of(
+                    filter.edgeFrom() == null ? "query/edgeFrom" : "query/edgeTo",
+                    "required",
+                    "Ange både edgeFrom och edgeTo.",
+                    "Give both edgeFrom and edgeTo."));
         }
         if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
-            faults.add(FieldFault.of("query/to", "before_start", "Sista dagen är före den första.", "The last day is before the first."));
+            faults.add(FieldFault.of(
+                    "query/to",
+                    "before_start",
+                    "Sista dagen är före den första.",
+                    "The last day is before the first."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -85,22 +101,28 @@ final class Keeping {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
         if (from != null || to != null) {
-            demands.add(inPeriod(from == null ? Long.MIN_VALUE : startOf(from), to == null ? Long.MAX_VALUE : startOf(to.plusDays(1))));
+            demands.add(inPeriod(
+                    from == null ? Long.MIN_VALUE : startOf(from),
+                    to == null ? Long.MAX_VALUE : startOf(to.plusDays(1))));
         }
         String attribute = filter.attribute();
         if (attribute != null) {
             String[] column = log.caseAttributes().get(attribute);
             String wanted = filter.attributeValue();
-            demands.add(c -> column == null ? wanted == null : wanted == null ? column[c] == null : wanted.equals(column[c]));
+            demands.add(c ->
+                    column == null ? wanted == null : wanted == null ? column[c] == null : wanted.equals(column[c]));
         }
         if (filter.unit() != null) {
             demands.add(contains(log.group(), codes(log.groups(), List.of(filter.unit()))));
         }
-        filter.activities().forEach(each -> demands.add(contains(log.activity(), codes(log.activities(), List.of(each)))));
+        filter.activities()
+                .forEach(each -> demands.add(contains(log.activity(), codes(log.activities(), List.of(each)))));
         if (!filter.without().isEmpty()) {
-            demands.add(contains(log.activity(), codes(log.activities(), filter.without())).negate());
+            demands.add(contains(log.activity(), codes(log.activities(), filter.without()))
+                    .negate());
         }
-        filter.eventClasses().forEach(code -> demands.add(containsClass(EventClass.of(code).orElseThrow())));
+        filter.eventClasses()
+                .forEach(code -> demands.add(containsClass(EventClass.of(code).orElseThrow())));
         if (filter.closedOnly()) {
             demands.add(mined::closed);
         }
@@ -178,7 +200,10 @@ final class Keeping {
 
     private static BitSet codes(String[] names, List<String> wanted) {
         BitSet codes = new BitSet();
-        wanted.stream().mapToInt(each -> code(names, each)).filter(code -> code >= 0).forEach(codes::set);
+        wanted.stream()
+                .mapToInt(each -> code(names, each))
+                .filter(code -> code >= 0)
+                .forEach(codes::set);
         return codes;
     }
 

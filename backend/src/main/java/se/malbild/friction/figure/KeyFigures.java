@@ -26,16 +26,45 @@ import se.malbild.friction.log.EventLog;
  * @param unitPairs from unit to unit
  * @param unitMicros time within unit ping-pong
  */
-public record KeyFigures(Selected selected, Distribution elapsed, Distribution working, List<Bin> histogram, Distribution eventsPerCase,
-        WaitingSplit waiting, ActivityFigures activities, long loopMicros, Handovers handovers, UnitPairs unitPairs,
-        PingPong activityPingPong, PingPong ownerPingPong, PingPong unitPingPong, long unitMicros, Batches batches, OfficeHours hours,
-        Variants variants, List<Measure> measures) {
+public record KeyFigures(
+        Selected selected,
+        Distribution elapsed,
+        Distribution working,
+        List<Bin> histogram,
+        Distribution eventsPerCase,
+        WaitingSplit waiting,
+        ActivityFigures activities,
+        long loopMicros,
+        Handovers handovers,
+        UnitPairs unitPairs,
+        PingPong activityPingPong,
+        PingPong ownerPingPong,
+        PingPong unitPingPong,
+        long unitMicros,
+        Batches batches,
+        OfficeHours hours,
+        Variants variants,
+        List<Measure> measures) {
 
     /** What working time is counted by, as the answer says it. */
     public static final String CALENDAR = "Mon-Fri 08:00-17:00 Europe/Stockholm, Swedish holidays off";
+
     private static final long HOUR = 3_600_000_000L;
-    private static final long[] STEPS = {HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 48 * HOUR, 7 * 24 * HOUR, 14 * 24 * HOUR, 30 * 24 * HOUR,
-        60 * 24 * HOUR, 90 * 24 * HOUR, 180 * 24 * HOUR, 365 * 24 * HOUR, 3650 * 24 * HOUR};
+    private static final long[] STEPS = {
+        HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        24 * HOUR,
+        48 * HOUR,
+        7 * 24 * HOUR,
+        14 * 24 * HOUR,
+        30 * 24 * HOUR,
+        60 * 24 * HOUR,
+        90 * 24 * HOUR,
+        180 * 24 * HOUR,
+        365 * 24 * HOUR,
+        3650 * 24 * HOUR
+    };
     private static final int MOST_BINS = 30;
 
     /** A bar of the histogram: cases with {@code fromMicros} ≤ time &lt; {@code toMicros}. */
@@ -49,12 +78,25 @@ public record KeyFigures(Selected selected, Distribution elapsed, Distribution w
         long[] counts = new long[kept.size()];
         Arrays.setAll(counts, i -> log.caseOffset()[kept.indexes()[i] + 1] - log.caseOffset()[kept.indexes()[i]]);
         Distribution elapsed = Durations.elapsed(log, kept);
-        return new KeyFigures(s, elapsed, Durations.working(log, kept, WorkingHours.on(Keeping.ZONE, SwedishCalendar::isWorkday)),
-            histogram(elapsed), Distribution.of(counts), WaitingSplit.of(s), ActivityFigures.of(log, kept), loops(log, kept),
-            Handovers.of(log, kept, owners), UnitPairs.of(s), PingPong.of(log, kept, log.activity()), PingPong.of(log, kept, owners),
-            PingPong.of(log, kept, log.group()), sum(Gaps.perCase(log, kept, Gaps.pingPong(log, kept, log.group()))),
-            Batches.of(log, kept, owners), OfficeHours.of(log, kept, Keeping.ZONE, SwedishCalendar::isHoliday, s.leftOut()), Variants.of(log, kept),
-            Measures.of(s));
+        return new KeyFigures(
+                s,
+                elapsed,
+                Durations.working(log, kept, WorkingHours.on(Keeping.ZONE, SwedishCalendar::isWorkday)),
+                histogram(elapsed),
+                Distribution.of(counts),
+                WaitingSplit.of(s),
+                ActivityFigures.of(log, kept),
+                loops(log, kept),
+                Handovers.of(log, kept, owners),
+                UnitPairs.of(s),
+                PingPong.of(log, kept, log.activity()),
+                PingPong.of(log, kept, owners),
+                PingPong.of(log, kept, log.group()),
+                sum(Gaps.perCase(log, kept, Gaps.pingPong(log, kept, log.group()))),
+                Batches.of(log, kept, owners),
+                OfficeHours.of(log, kept, Keeping.ZONE, SwedishCalendar::isHoliday, s.leftOut()),
+                Variants.of(log, kept),
+                Measures.of(s));
     }
 
     private static List<Bin> histogram(Distribution elapsed) {
@@ -63,7 +105,10 @@ public record KeyFigures(Selected selected, Distribution elapsed, Distribution w
             return bins;
         }
         double most = elapsed.quantile(0.95);
-        long step = Arrays.stream(STEPS).filter(each -> most / each <= MOST_BINS - 1).findFirst().orElse(STEPS[STEPS.length - 1]);
+        long step = Arrays.stream(STEPS)
+                .filter(each -> most / each <= MOST_BINS - 1)
+                .findFirst()
+                .orElse(STEPS[STEPS.length - 1]);
         long[] sorted = elapsed.sortedMicros();
         int at = 0;
         for (long from = 0; at < sorted.length; from += step) {
@@ -101,6 +146,9 @@ public record KeyFigures(Selected selected, Distribution elapsed, Distribution w
 
     /** Share of cases on the five most frequent paths. */
     public double topFiveShare() {
-        return selected.share(variants.variants().stream().limit(5).mapToLong(Variants.Variant::count).sum());
+        return selected.share(variants.variants().stream()
+                .limit(5)
+                .mapToLong(Variants.Variant::count)
+                .sum());
     }
 }

@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param excluded cases left out because their times go backwards
  * @param filter what gives its cases
  */
-public record Measure(String key, String unit, @Nullable Double value, @Nullable Double p90, long n, @Nullable Long cases, long excluded,
-        @Nullable NotMeasured notMeasured, @Nullable Way filter) {
+public record Measure(
+        String key,
+        String unit,
+        @Nullable Double value,
+        @Nullable Double p90,
+        long n,
+        @Nullable Long cases,
+        long excluded,
+        @Nullable NotMeasured notMeasured,
+        @Nullable Way filter) {
 
     static Measure missing(String key, String unit, NotMeasured why) {
         return new Measure(key, unit, null, null, 0, null, 0, why, null);

@@ -79,8 +79,16 @@ final class Measures {
             return new Measure(key, "seconds", null, null, 0, cases, excluded, NotMeasured.TOO_FEW, null);
         }
         Distribution times = Distribution.of(micros);
-        return new Measure(key, "seconds", Rounding.seconds(times.median()), Rounding.seconds(times.quantile(0.9)), times.n(), cases, excluded,
-            null, way);
+        return new Measure(
+                key,
+                "seconds",
+                Rounding.seconds(times.median()),
+                Rounding.seconds(times.quantile(0.9)),
+                times.n(),
+                cases,
+                excluded,
+                null,
+                way);
     }
 
     /** Registered later than the next working day after it came in. */
@@ -108,8 +116,9 @@ final class Measures {
     }
 
     private static Measure share(String key, long cases, long n, Way way) {
-        return n == 0 ? Measure.missing(key, "share", NotMeasured.TOO_FEW)
-            : new Measure(key, "share", Rounding.six((double) cases / n), null, n, cases, 0, null, way);
+        return n == 0
+                ? Measure.missing(key, "share", NotMeasured.TOO_FEW)
+                : new Measure(key, "share", Rounding.six((double) cases / n), null, n, cases, 0, null, way);
     }
 
     private void supplements() {
@@ -118,7 +127,9 @@ final class Measures {
             found.add(Measure.missing("complete_at_submission", "share", why));
             found.add(Measure.missing("supplement_more_than_once", "share", why));
         } else {
-            int[] rounds = Arrays.stream(s.kept().indexes()).map(c -> count(c, EventClass.REQUEST_INFO)).toArray();
+            int[] rounds = Arrays.stream(s.kept().indexes())
+                    .map(c -> count(c, EventClass.REQUEST_INFO))
+                    .toArray();
             long none = Arrays.stream(rounds).filter(k -> k == 0).count();
             long many = Arrays.stream(rounds).filter(k -> k >= 2).count();
             found.add(share("complete_at_submission", none, s.n(), Way.without(activitiesOf(EventClass.REQUEST_INFO))));
@@ -130,7 +141,11 @@ final class Measures {
 
     private List<String> activitiesOf(EventClass wanted) {
         @Nullable EventClass[] ofActivity = s.mined().classOfActivity();
-        return IntStream.range(0, ofActivity.length).filter(a -> ofActivity[a] == wanted).mapToObj(a -> log.activities()[a]).limit(20).toList();
+        return IntStream.range(0, ofActivity.length)
+                .filter(a -> ofActivity[a] == wanted)
+                .mapToObj(a -> log.activities()[a])
+                .limit(20)
+                .toList();
     }
 
     /** The wait of each round: from a request to the next answer; requests before it belong to the same round. */
@@ -164,20 +179,32 @@ final class Measures {
         if (why != null || log.groups().length == 0) {
             found.add(Measure.missing("bounce", "share", why != null ? why : NotMeasured.NO_ATTRIBUTE));
         } else {
-            found.add(share("bounce", Bounce.cases(s.mined(), s.kept()).cardinality(), s.n(), Way.ofPattern(CaseFilter.Pattern.BOUNCE)));
+            found.add(share(
+                    "bounce",
+                    Bounce.cases(s.mined(), s.kept()).cardinality(),
+                    s.n(),
+                    Way.ofPattern(CaseFilter.Pattern.BOUNCE)));
         }
         String[] channel = log.caseAttributes().get("channel");
-        long known = channel == null ? 0 : Arrays.stream(s.kept().indexes()).filter(c -> isChannel(channel[c])).count();
+        long known = channel == null
+                ? 0
+                : Arrays.stream(s.kept().indexes())
+                        .filter(c -> isChannel(channel[c]))
+                        .count();
         if (channel == null || known == 0) {
             found.add(Measure.missing("digital_intake", "share", NotMeasured.NO_ATTRIBUTE));
         } else {
-            long digital = Arrays.stream(s.kept().indexes()).filter(c -> isChannel(channel[c]) && EventClass.DIGITAL_CHANNELS.contains(channel[c])).count();
+            long digital = Arrays.stream(s.kept().indexes())
+                    .filter(c -> isChannel(channel[c]) && EventClass.DIGITAL_CHANNELS.contains(channel[c]))
+                    .count();
             found.add(share("digital_intake", digital, known, new Way(List.of(), List.of(), null, null, null)));
         }
     }
 
     private static boolean isChannel(@Nullable String value) {
-        return value != null && (EventClass.DIGITAL_CHANNELS.contains(value) || Set.of("post", "counter", "phone", "scan").contains(value));
+        return value != null
+                && (EventClass.DIGITAL_CHANNELS.contains(value)
+                        || Set.of("post", "counter", "phone", "scan").contains(value));
     }
 
     @SafeVarargs

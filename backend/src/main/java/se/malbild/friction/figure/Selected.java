@@ -15,7 +15,8 @@ import se.malbild.friction.mined.Span;
  * @param span their events
  * @param numbersOnly the reader sees numbers only, cells below five hidden
  */
-public record Selected(MinedLog mined, CaseSet kept, int total, Span span, CaseFilter filter, LogReader reader, boolean numbersOnly) {
+public record Selected(
+        MinedLog mined, CaseSet kept, int total, Span span, CaseFilter filter, LogReader reader, boolean numbersOnly) {
     /** Fewest cases in a cell that readers of numbers may see. */
     public static final int FEWEST = 5;
 

@@ -41,16 +41,26 @@ public class Selections {
 
     private static Selected selected(LogReader reader, MinedLog mined, CaseFilter filter, BitSet allowed) {
         BitSet kept = Keeping.of(mined, filter, allowed);
-        boolean numbersOnly = reader.numbersOnly(mined.identity().own(), mined.identity().unitId());
-        return new Selected(mined, CaseSet.of(kept), allowed.cardinality(), Span.of(mined.log(), kept), filter, reader, numbersOnly);
+        boolean numbersOnly =
+                reader.numbersOnly(mined.identity().own(), mined.identity().unitId());
+        return new Selected(
+                mined,
+                CaseSet.of(kept),
+                allowed.cardinality(),
+                Span.of(mined.log(), kept),
+                filter,
+                reader,
+                numbersOnly);
     }
 
     /** Readers of numbers get nothing about fewer than five cases, nor about all but fewer than five. */
     public static Selected requireShowable(Selected selected) {
         int left = selected.total() - selected.n();
         if (selected.numbersOnly() && (isSmall(selected.n()) || isSmall(left))) {
-            throw ProblemException.of(ProblemType.RULE_BROKEN, "Urvalet skulle visa något om färre än fem ärenden. Välj bredare.",
-                "The selection would show something about fewer than five cases. Choose a wider one.");
+            throw ProblemException.of(
+                    ProblemType.RULE_BROKEN,
+                    "Urvalet skulle visa något om färre än fem ärenden. Välj bredare.",
+                    "The selection would show something about fewer than five cases. Choose a wider one.");
         }
         return selected;
     }

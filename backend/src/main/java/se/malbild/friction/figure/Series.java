@@ -26,7 +26,8 @@ public final class Series {
      * @param inProgress cases with first ≤ start of the month &lt; last; absent for the first month
      * @param ended lead times of the cases ended in it
      */
-    public record Month(YearMonth month, int started, @Nullable Integer inProgress, Distribution ended) {}
+    public record Month(
+            YearMonth month, int started, @Nullable Integer inProgress, Distribution ended) {}
 
     /** All months of a selection. */
     public static List<Month> of(Selected s) {
@@ -37,7 +38,9 @@ public final class Series {
         Map<YearMonth, LongStream.Builder> times = new HashMap<>();
         for (int c : s.kept().indexes()) {
             long last = s.log().instantMicros()[s.log().caseOffset()[c + 1] - 1];
-            times.computeIfAbsent(YearMonth.from(Span.instant(last).atZone(ZoneOffset.UTC)), key -> LongStream.builder()).add(s.mined().duration(c));
+            times.computeIfAbsent(
+                            YearMonth.from(Span.instant(last).atZone(ZoneOffset.UTC)), key -> LongStream.builder())
+                    .add(s.mined().duration(c));
         }
         List<Month> months = new ArrayList<>();
         YearMonth first = counts.started().keySet().iterator().next();
@@ -47,8 +50,12 @@ public final class Series {
             LongStream.Builder ended = times.get(month);
             int started = counts.started().getOrDefault(month, 0);
             if (!cut || started > 0 || ended != null) {
-                months.add(new Month(month, started, counts.inProgress().get(month),
-                    Distribution.of(ended == null ? new long[0] : ended.build().toArray())));
+                months.add(new Month(
+                        month,
+                        started,
+                        counts.inProgress().get(month),
+                        Distribution.of(
+                                ended == null ? new long[0] : ended.build().toArray())));
             }
         }
         return months;

@@ -42,16 +42,24 @@ public record UnitPairs(long handovers, int cases, List<Pair> pairs, int hidden)
                 int from = log.group()[e - 1];
                 int to = log.group()[e];
                 if (from >= 0 && to >= 0 && from != to) {
-                    counts.computeIfAbsent((long) from << 32 | to, key -> new Counting()).add(c);
+                    counts.computeIfAbsent((long) from << 32 | to, key -> new Counting())
+                            .add(c);
                     any.add(c);
                 }
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        counts.forEach((pair, counted) -> pairs.add(new Pair((int) (pair >> 32), (int) (long) pair, counted.handovers, counted.cases.size())));
-        pairs.sort(Comparator.comparingInt(Pair::handovers).reversed().thenComparingInt(Pair::from).thenComparingInt(Pair::to));
+        counts.forEach((pair, counted) ->
+                pairs.add(new Pair((int) (pair >> 32), (int) (long) pair, counted.handovers, counted.cases.size())));
+        pairs.sort(Comparator.comparingInt(Pair::handovers)
+                .reversed()
+                .thenComparingInt(Pair::from)
+                .thenComparingInt(Pair::to));
         List<Pair> shown = s.numbersOnly() ? Hiding.small(pairs, Pair::cases) : pairs;
-        return new UnitPairs(counts.values().stream().mapToLong(counted -> counted.handovers).sum(), any.size(),
-            shown.stream().limit(MOST).toList(), pairs.size() - shown.size());
+        return new UnitPairs(
+                counts.values().stream().mapToLong(counted -> counted.handovers).sum(),
+                any.size(),
+                shown.stream().limit(MOST).toList(),
+                pairs.size() - shown.size());
     }
 }

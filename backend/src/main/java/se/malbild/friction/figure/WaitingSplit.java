@@ -17,10 +17,17 @@ import se.malbild.friction.log.EventClass;
  * @param totalMicros lead time of all cases together
  * @param notMeasured why there are no parts
  */
-public record WaitingSplit(int n, long totalMicros, List<Part> parts, @Nullable NotMeasured notMeasured) {
+public record WaitingSplit(
+        int n, long totalMicros, List<Part> parts, @Nullable NotMeasured notMeasured) {
     /** Without any of these mapped, all would be unknown. */
-    private static final Set<EventClass> NEEDED = Set.of(EventClass.REQUEST_INFO, EventClass.REFER, EventClass.COMMUNICATE, EventClass.WORK,
-        EventClass.REVIEW, EventClass.DRAFT, EventClass.DECIDE);
+    private static final Set<EventClass> NEEDED = Set.of(
+            EventClass.REQUEST_INFO,
+            EventClass.REFER,
+            EventClass.COMMUNICATE,
+            EventClass.WORK,
+            EventClass.REVIEW,
+            EventClass.DRAFT,
+            EventClass.DECIDE);
 
     /**
      * One part.
@@ -28,7 +35,11 @@ public record WaitingSplit(int n, long totalMicros, List<Part> parts, @Nullable 
      * @param perCase time of the cases that have any
      * @param medianShare median over all cases of its share of the case's own time; absent where no case takes time
      */
-    public record Part(Waits.Party party, long micros, Distribution perCase, @Nullable Double medianShare) {}
+    public record Part(
+            Waits.Party party,
+            long micros,
+            Distribution perCase,
+            @Nullable Double medianShare) {}
 
     static WaitingSplit of(Selected s) {
         long[] own = new long[s.n()];
@@ -42,10 +53,16 @@ public record WaitingSplit(int n, long totalMicros, List<Part> parts, @Nullable 
         }
         List<Part> parts = new ArrayList<>();
         for (Waits.Party party : Waits.Party.values()) {
-            long[] micros = Gaps.perCase(s.log(), s.kept(),
-                Gaps.where(s.log(), s.kept(), e -> s.mined().parties()[e] == party.ordinal()));
-            parts.add(new Part(party, Arrays.stream(micros).sum(), Distribution.of(Arrays.stream(micros).filter(each -> each > 0).toArray()),
-                medianShare(micros, own)));
+            long[] micros = Gaps.perCase(
+                    s.log(),
+                    s.kept(),
+                    Gaps.where(s.log(), s.kept(), e -> s.mined().parties()[e] == party.ordinal()));
+            parts.add(new Part(
+                    party,
+                    Arrays.stream(micros).sum(),
+                    Distribution.of(
+                            Arrays.stream(micros).filter(each -> each > 0).toArray()),
+                    medianShare(micros, own)));
         }
         return new WaitingSplit(s.n(), total, List.copyOf(parts), null);
     }

@@ -10,7 +10,11 @@ import se.malbild.friction.log.EventClass;
  *
  * @param without activities that they do not contain
  */
-public record Way(List<String> without, List<EventClass> classes, @Nullable String edgeFrom, @Nullable String edgeTo,
+public record Way(
+        List<String> without,
+        List<EventClass> classes,
+        @Nullable String edgeFrom,
+        @Nullable String edgeTo,
         CaseFilter.@Nullable Pattern pattern) {
 
     static Way ofClass(EventClass... classes) {

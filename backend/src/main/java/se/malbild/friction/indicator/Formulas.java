@@ -41,7 +41,9 @@ public final class Formulas {
 
     private static Result share(BitSet population, IntPredicate hit) {
         long n = population.cardinality();
-        return n == 0 ? Result.NONE : new Result((double) population.stream().filter(hit).count() / n, n);
+        return n == 0
+                ? Result.NONE
+                : new Result((double) population.stream().filter(hit).count() / n, n);
     }
 
     private static BitSet where(BitSet population, IntPredicate wanted) {
@@ -63,17 +65,23 @@ public final class Formulas {
 
     /** I01: came in digitally, of cases whose channel is known. */
     public static Result digitalIntake(IndicatorEvents in) {
-        return share(where(in.received(), c -> in.channels()[c] != null), c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
+        return share(
+                where(in.received(), c -> in.channels()[c] != null),
+                c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
     }
 
     /** Came in digitally, of closed cases whose channel is known: I01's question over the cases of I04. */
     public static Result digitalIntakeOfClosed(IndicatorEvents in) {
-        return share(where(in.closed(), c -> in.channels()[c] != null), c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
+        return share(
+                where(in.closed(), c -> in.channels()[c] != null),
+                c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c]));
     }
 
     /** I02: came in as readable fields. */
     public static Result structuredIntake(IndicatorEvents in) {
-        return share(where(in.received(), c -> in.channels()[c] != null), c -> Set.of("eservice", "api").contains(in.channels()[c]));
+        return share(
+                where(in.received(), c -> in.channels()[c] != null),
+                c -> Set.of("eservice", "api").contains(in.channels()[c]));
     }
 
     /** I03: touched by paper. */
@@ -83,8 +91,12 @@ public final class Formulas {
 
     /** I04: digital from end to end. */
     public static Result digitalThroughout(IndicatorEvents in) {
-        return share(where(in.closed(), c -> in.channels()[c] != null), c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c])
-            && in.first(c, EventClass.PAPER) < 0 && in.count(c, EventClass.OUTSIDE) == 0 && in.count(c, EventClass.DISPATCH_DIGITAL) > 0);
+        return share(
+                where(in.closed(), c -> in.channels()[c] != null),
+                c -> EventClass.DIGITAL_CHANNELS.contains(in.channels()[c])
+                        && in.first(c, EventClass.PAPER) < 0
+                        && in.count(c, EventClass.OUTSIDE) == 0
+                        && in.count(c, EventClass.DISPATCH_DIGITAL) > 0);
     }
 
     /** I05: hours to registration; negative ones are faults of the data. */
@@ -102,8 +114,9 @@ public final class Formulas {
 
     /** I06: registered by the system. */
     public static Result registeredBySystem(IndicatorEvents in) {
-        return share(where(in.received(), c -> in.first(c, REGISTER) >= 0),
-            c -> in.actorKinds()[in.first(c, REGISTER)] == IndicatorEvents.ActorKind.SYSTEM.ordinal());
+        return share(
+                where(in.received(), c -> in.first(c, REGISTER) >= 0),
+                c -> in.actorKinds()[in.first(c, REGISTER)] == IndicatorEvents.ActorKind.SYSTEM.ordinal());
     }
 
     /** I07: days to the first handling step. */
@@ -127,7 +140,15 @@ public final class Formulas {
     /** I09 and I23: events of a class per 100 closed cases. */
     public static Result perHundred(IndicatorEvents in, EventClass counted) {
         long n = in.closed().cardinality();
-        return n == 0 ? Result.NONE : new Result(100.0 * in.closed().stream().mapToLong(c -> in.count(c, counted)).sum() / n, n);
+        return n == 0
+                ? Result.NONE
+                : new Result(
+                        100.0
+                                * in.closed().stream()
+                                        .mapToLong(c -> in.count(c, counted))
+                                        .sum()
+                                / n,
+                        n);
     }
 
     /** I10: waiting as a share of lead time, of cases with work by staff. */
@@ -135,7 +156,8 @@ public final class Formulas {
         List<Double> shares = new ArrayList<>();
         in.closed().stream().forEach(c -> {
             long[] lead = lead(in, c);
-            boolean staff = IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1]).anyMatch(in::staffWork);
+            boolean staff =
+                    IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1]).anyMatch(in::staffWork);
             if (lead != null && lead[1] > lead[0] && staff) {
                 shares.add((double) (lead[1] - lead[0] - worked(in, c, lead[0], lead[1])) / (lead[1] - lead[0]));
             }
@@ -156,7 +178,8 @@ public final class Formulas {
         long total = 0;
         long reached = from;
         for (int e = in.caseOffset()[c]; e < in.caseOffset()[c + 1]; e++) {
-            if (in.classes()[e] != EventClass.NONE && EventClass.at(in.classes()[e]).work()) {
+            if (in.classes()[e] != EventClass.NONE
+                    && EventClass.at(in.classes()[e]).work()) {
                 long start = Math.max(in.start()[e], reached);
                 long end = Math.min(in.end()[e], to);
                 if (end > start) {
@@ -182,34 +205,44 @@ public final class Formulas {
                 units.add(in.units()[allocated]);
             }
             for (int e = in.caseOffset()[c]; e < in.caseOffset()[c + 1]; e++) {
-                if (in.classes()[e] == EventClass.HANDOVER.number() && (units.isEmpty() || units.getLast() != in.units()[e])) {
+                if (in.classes()[e] == EventClass.HANDOVER.number()
+                        && (units.isEmpty() || units.getLast() != in.units()[e])) {
                     units.add(in.units()[e]);
                 }
             }
-            return IntStream.range(0, units.size() - 2).anyMatch(i -> units.get(i).equals(units.get(i + 2)));
+            return IntStream.range(0, units.size() - 2)
+                    .anyMatch(i -> units.get(i).equals(units.get(i + 2)));
         });
     }
 
     /** I13: a review, draft or registration done again. */
     public static Result rework(IndicatorEvents in) {
-        return share(in.closed(), c -> List.of(EventClass.REVIEW, EventClass.DRAFT, EventClass.REGISTER).stream()
-            .anyMatch(each -> in.count(c, each) >= 2));
+        return share(
+                in.closed(),
+                c -> List.of(EventClass.REVIEW, EventClass.DRAFT, EventClass.REGISTER).stream()
+                        .anyMatch(each -> in.count(c, each) >= 2));
     }
 
     /** I14: no step by a person. */
     public static Result straightThrough(IndicatorEvents in) {
-        return share(in.closed(), c -> IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1]).noneMatch(in::staffWork));
+        return share(
+                in.closed(),
+                c -> IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1]).noneMatch(in::staffWork));
     }
 
     /** I15: steps done in batches. */
     public static Result batchShare(IndicatorEvents in) {
-        int[] work = IntStream.range(0, in.classes().length).filter(in::staffWork).toArray();
+        int[] work =
+                IntStream.range(0, in.classes().length).filter(in::staffWork).toArray();
         int[] cases = new int[in.classes().length];
         for (int c = 0; c + 1 < in.caseOffset().length; c++) {
             Arrays.fill(cases, in.caseOffset()[c], in.caseOffset()[c + 1], c);
         }
-        return batchShare(Arrays.stream(work).map(e -> in.actors()[e]).toArray(), Arrays.stream(work).map(e -> in.classes()[e]).toArray(),
-            Arrays.stream(work).map(e -> cases[e]).toArray(), Arrays.stream(work).mapToLong(e -> in.end()[e]).toArray());
+        return batchShare(
+                Arrays.stream(work).map(e -> in.actors()[e]).toArray(),
+                Arrays.stream(work).map(e -> in.classes()[e]).toArray(),
+                Arrays.stream(work).map(e -> cases[e]).toArray(),
+                Arrays.stream(work).mapToLong(e -> in.end()[e]).toArray());
     }
 
     /**
@@ -222,14 +255,20 @@ public final class Formulas {
         if (actors.length == 0) {
             return Result.NONE;
         }
-        List<Integer> order = IntStream.range(0, actors.length).boxed().sorted(Comparator.<Integer>comparingInt(i -> actors[i])
-            .thenComparingInt(i -> classes[i]).thenComparingLong(i -> ends[i])).toList();
+        List<Integer> order = IntStream.range(0, actors.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> actors[i])
+                        .thenComparingInt(i -> classes[i])
+                        .thenComparingLong(i -> ends[i]))
+                .toList();
         long inBatches = 0;
         int from = 0;
         for (int at = 1; at <= order.size(); at++) {
             int before = order.get(at - 1);
-            boolean goesOn = at < order.size() && actors[order.get(at)] == actors[before] && classes[order.get(at)] == classes[before]
-                && ends[order.get(at)] - ends[before] <= TEN_MINUTES;
+            boolean goesOn = at < order.size()
+                    && actors[order.get(at)] == actors[before]
+                    && classes[order.get(at)] == classes[before]
+                    && ends[order.get(at)] - ends[before] <= TEN_MINUTES;
             if (!goesOn) {
                 List<Integer> run = order.subList(from, at);
                 long different = run.stream().map(i -> cases[i]).distinct().count();
@@ -265,8 +304,12 @@ public final class Formulas {
     /** I18: share of cases on the five most common paths of classes, immediate repeats merged. */
     public static Result pathShare(IndicatorEvents in) {
         List<List<Integer>> paths = new ArrayList<>();
-        in.closed().stream().forEach(c -> paths.add(IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1])
-            .filter(e -> in.classes()[e] != EventClass.NONE && EventClass.at(in.classes()[e]).fromModel()).mapToObj(e -> (int) in.classes()[e]).toList()));
+        in.closed().stream()
+                .forEach(c -> paths.add(IntStream.range(in.caseOffset()[c], in.caseOffset()[c + 1])
+                        .filter(e -> in.classes()[e] != EventClass.NONE
+                                && EventClass.at(in.classes()[e]).fromModel())
+                        .mapToObj(e -> (int) in.classes()[e])
+                        .toList()));
         return pathShare(paths);
     }
 
@@ -277,10 +320,16 @@ public final class Formulas {
         Map<List<Object>, Integer> counts = new HashMap<>();
         for (List<?> path : paths) {
             List<Object> merged = new ArrayList<>();
-            path.stream().filter(step -> merged.isEmpty() || !merged.getLast().equals(step)).forEach(merged::add);
+            path.stream()
+                    .filter(step -> merged.isEmpty() || !merged.getLast().equals(step))
+                    .forEach(merged::add);
             counts.merge(merged, 1, Integer::sum);
         }
-        long top = counts.values().stream().sorted(Comparator.reverseOrder()).limit(5).mapToLong(Integer::longValue).sum();
+        long top = counts.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(5)
+                .mapToLong(Integer::longValue)
+                .sum();
         return new Result((double) top / paths.size(), paths.size());
     }
 
@@ -294,9 +343,16 @@ public final class Formulas {
         if (in.fieldsFilled().length == 0) {
             return Result.NONE;
         }
-        long filled = in.received().stream().mapToLong(c -> in.fieldsFilled()[c]).sum();
-        return filled == 0 ? Result.NONE
-            : new Result((double) in.received().stream().mapToLong(c -> in.fieldsPrefilled()[c]).sum() / filled, filled);
+        long filled =
+                in.received().stream().mapToLong(c -> in.fieldsFilled()[c]).sum();
+        return filled == 0
+                ? Result.NONE
+                : new Result(
+                        (double) in.received().stream()
+                                        .mapToLong(c -> in.fieldsPrefilled()[c])
+                                        .sum()
+                                / filled,
+                        filled);
     }
 
     /**
@@ -307,15 +363,23 @@ public final class Formulas {
      * @param closed closed in the last 13 weeks; units without any are left out
      */
     public static Result queueImbalance(int[] open, int[] closed) {
-        double[] weeks = IntStream.range(0, open.length).filter(u -> closed[u] > 0).mapToDouble(u -> open[u] / (closed[u] / (double) WEEKS)).toArray();
+        double[] weeks = IntStream.range(0, open.length)
+                .filter(u -> closed[u] > 0)
+                .mapToDouble(u -> open[u] / (closed[u] / (double) WEEKS))
+                .toArray();
         double least = Arrays.stream(weeks).min().orElse(0);
-        return new Result(weeks.length < 2 || least == 0 ? null : Arrays.stream(weeks).max().orElseThrow() / least, weeks.length);
+        return new Result(
+                weeks.length < 2 || least == 0
+                        ? null
+                        : Arrays.stream(weeks).max().orElseThrow() / least,
+                weeks.length);
     }
 
     /** I24: dispatched digitally, of cases with a dispatch. */
     public static Result dispatchedDigitally(IndicatorEvents in) {
-        return share(where(in.closed(), c -> in.first(c, EventClass.DISPATCH) >= 0),
-            c -> in.classes()[in.first(c, EventClass.DISPATCH)] == EventClass.DISPATCH_DIGITAL.number());
+        return share(
+                where(in.closed(), c -> in.first(c, EventClass.DISPATCH) >= 0),
+                c -> in.classes()[in.first(c, EventClass.DISPATCH)] == EventClass.DISPATCH_DIGITAL.number());
     }
 
     /**
@@ -330,7 +394,9 @@ public final class Formulas {
         BigInteger of = BigInteger.ONE;
         for (double time : Arrays.stream(days).distinct().sorted().toArray()) {
             long atRisk = Arrays.stream(days).filter(each -> each >= time).count();
-            long ended = IntStream.range(0, days.length).filter(i -> days[i] == time && closed[i]).count();
+            long ended = IntStream.range(0, days.length)
+                    .filter(i -> days[i] == time && closed[i])
+                    .count();
             left = left.multiply(BigInteger.valueOf(atRisk - ended));
             of = of.multiply(BigInteger.valueOf(atRisk));
             if (left.shiftLeft(1).compareTo(of) <= 0) {

@@ -21,12 +21,26 @@ import se.malbild.friction.log.EventClass;
  * @param received set R
  * @param closed set C
  */
-public record IndicatorEvents(int[] caseOffset, byte[] classes, long[] start, long[] end, byte[] actorKinds, int[] actors, int[] units,
-        @Nullable String[] channels, long[] fieldsFilled, long[] fieldsPrefilled, BitSet received, BitSet closed) {
+public record IndicatorEvents(
+        int[] caseOffset,
+        byte[] classes,
+        long[] start,
+        long[] end,
+        byte[] actorKinds,
+        int[] actors,
+        int[] units,
+        @Nullable String[] channels,
+        long[] fieldsFilled,
+        long[] fieldsPrefilled,
+        BitSet received,
+        BitSet closed) {
 
     /** What kind of actor. */
     public enum ActorKind {
-        STAFF, SYSTEM, APPLICANT, OTHER
+        STAFF,
+        SYSTEM,
+        APPLICANT,
+        OTHER
     }
 
     /** Event number of the case's first event of any of the classes, −1 for none. */
@@ -50,6 +64,8 @@ public record IndicatorEvents(int[] caseOffset, byte[] classes, long[] start, lo
 
     /** Whether the event is work by staff. */
     boolean staffWork(int e) {
-        return classes[e] != EventClass.NONE && EventClass.at(classes[e]).work() && actorKinds[e] == ActorKind.STAFF.ordinal();
+        return classes[e] != EventClass.NONE
+                && EventClass.at(classes[e]).work()
+                && actorKinds[e] == ActorKind.STAFF.ordinal();
     }
 }

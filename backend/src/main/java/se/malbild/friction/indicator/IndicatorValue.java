@@ -16,7 +16,12 @@ import se.malbild.friction.log.EventClass;
  *     {@code not_in_events}, {@code too_few} or {@code no_such_indicator}; absent where measured
  * @param missingClasses classes that no activity is mapped to
  */
-public record IndicatorValue(String code, @Nullable Double value, long n, @Nullable Period period, @Nullable String notMeasuredReasonKey,
+public record IndicatorValue(
+        String code,
+        @Nullable Double value,
+        long n,
+        @Nullable Period period,
+        @Nullable String notMeasuredReasonKey,
         List<EventClass> missingClasses) {
     /** Stands in the place of a code for the share of closed cases that came in digitally; no indicator of the model. */
     public static final String DIGITAL_IN = "digitalIn";

@@ -55,8 +55,10 @@ public class Indicators {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
         MinedLog mined = logs.open(everything, eventLogId, false);
         BitSet counted = everything.counted(mined);
-        Measuring measuring = new Measuring(mined, mined.identity().own() ? of(authorityId, mined, counted, unitId) : counted);
-        return Stream.concat(measuring.all().stream(), Stream.of(measuring.digitalIn())).toList();
+        Measuring measuring =
+                new Measuring(mined, mined.identity().own() ? of(authorityId, mined, counted, unitId) : counted);
+        return Stream.concat(measuring.all().stream(), Stream.of(measuring.digitalIn()))
+                .toList();
     }
 
     /** The same for a reader: of the cases that may be counted for the reader. */
@@ -70,15 +72,26 @@ public class Indicators {
             counted.set(c);
         }
         BitSet kept = of(caller.authorityId(), all.mined(), counted, unitId);
-        Selected selected = Selections.requireShowable(new Selected(all.mined(), CaseSet.of(kept), all.total(), Span.of(all.log(), kept), all.filter(), all.reader(),
-            all.numbersOnly()));
-        return new Measured(selected, values(all.mined(), kept).stream().map(value -> selected.numbersOnly() ? hidden(value) : value).toList());
+        Selected selected = Selections.requireShowable(new Selected(
+                all.mined(),
+                CaseSet.of(kept),
+                all.total(),
+                Span.of(all.log(), kept),
+                all.filter(),
+                all.reader(),
+                all.numbersOnly()));
+        return new Measured(
+                selected,
+                values(all.mined(), kept).stream()
+                        .map(value -> selected.numbersOnly() ? hidden(value) : value)
+                        .toList());
     }
 
     /** Readers of numbers get no value about fewer than five. */
     private static IndicatorValue hidden(IndicatorValue value) {
         return value.measured() && value.n() < Selected.FEWEST && !value.code().equals("I22")
-            ? new IndicatorValue(value.code(), null, 0, value.period(), "cells_hidden", List.of()) : value;
+                ? new IndicatorValue(value.code(), null, 0, value.period(), "cells_hidden", List.of())
+                : value;
     }
 
     private BitSet of(UUID authorityId, MinedLog mined, BitSet counted, @Nullable UUID unitId) {
@@ -90,7 +103,9 @@ public class Indicators {
         if (!mined.identity().own()) {
             return wanted.contains(mined.identity().unitId()) ? counted : kept;
         }
-        counted.stream().filter(c -> wanted.contains(mined.own().get(c).unitId())).forEach(kept::set);
+        counted.stream()
+                .filter(c -> wanted.contains(mined.own().get(c).unitId()))
+                .forEach(kept::set);
         return kept;
     }
 

@@ -39,8 +39,11 @@ final class Measuring {
         this.log = mined.log();
         this.kept = kept;
         Span span = Span.of(log, kept);
-        this.period = span.firstAt() == null || span.lastAt() == null ? null
-            : new Period(LocalDate.ofInstant(span.firstAt(), Units.STOCKHOLM), LocalDate.ofInstant(span.lastAt(), Units.STOCKHOLM));
+        this.period = span.firstAt() == null || span.lastAt() == null
+                ? null
+                : new Period(
+                        LocalDate.ofInstant(span.firstAt(), Units.STOCKHOLM),
+                        LocalDate.ofInstant(span.lastAt(), Units.STOCKHOLM));
         this.events = events();
     }
 
@@ -49,7 +52,8 @@ final class Measuring {
         byte[] actorKinds = new byte[log.events()];
         for (int e = 0; e < actorKinds.length; e++) {
             boolean system = log.resource()[e] >= 0 && mined.systemResource()[log.resource()[e]];
-            actorKinds[e] = (byte) (system ? IndicatorEvents.ActorKind.SYSTEM : IndicatorEvents.ActorKind.STAFF).ordinal();
+            actorKinds[e] =
+                    (byte) (system ? IndicatorEvents.ActorKind.SYSTEM : IndicatorEvents.ActorKind.STAFF).ordinal();
         }
         @Nullable String[] channels = log.caseAttributes().getOrDefault("channel", new String[log.cases()]);
         BitSet received = new BitSet();
@@ -60,8 +64,19 @@ final class Measuring {
             }
             closed.set(c, mined.closed(c));
         });
-        return new IndicatorEvents(log.caseOffset(), mined.classes(), log.instantMicros(), log.instantMicros(), actorKinds, log.resource(),
-            log.group(), channels, new long[0], new long[0], received, closed);
+        return new IndicatorEvents(
+                log.caseOffset(),
+                mined.classes(),
+                log.instantMicros(),
+                log.instantMicros(),
+                actorKinds,
+                log.resource(),
+                log.group(),
+                channels,
+                new long[0],
+                new long[0],
+                received,
+                closed);
     }
 
     List<IndicatorValue> all() {
@@ -81,8 +96,11 @@ final class Measuring {
         closed("I14", Formulas::straightThrough, EventClass.HANDLING);
         closed("I15", Formulas::batchShare, EventClass.HANDLING);
         notInEvents("I16");
-        closed("I17", in -> Formulas.leadSpread(ofLargestType(in)), anyOf(EventClass.RECEIVE),
-            anyOf(EventClass.DISPATCH_DIGITAL, EventClass.DISPATCH_POST, EventClass.CLOSE));
+        closed(
+                "I17",
+                in -> Formulas.leadSpread(ofLargestType(in)),
+                anyOf(EventClass.RECEIVE),
+                anyOf(EventClass.DISPATCH_DIGITAL, EventClass.DISPATCH_POST, EventClass.CLOSE));
         closed("I18", Formulas::pathShare, EventClass.HANDLING);
         closed("I19", Formulas::reentry, anyOf(EventClass.REENTRY));
         notInEvents("I20");
@@ -108,17 +126,31 @@ final class Measuring {
         return Set.copyOf(classes);
     }
 
-    private void received(String code, Function<IndicatorEvents, Formulas.Result> formula, boolean byChannel, Set<EventClass> needed) {
-        boolean noChannel = byChannel && Arrays.stream(events.channels()).noneMatch(each -> each != null && EventClass.DIGITAL_CHANNELS.contains(each));
-        NotMeasured why = needed.isEmpty() ? why(List.of(anyOf(EventClass.RECEIVE))) : why(List.of(anyOf(EventClass.RECEIVE), needed));
+    private void received(
+            String code,
+            Function<IndicatorEvents, Formulas.Result> formula,
+            boolean byChannel,
+            Set<EventClass> needed) {
+        boolean noChannel = byChannel
+                && Arrays.stream(events.channels())
+                        .noneMatch(each -> each != null && EventClass.DIGITAL_CHANNELS.contains(each));
+        NotMeasured why = needed.isEmpty()
+                ? why(List.of(anyOf(EventClass.RECEIVE)))
+                : why(List.of(anyOf(EventClass.RECEIVE), needed));
         add(code, formula, why == null && noChannel ? NotMeasured.NO_ATTRIBUTE : why);
     }
 
     @SafeVarargs
     private void closed(String code, Function<IndicatorEvents, Formulas.Result> formula, Set<EventClass>... needed) {
         NotMeasured why = why(List.of(needed));
-        boolean noChannel = Set.of("I04", IndicatorValue.DIGITAL_IN).contains(code) && Arrays.stream(events.channels()).allMatch(each -> each == null);
-        add(code, formula, why != null ? why : !mined.endKnown() ? NotMeasured.NO_END : noChannel ? NotMeasured.NO_ATTRIBUTE : null);
+        boolean noChannel = Set.of("I04", IndicatorValue.DIGITAL_IN).contains(code)
+                && Arrays.stream(events.channels()).allMatch(each -> each == null);
+        add(
+                code,
+                formula,
+                why != null
+                        ? why
+                        : !mined.endKnown() ? NotMeasured.NO_END : noChannel ? NotMeasured.NO_ATTRIBUTE : null);
     }
 
     private void notInEvents(String code) {
@@ -131,8 +163,13 @@ final class Measuring {
             return;
         }
         Formulas.Result result = formula.apply(events);
-        values.add(new IndicatorValue(code, result.value(), result.n(), period,
-            result.value() == null ? NotMeasured.TOO_FEW.reason() : null, List.of()));
+        values.add(new IndicatorValue(
+                code,
+                result.value(),
+                result.n(),
+                period,
+                result.value() == null ? NotMeasured.TOO_FEW.reason() : null,
+                List.of()));
     }
 
     private @Nullable NotMeasured why(List<Set<EventClass>> needed) {
@@ -140,7 +177,9 @@ final class Measuring {
             return NotMeasured.UNCONFIRMED;
         }
         EnumSet<EventClass> missing = EnumSet.noneOf(EventClass.class);
-        needed.stream().filter(anyOf -> anyOf.stream().noneMatch(mined.mapped()::contains)).forEach(missing::addAll);
+        needed.stream()
+                .filter(anyOf -> anyOf.stream().noneMatch(mined.mapped()::contains))
+                .forEach(missing::addAll);
         return missing.isEmpty() ? null : NotMeasured.unmapped(missing);
     }
 
@@ -149,8 +188,19 @@ final class Measuring {
         BitSet largest = largestType(in.closed());
         BitSet closed = (BitSet) in.closed().clone();
         closed.and(largest);
-        return new IndicatorEvents(in.caseOffset(), in.classes(), in.start(), in.end(), in.actorKinds(), in.actors(), in.units(), in.channels(),
-            in.fieldsFilled(), in.fieldsPrefilled(), in.received(), closed);
+        return new IndicatorEvents(
+                in.caseOffset(),
+                in.classes(),
+                in.start(),
+                in.end(),
+                in.actorKinds(),
+                in.actors(),
+                in.units(),
+                in.channels(),
+                in.fieldsFilled(),
+                in.fieldsPrefilled(),
+                in.received(),
+                closed);
     }
 
     private BitSet largestType(BitSet counted) {
@@ -161,8 +211,11 @@ final class Measuring {
         Map<String, Integer> counts = new HashMap<>();
         counted.stream().filter(c -> types[c] != null).forEach(c -> counts.merge(types[c], 1, Integer::sum));
         BitSet found = new BitSet();
-        counts.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-            .ifPresent(top -> kept.stream().filter(c -> top.getKey().equals(types[c])).forEach(found::set));
+        counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .ifPresent(top ->
+                        kept.stream().filter(c -> top.getKey().equals(types[c])).forEach(found::set));
         return found;
     }
 
@@ -170,8 +223,9 @@ final class Measuring {
     private Formulas.Result queueImbalance(IndicatorEvents in) {
         int[] open = new int[log.groups().length];
         int[] closed = new int[open.length];
-        long now = mined.identity().own() || log.events() == 0 ? TimestampParser.micros(mined.identity().asOf())
-            : Arrays.stream(log.instantMicros()).max().orElseThrow();
+        long now = mined.identity().own() || log.events() == 0
+                ? TimestampParser.micros(mined.identity().asOf())
+                : Arrays.stream(log.instantMicros()).max().orElseThrow();
         largestType(kept).stream().forEach(c -> {
             int unit = lastUnit(c);
             long last = log.instantMicros()[log.caseOffset()[c + 1] - 1];

@@ -24,7 +24,8 @@ public record ActivityFigures(OfActivity[] activities, int casesWithRework, long
      * @param startCases cases that begin with it
      * @param endCases cases that end with it
      */
-    public record OfActivity(long events, int cases, int reworkCases, long repeatEvents, long selfLoops, int startCases, int endCases) {}
+    public record OfActivity(
+            long events, int cases, int reworkCases, long repeatEvents, long selfLoops, int startCases, int endCases) {}
 
     /** One pass; a stamp for each activity tells whether this case has shown it already. */
     public static ActivityFigures of(EventLog log, CaseSet set) {
@@ -68,7 +69,8 @@ public record ActivityFigures(OfActivity[] activities, int casesWithRework, long
         long allRepeats = 0;
         long allLoops = 0;
         for (int a = 0; a < n; a++) {
-            all[a] = new OfActivity(events[a], cases[a], rework[a], events[a] - cases[a], selfLoops[a], start[a], end[a]);
+            all[a] = new OfActivity(
+                    events[a], cases[a], rework[a], events[a] - cases[a], selfLoops[a], start[a], end[a]);
             allRepeats += events[a] - cases[a];
             allLoops += selfLoops[a];
         }

@@ -65,10 +65,14 @@ public record DirectlyFollows(List<Edge> edges) {
                 }
             }
         }
-        return new DirectlyFollows(IntStream.range(0, start.length - 1).filter(p -> start[p + 1] > start[p])
-            .mapToObj(p -> new Edge(pairs.from(p), pairs.to(p), Distribution.of(Arrays.copyOfRange(times, start[p], start[p + 1])),
-                casesOf[p]))
-            .toList());
+        return new DirectlyFollows(IntStream.range(0, start.length - 1)
+                .filter(p -> start[p + 1] > start[p])
+                .mapToObj(p -> new Edge(
+                        pairs.from(p),
+                        pairs.to(p),
+                        Distribution.of(Arrays.copyOfRange(times, start[p], start[p + 1])),
+                        casesOf[p]))
+                .toList());
     }
 
     private interface PairIndex {

@@ -23,7 +23,8 @@ public final class Durations {
         long[] micros = new long[cases.size()];
         for (int i = 0; i < micros.length; i++) {
             int c = cases.indexes()[i];
-            micros[i] = hours.between(log.instantMicros()[log.caseOffset()[c]], log.instantMicros()[log.caseOffset()[c + 1] - 1]);
+            micros[i] = hours.between(
+                    log.instantMicros()[log.caseOffset()[c]], log.instantMicros()[log.caseOffset()[c + 1] - 1]);
         }
         return Distribution.of(micros);
     }

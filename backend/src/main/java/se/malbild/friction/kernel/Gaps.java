@@ -60,7 +60,10 @@ public final class Gaps {
         BitSet gaps = new BitSet(log.events());
         for (int c : cases.indexes()) {
             for (int e = log.caseOffset()[c] + 2; e < log.caseOffset()[c + 1]; e++) {
-                if (column[e - 2] >= 0 && column[e - 1] >= 0 && column[e] == column[e - 2] && column[e] != column[e - 1]) {
+                if (column[e - 2] >= 0
+                        && column[e - 1] >= 0
+                        && column[e] == column[e - 2]
+                        && column[e] != column[e - 1]) {
                     gaps.set(e - 2, e);
                 }
             }
@@ -78,7 +81,9 @@ public final class Gaps {
         long[] micros = new long[cases.size()];
         for (int i = 0; i < micros.length; i++) {
             int c = cases.indexes()[i];
-            for (int e = gaps.nextSetBit(log.caseOffset()[c]); e >= 0 && e + 1 < log.caseOffset()[c + 1]; e = gaps.nextSetBit(e + 1)) {
+            for (int e = gaps.nextSetBit(log.caseOffset()[c]);
+                    e >= 0 && e + 1 < log.caseOffset()[c + 1];
+                    e = gaps.nextSetBit(e + 1)) {
                 micros[i] += log.instantMicros()[e + 1] - log.instantMicros()[e];
             }
         }
@@ -111,9 +116,14 @@ public final class Gaps {
     public static @Nullable Pair costliest(EventLog log, BitSet gaps) {
         Map<Long, Long> sums = new HashMap<>();
         for (int e = gaps.nextSetBit(0); e >= 0; e = gaps.nextSetBit(e + 1)) {
-            sums.merge((long) log.activity()[e] << 32 | log.activity()[e + 1], log.instantMicros()[e + 1] - log.instantMicros()[e], Long::sum);
+            sums.merge(
+                    (long) log.activity()[e] << 32 | log.activity()[e + 1],
+                    log.instantMicros()[e + 1] - log.instantMicros()[e],
+                    Long::sum);
         }
-        return sums.entrySet().stream().max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .map(top -> new Pair((int) (top.getKey() >> 32), (int) (long) top.getKey())).orElse(null);
+        return sums.entrySet().stream()
+                .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(top -> new Pair((int) (top.getKey() >> 32), (int) (long) top.getKey()))
+                .orElse(null);
     }
 }

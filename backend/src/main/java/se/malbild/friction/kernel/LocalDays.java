@@ -48,7 +48,8 @@ final class LocalDays {
 
     private long offsetOf(long day) {
         long start = day * 86_400;
-        ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(start).minusNanos(1));
+        ZoneOffsetTransition next =
+                rules.nextTransition(Instant.ofEpochSecond(start).minusNanos(1));
         return next != null && next.toEpochSecond() < start + 86_400 ? CHANGES : offsetAt(start);
     }
 

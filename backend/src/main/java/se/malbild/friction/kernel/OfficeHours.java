@@ -29,7 +29,8 @@ public record OfficeHours(LocalClock clock, long holidayEvents) {
     }
 
     /** Counts events whose resource is not left out. */
-    public static OfficeHours of(EventLog log, CaseSet cases, ZoneId zone, Predicate<LocalDate> holiday, boolean[] leftOut) {
+    public static OfficeHours of(
+            EventLog log, CaseSet cases, ZoneId zone, Predicate<LocalDate> holiday, boolean[] leftOut) {
         long[] hours = new long[24];
         long[] weekdays = new long[8];
         long weekend = 0;
@@ -59,15 +60,18 @@ public record OfficeHours(LocalClock clock, long holidayEvents) {
     }
 
     /** Cases that have an event outside, by a resource that is not left out. */
-    public static BitSet cases(EventLog log, CaseSet cases, ZoneId zone, Predicate<LocalDate> holiday, boolean[] leftOut) {
+    public static BitSet cases(
+            EventLog log, CaseSet cases, ZoneId zone, Predicate<LocalDate> holiday, boolean[] leftOut) {
         LocalDays days = new LocalDays(zone, holiday);
         BitSet found = new BitSet(log.cases());
         for (int c : cases.indexes()) {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1] && !found.get(c); e++) {
                 long local = days.local(log.instantMicros()[e]);
                 int hour = LocalDays.hour(local);
-                found.set(c, !isLeftOut(log, e, leftOut)
-                    && (LocalDays.weekday(local) >= 6 || hour < 7 || hour >= 18 || days.isHoliday(local)));
+                found.set(
+                        c,
+                        !isLeftOut(log, e, leftOut)
+                                && (LocalDays.weekday(local) >= 6 || hour < 7 || hour >= 18 || days.isHoliday(local)));
             }
         }
         return found;

@@ -24,7 +24,8 @@ public final class Paths {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long[] numbers = new long[log.activities().length];
             for (int a = 0; a < numbers.length; a++) {
-                numbers[a] = ByteBuffer.wrap(digest.digest(log.activities()[a].getBytes(StandardCharsets.UTF_8))).getLong();
+                numbers[a] = ByteBuffer.wrap(digest.digest(log.activities()[a].getBytes(StandardCharsets.UTF_8)))
+                        .getLong();
             }
             return new Paths(numbers);
         } catch (NoSuchAlgorithmException e) {

@@ -22,7 +22,10 @@ public final class Rounding {
 
     /** Microseconds as seconds. */
     public static double seconds(double micros) {
-        return new BigDecimal(micros).divide(MICROS_PER_SECOND).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
+        return new BigDecimal(micros)
+                .divide(MICROS_PER_SECOND)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     /** Mean of durations in seconds. */

@@ -47,7 +47,9 @@ public record Variants(List<Variant> variants) {
         Map<Sequence, List<Integer>> bySequence = new HashMap<>();
         int[] offset = log.caseOffset();
         for (int c : cases.indexes()) {
-            bySequence.computeIfAbsent(new Sequence(log.activity(), offset[c], offset[c + 1]), key -> new ArrayList<>()).add(c);
+            bySequence
+                    .computeIfAbsent(new Sequence(log.activity(), offset[c], offset[c + 1]), key -> new ArrayList<>())
+                    .add(c);
         }
         int[] nameOrder = nameOrder(log.activities());
         Comparator<Variant> byNames = (a, b) -> {
@@ -61,8 +63,11 @@ public record Variants(List<Variant> variants) {
             return Integer.compare(a.activities().length, b.activities().length);
         };
         return new Variants(bySequence.entrySet().stream()
-            .map(entry -> new Variant(entry.getKey().copy(), entry.getValue().stream().mapToInt(Integer::intValue).toArray()))
-            .sorted(Comparator.comparingInt(Variant::count).reversed().thenComparing(byNames)).toList());
+                .map(entry -> new Variant(
+                        entry.getKey().copy(),
+                        entry.getValue().stream().mapToInt(Integer::intValue).toArray()))
+                .sorted(Comparator.comparingInt(Variant::count).reversed().thenComparing(byNames))
+                .toList());
     }
 
     /** order[a]: place of activity a among all names by code points. */
@@ -93,7 +98,8 @@ public record Variants(List<Variant> variants) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Sequence that && Arrays.equals(activity, from, to, that.activity, that.from, that.to);
+            return other instanceof Sequence that
+                    && Arrays.equals(activity, from, to, that.activity, that.from, that.to);
         }
     }
 }

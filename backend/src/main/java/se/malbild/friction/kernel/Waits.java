@@ -14,17 +14,29 @@ import se.malbild.friction.log.EventLog;
  * up. What no rule explains is unknown, never called work.
  */
 public final class Waits {
-    private static final Set<EventClass> READY = EnumSet.of(EventClass.RECEIVE, EventClass.REGISTER, EventClass.ALLOCATE, EventClass.HANDOVER,
-        EventClass.SCAN, EventClass.POST_IN, EventClass.INFO_RECEIVED, EventClass.RESPONSE_RECEIVED, EventClass.STATEMENT_RECEIVED,
-        EventClass.STATUS_QUESTION, EventClass.REOPEN);
-    private static final Set<EventClass> ENDS_ALL = EnumSet.of(EventClass.DECIDE, EventClass.CLOSE, EventClass.DISPATCH_DIGITAL,
-        EventClass.DISPATCH_POST);
+    private static final Set<EventClass> READY = EnumSet.of(
+            EventClass.RECEIVE,
+            EventClass.REGISTER,
+            EventClass.ALLOCATE,
+            EventClass.HANDOVER,
+            EventClass.SCAN,
+            EventClass.POST_IN,
+            EventClass.INFO_RECEIVED,
+            EventClass.RESPONSE_RECEIVED,
+            EventClass.STATEMENT_RECEIVED,
+            EventClass.STATUS_QUESTION,
+            EventClass.REOPEN);
+    private static final Set<EventClass> ENDS_ALL =
+            EnumSet.of(EventClass.DECIDE, EventClass.CLOSE, EventClass.DISPATCH_DIGITAL, EventClass.DISPATCH_POST);
 
     private Waits() {}
 
     /** Whom a case waits for. */
     public enum Party {
-        APPLICANT, OTHER_BODY, QUEUE, UNKNOWN;
+        APPLICANT,
+        OTHER_BODY,
+        QUEUE,
+        UNKNOWN;
 
         /** As in the contract. */
         public String code() {
@@ -48,13 +60,19 @@ public final class Waits {
             for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
                 EventClass now = classes[e] == EventClass.NONE ? null : EventClass.at(classes[e]);
                 if (now != null) {
-                    applicant = now == EventClass.REQUEST_INFO || now == EventClass.COMMUNICATE
-                        || applicant && now != EventClass.INFO_RECEIVED && now != EventClass.RESPONSE_RECEIVED && !ENDS_ALL.contains(now);
-                    otherBody = now == EventClass.REFER || otherBody && now != EventClass.STATEMENT_RECEIVED && !ENDS_ALL.contains(now);
+                    applicant = now == EventClass.REQUEST_INFO
+                            || now == EventClass.COMMUNICATE
+                            || applicant
+                                    && now != EventClass.INFO_RECEIVED
+                                    && now != EventClass.RESPONSE_RECEIVED
+                                    && !ENDS_ALL.contains(now);
+                    otherBody = now == EventClass.REFER
+                            || otherBody && now != EventClass.STATEMENT_RECEIVED && !ENDS_ALL.contains(now);
                     last = now;
                 }
-                Party party = applicant ? Party.APPLICANT : otherBody ? Party.OTHER_BODY
-                    : queues(last, next[e]) ? Party.QUEUE : Party.UNKNOWN;
+                Party party = applicant
+                        ? Party.APPLICANT
+                        : otherBody ? Party.OTHER_BODY : queues(last, next[e]) ? Party.QUEUE : Party.UNKNOWN;
                 parties[e] = (byte) party.ordinal();
             }
         }
@@ -80,6 +98,6 @@ public final class Waits {
         }
         EventClass after = EventClass.at(later);
         return READY.contains(before) && EventClass.HANDLING.contains(after)
-            || before == EventClass.DRAFT && (after == EventClass.DECIDE || after == EventClass.REVIEW);
+                || before == EventClass.DRAFT && (after == EventClass.DECIDE || after == EventClass.REVIEW);
     }
 }

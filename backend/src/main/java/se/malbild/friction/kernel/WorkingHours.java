@@ -46,11 +46,17 @@ public final class WorkingHours {
         if (firstDay == lastDay) {
             return within(firstDay, fromMicros, toMicros);
         }
-        return within(firstDay, fromMicros, Long.MAX_VALUE) + wholeDays(firstDay + 1, lastDay) + within(lastDay, Long.MIN_VALUE, toMicros);
+        return within(firstDay, fromMicros, Long.MAX_VALUE)
+                + wholeDays(firstDay + 1, lastDay)
+                + within(lastDay, Long.MIN_VALUE, toMicros);
     }
 
     private long localDay(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(zone).toLocalDate().toEpochDay();
+        return Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS)
+                .atZone(zone)
+                .toLocalDate()
+                .toEpochDay();
     }
 
     private long within(long day, long from, long to) {
@@ -97,6 +103,7 @@ public final class WorkingHours {
     }
 
     private long micros(LocalDate day, LocalTime time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atTime(time).atZone(zone).toInstant());
+        return ChronoUnit.MICROS.between(
+                Instant.EPOCH, day.atTime(time).atZone(zone).toInstant());
     }
 }

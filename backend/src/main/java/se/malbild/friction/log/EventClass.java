@@ -50,7 +50,8 @@ public enum EventClass {
     /** Set DISPATCH of the model. */
     public static final Set<EventClass> DISPATCH = Set.copyOf(EnumSet.of(DISPATCH_DIGITAL, DISPATCH_POST));
     /** Set PAPER of the model. */
-    public static final Set<EventClass> PAPER = Set.copyOf(EnumSet.of(PRINT, SCAN, POST_IN, POST_OUT, DISPATCH_POST, SIGN_PAPER));
+    public static final Set<EventClass> PAPER =
+            Set.copyOf(EnumSet.of(PRINT, SCAN, POST_IN, POST_OUT, DISPATCH_POST, SIGN_PAPER));
     /** Set DIGITAL of the model: channels by which something comes in digitally. */
     public static final Set<String> DIGITAL_CHANNELS = Set.of("eservice", "email", "secure", "api");
 
@@ -59,7 +60,7 @@ public enum EventClass {
 
     private static final EventClass[] ALL = values();
     private static final Map<String, EventClass> BY_CODE =
-        Arrays.stream(ALL).collect(Collectors.toMap(EventClass::code, Function.identity()));
+            Arrays.stream(ALL).collect(Collectors.toMap(EventClass::code, Function.identity()));
 
     private final String swedish;
     private final String english;

@@ -14,8 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param unit −1 for none
  * @param channel −1 for none
  */
-public record EventColumns(String[] cases, int[] caseNumber, int[] caseSeq, long[] instantMicros, String[] activities, int[] activity,
-        String[] actorKinds, int[] actorKind, String[] actors, int[] actor, String[] units, int[] unit, String[] channels, int[] channel) {
+public record EventColumns(
+        String[] cases,
+        int[] caseNumber,
+        int[] caseSeq,
+        long[] instantMicros,
+        String[] activities,
+        int[] activity,
+        String[] actorKinds,
+        int[] actorKind,
+        String[] actors,
+        int[] actor,
+        String[] units,
+        int[] unit,
+        String[] channels,
+        int[] channel) {
 
     /** How many events. */
     public int events() {
@@ -44,10 +57,21 @@ public record EventColumns(String[] cases, int[] caseNumber, int[] caseSeq, long
 
     /** The events of such columns. */
     public static EventColumns unpack(Map<String, byte[]> packed) {
-        return new EventColumns(names(packed, "cases"), numbers(packed, "case"), numbers(packed, "case_seq"),
-            ColumnCodec.longs(bytes(packed, "instant")), names(packed, "activities"), numbers(packed, "activity"), names(packed, "actor_kinds"),
-            numbers(packed, "actor_kind"), names(packed, "actors"), numbers(packed, "actor"), names(packed, "units"), numbers(packed, "unit"),
-            names(packed, "channels"), numbers(packed, "channel"));
+        return new EventColumns(
+                names(packed, "cases"),
+                numbers(packed, "case"),
+                numbers(packed, "case_seq"),
+                ColumnCodec.longs(bytes(packed, "instant")),
+                names(packed, "activities"),
+                numbers(packed, "activity"),
+                names(packed, "actor_kinds"),
+                numbers(packed, "actor_kind"),
+                names(packed, "actors"),
+                numbers(packed, "actor"),
+                names(packed, "units"),
+                numbers(packed, "unit"),
+                names(packed, "channels"),
+                numbers(packed, "channel"));
     }
 
     /** The name a number points to, or null for −1. */

@@ -21,8 +21,19 @@ import java.util.stream.IntStream;
  * @param lifecycle index into {@code lifecycles}, −1 for none
  * @param caseAttributes name → value of each case, null where the case has none
  */
-public record EventLog(String[] caseIds, int[] caseOffset, int[] activity, String[] activities, long[] instantMicros, int[] resource,
-        String[] resources, int[] group, String[] groups, int[] lifecycle, String[] lifecycles, Map<String, String[]> caseAttributes,
+public record EventLog(
+        String[] caseIds,
+        int[] caseOffset,
+        int[] activity,
+        String[] activities,
+        long[] instantMicros,
+        int[] resource,
+        String[] resources,
+        int[] group,
+        String[] groups,
+        int[] lifecycle,
+        String[] lifecycles,
+        Map<String, String[]> caseAttributes,
         LogQuality quality) {
 
     /** Number of cases. */
@@ -54,11 +65,23 @@ public record EventLog(String[] caseIds, int[] caseOffset, int[] activity, Strin
         }
         int kept = n;
         Map<String, String[]> attributes = new HashMap<>();
-        caseAttributes.forEach((name, values) -> attributes.put(name,
-            IntStream.range(0, kept).mapToObj(i -> values[keptCases[i]]).toArray(String[]::new)));
-        return new EventLog(IntStream.range(0, kept).mapToObj(i -> caseIds[keptCases[i]]).toArray(String[]::new),
-            Arrays.copyOf(offset, kept + 1), pick(activity, from), activities, Arrays.stream(from).mapToLong(e -> instantMicros[e]).toArray(),
-            pick(resource, from), resources, pick(group, from), groups, pick(lifecycle, from), lifecycles, attributes, quality);
+        caseAttributes.forEach((name, values) -> attributes.put(
+                name,
+                IntStream.range(0, kept).mapToObj(i -> values[keptCases[i]]).toArray(String[]::new)));
+        return new EventLog(
+                IntStream.range(0, kept).mapToObj(i -> caseIds[keptCases[i]]).toArray(String[]::new),
+                Arrays.copyOf(offset, kept + 1),
+                pick(activity, from),
+                activities,
+                Arrays.stream(from).mapToLong(e -> instantMicros[e]).toArray(),
+                pick(resource, from),
+                resources,
+                pick(group, from),
+                groups,
+                pick(lifecycle, from),
+                lifecycles,
+                attributes,
+                quality);
     }
 
     private static int[] pick(int[] column, int[] from) {

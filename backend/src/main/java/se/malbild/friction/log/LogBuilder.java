@@ -54,7 +54,11 @@ public final class LogBuilder {
     }
 
     /** Adds an event to the case under way. */
-    public void event(String activityName, long micros, @Nullable String resourceName, @Nullable String groupName,
+    public void event(
+            String activityName,
+            long micros,
+            @Nullable String resourceName,
+            @Nullable String groupName,
             @Nullable String transition) {
         activity.add(activities.code(activityName));
         instants.add(micros);
@@ -99,12 +103,15 @@ public final class LogBuilder {
             }
             return;
         }
-        caseAttributes.computeIfAbsent(name, key -> new HashMap<>()).put(index, values.computeIfAbsent(value, same -> same));
+        caseAttributes
+                .computeIfAbsent(name, key -> new HashMap<>())
+                .put(index, values.computeIfAbsent(value, same -> same));
     }
 
     /** Whether the log has outgrown what is taken in, so that memory stays bounded whatever the file says. */
     boolean isOverLimit() {
-        return activities.size() > MOST_ACTIVITIES || idText + activities.text() + resources.text() + groups.text() > MOST_TEXT;
+        return activities.size() > MOST_ACTIVITIES
+                || idText + activities.text() + resources.text() + groups.text() > MOST_TEXT;
     }
 
     /** An event that is left out. */
@@ -124,7 +131,8 @@ public final class LogBuilder {
     public void finding(int line, String code, String value) {
         findingsTotal++;
         if (findings.size() < LogQuality.MOST_FINDINGS) {
-            findings.add(new LogQuality.Finding(line, code, value.length() > 100 ? value.substring(0, 100) + "…" : value));
+            findings.add(
+                    new LogQuality.Finding(line, code, value.length() > 100 ? value.substring(0, 100) + "…" : value));
         }
     }
 
@@ -148,10 +156,32 @@ public final class LogBuilder {
                 ties += instant[e] == instant[e - 1] ? 1 : 0;
             }
         }
-        LogQuality quality = new LogQuality(traces, emptyTraces, rejected, withoutOffset, assumedZone, ties, outOfOrder, repeatedIds,
-            withoutResource, List.copyOf(findings), findingsTotal);
-        return new EventLog(caseIds.toArray(String[]::new), caseOffset, columns[0], activities.values(), instant, columns[1],
-            resources.values(), columns[2], groups.values(), columns[3], lifecycles.values(), attributeColumns(), quality);
+        LogQuality quality = new LogQuality(
+                traces,
+                emptyTraces,
+                rejected,
+                withoutOffset,
+                assumedZone,
+                ties,
+                outOfOrder,
+                repeatedIds,
+                withoutResource,
+                List.copyOf(findings),
+                findingsTotal);
+        return new EventLog(
+                caseIds.toArray(String[]::new),
+                caseOffset,
+                columns[0],
+                activities.values(),
+                instant,
+                columns[1],
+                resources.values(),
+                columns[2],
+                groups.values(),
+                columns[3],
+                lifecycles.values(),
+                attributeColumns(),
+                quality);
     }
 
     private Map<String, String[]> attributeColumns() {

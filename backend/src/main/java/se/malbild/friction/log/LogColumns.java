@@ -36,8 +36,22 @@ public final class LogColumns {
             system[r] = SystemNames.isSystem(log.resources()[r]);
             names[r] = "";
         }
-        return new Nameless(new EventLog(log.caseIds(), log.caseOffset(), log.activity(), log.activities(), log.instantMicros(),
-            log.resource(), names, log.group(), log.groups(), log.lifecycle(), log.lifecycles(), attributes, log.quality()), system);
+        return new Nameless(
+                new EventLog(
+                        log.caseIds(),
+                        log.caseOffset(),
+                        log.activity(),
+                        log.activities(),
+                        log.instantMicros(),
+                        log.resource(),
+                        names,
+                        log.group(),
+                        log.groups(),
+                        log.lifecycle(),
+                        log.lifecycles(),
+                        attributes,
+                        log.quality()),
+                system);
     }
 
     /** Column name → bytes. */
@@ -63,7 +77,9 @@ public final class LogColumns {
         names.sort(null);
         columns.put(ATTRIBUTES, ColumnCodec.pack(names.toArray(String[]::new)));
         for (int i = 0; i < names.size(); i++) {
-            columns.put("attribute_" + i, ColumnCodec.pack(Objects.requireNonNull(log.caseAttributes().get(names.get(i)))));
+            columns.put(
+                    "attribute_" + i,
+                    ColumnCodec.pack(Objects.requireNonNull(log.caseAttributes().get(names.get(i)))));
         }
         return columns;
     }
@@ -80,13 +96,23 @@ public final class LogColumns {
         @Nullable String[] names = ColumnCodec.strings(column(columns, ATTRIBUTES));
         Map<String, String[]> attributes = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
-            attributes.put(Objects.requireNonNull(names[i]), shared(ColumnCodec.strings(column(columns, "attribute_" + i))));
+            attributes.put(
+                    Objects.requireNonNull(names[i]), shared(ColumnCodec.strings(column(columns, "attribute_" + i))));
         }
-        EventLog log = new EventLog(ColumnCodec.strings(column(columns, "case_ids")), ColumnCodec.ints(column(columns, "case_offset")),
-            ColumnCodec.ints(column(columns, "activity")), ColumnCodec.strings(column(columns, "activities")),
-            ColumnCodec.longs(column(columns, "instant")), ColumnCodec.ints(column(columns, "resource")), nobody,
-            ColumnCodec.ints(column(columns, "group")), ColumnCodec.strings(column(columns, "groups")),
-            ColumnCodec.ints(column(columns, "lifecycle")), ColumnCodec.strings(column(columns, "lifecycles")), attributes, quality);
+        EventLog log = new EventLog(
+                ColumnCodec.strings(column(columns, "case_ids")),
+                ColumnCodec.ints(column(columns, "case_offset")),
+                ColumnCodec.ints(column(columns, "activity")),
+                ColumnCodec.strings(column(columns, "activities")),
+                ColumnCodec.longs(column(columns, "instant")),
+                ColumnCodec.ints(column(columns, "resource")),
+                nobody,
+                ColumnCodec.ints(column(columns, "group")),
+                ColumnCodec.strings(column(columns, "groups")),
+                ColumnCodec.ints(column(columns, "lifecycle")),
+                ColumnCodec.strings(column(columns, "lifecycles")),
+                attributes,
+                quality);
         return new Nameless(log, system);
     }
 

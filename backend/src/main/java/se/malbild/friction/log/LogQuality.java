@@ -16,8 +16,18 @@ import java.util.List;
  * @param withoutResource events without a resource
  * @param findings what was found, with its place; at most {@link #MOST_FINDINGS}, {@code findingsTotal} tells how many there were
  */
-public record LogQuality(int traces, int emptyTraces, int rejectedEvents, int timestampsWithoutOffset, String assumedZone, int tiedPairs,
-        int casesOutOfOrder, int repeatedCaseIds, int withoutResource, List<Finding> findings, int findingsTotal) {
+public record LogQuality(
+        int traces,
+        int emptyTraces,
+        int rejectedEvents,
+        int timestampsWithoutOffset,
+        String assumedZone,
+        int tiedPairs,
+        int casesOutOfOrder,
+        int repeatedCaseIds,
+        int withoutResource,
+        List<Finding> findings,
+        int findingsTotal) {
 
     /** How many findings are kept with their place. */
     public static final int MOST_FINDINGS = 1000;

@@ -42,10 +42,23 @@ public final class TimestampParser {
         int minute = digits(text, 14, 2);
         int second = digits(text, 17, 2);
         char between = text.charAt(10);
-        boolean shaped = text.charAt(4) == '-' && text.charAt(7) == '-' && (between == 'T' || between == ' ') && text.charAt(13) == ':'
-            && text.charAt(16) == ':';
-        if (!shaped || year < 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || hour < 0 || hour > 23 || minute < 0
-                || minute > 59 || second < 0 || second > 59) {
+        boolean shaped = text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (between == 'T' || between == ' ')
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':';
+        if (!shaped
+                || year < 0
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > daysIn(year, month)
+                || hour < 0
+                || hour > 23
+                || minute < 0
+                || minute > 59
+                || second < 0
+                || second > 59) {
             return UNREADABLE;
         }
         at = 19;

@@ -52,7 +52,8 @@ public final class XesReader {
      * @param eventsRead told the number of events now and then; may throw to stop
      * @throws LogRefusedException when it is no XES log, is cut off, has a document type declaration or goes over a limit
      */
-    public static EventLog read(InputStream file, ZoneId assumedZone, LongConsumer eventsRead) throws LogRefusedException, IOException {
+    public static EventLog read(InputStream file, ZoneId assumedZone, LongConsumer eventsRead)
+            throws LogRefusedException, IOException {
         XesReader reader = new XesReader(assumedZone, eventsRead);
         XMLStreamReader xml = null;
         try {
@@ -62,8 +63,11 @@ public final class XesReader {
         } catch (XMLStreamException | UncheckedIOException e) {
             throw refusal(e, xml);
         } catch (EOFException | ZipException e) {
-            throw new LogRefusedException("truncated", 0, "Filen är avbruten: den packade strömmen tar slut för tidigt.",
-                "The file is cut off: the gzip stream ends early.");
+            throw new LogRefusedException(
+                    "truncated",
+                    0,
+                    "Filen är avbruten: den packade strömmen tar slut för tidigt.",
+                    "The file is cut off: the gzip stream ends early.");
         } finally {
             close(xml);
         }
@@ -119,8 +123,11 @@ public final class XesReader {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
-                throw new LogRefusedException("document_type", line(xml), "Filen har en dokumenttypsdeklaration, och sådana tas inte emot.",
-                    "The file has a document type declaration, and those are not accepted.");
+                throw new LogRefusedException(
+                        "document_type",
+                        line(xml),
+                        "Filen har en dokumenttypsdeklaration, och sådana tas inte emot.",
+                        "The file has a document type declaration, and those are not accepted.");
             }
             if (event != XMLStreamConstants.START_ELEMENT) {
                 continue;
@@ -143,8 +150,11 @@ public final class XesReader {
     }
 
     private static LogRefusedException notXes(int line) {
-        return new LogRefusedException("not_xes", line, "Filen är ingen XES-logg: rotelementet ska vara log.",
-            "The file is no XES log: its root element must be log.");
+        return new LogRefusedException(
+                "not_xes",
+                line,
+                "Filen är ingen XES-logg: rotelementet ska vara log.",
+                "The file is no XES log: its root element must be log.");
     }
 
     private void trace(XMLStreamReader xml) throws XMLStreamException, LogRefusedException {
@@ -208,8 +218,14 @@ public final class XesReader {
         add(line, activity, timestamp, resource, group, transition);
     }
 
-    private void add(int line, @Nullable String activity, @Nullable String timestamp, @Nullable String resource, @Nullable String group,
-            @Nullable String transition) throws LogRefusedException {
+    private void add(
+            int line,
+            @Nullable String activity,
+            @Nullable String timestamp,
+            @Nullable String resource,
+            @Nullable String group,
+            @Nullable String transition)
+            throws LogRefusedException {
         if (activity == null || activity.isEmpty()) {
             log.reject(line, activity == null ? "activity_missing" : "activity_empty", "");
             return;
@@ -233,8 +249,11 @@ public final class XesReader {
         if ((log.events() & 0x3FFF) == 0) {
             eventsRead.accept(log.events());
             if (log.events() > MOST_EVENTS) {
-                throw new LogRefusedException("too_many_events", line, "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
-                    "The log has more than %d events.".formatted(MOST_EVENTS));
+                throw new LogRefusedException(
+                        "too_many_events",
+                        line,
+                        "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
+                        "The log has more than %d events.".formatted(MOST_EVENTS));
             }
         }
         requireWithinLimits(line);
@@ -242,14 +261,17 @@ public final class XesReader {
 
     private void requireWithinLimits(int line) throws LogRefusedException {
         if (log.isOverLimit()) {
-            throw new LogRefusedException("over_limit", line, "Loggen har för många olika namn eller för långa namn (rad %d).".formatted(line),
-                "The log has too many different names, or names that are too long (line %d).".formatted(line));
+            throw new LogRefusedException(
+                    "over_limit",
+                    line,
+                    "Loggen har för många olika namn eller för långa namn (rad %d).".formatted(line),
+                    "The log has too many different names, or names that are too long (line %d).".formatted(line));
         }
     }
 
     /** Leaves the element whose start was just read, with all that is in it. */
     private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        for (int depth = 1; depth > 0;) {
+        for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
@@ -265,28 +287,46 @@ public final class XesReader {
 
     private static LogRefusedException refusal(Exception e, @Nullable XMLStreamReader xml) {
         int line = line(xml);
-        for (Throwable cause = e; cause != null; cause = cause instanceof XMLStreamException x && x.getNestedException() != null
-                ? x.getNestedException() : cause.getCause()) {
+        for (Throwable cause = e;
+                cause != null;
+                cause = cause instanceof XMLStreamException x && x.getNestedException() != null
+                        ? x.getNestedException()
+                        : cause.getCause()) {
             if (cause instanceof EOFException || cause instanceof ZipException) {
-                return new LogRefusedException("truncated", line, "Filen är avbruten: den packade strömmen tar slut för tidigt.",
-                    "The file is cut off: the gzip stream ends early.");
+                return new LogRefusedException(
+                        "truncated",
+                        line,
+                        "Filen är avbruten: den packade strömmen tar slut för tidigt.",
+                        "The file is cut off: the gzip stream ends early.");
             }
             if (cause instanceof java.io.CharConversionException) {
-                return new LogRefusedException("encoding", line, "Filen har tecken som inte stämmer med dess teckenkodning (rad %d).".formatted(line),
-                    "The file has bytes that do not fit its encoding (line %d).".formatted(line));
+                return new LogRefusedException(
+                        "encoding",
+                        line,
+                        "Filen har tecken som inte stämmer med dess teckenkodning (rad %d).".formatted(line),
+                        "The file has bytes that do not fit its encoding (line %d).".formatted(line));
             }
         }
         String message = String.valueOf(e.getMessage());
         if (message.contains("limit")) {
-            return new LogRefusedException("over_limit", line, "Filen går över en gräns för djup eller längd (rad %d).".formatted(line),
-                "The file goes over a limit of depth or length (line %d).".formatted(line));
+            return new LogRefusedException(
+                    "over_limit",
+                    line,
+                    "Filen går över en gräns för djup eller längd (rad %d).".formatted(line),
+                    "The file goes over a limit of depth or length (line %d).".formatted(line));
         }
         if (message.contains("Unexpected EOF")) {
-            return new LogRefusedException("truncated", line, "Filen är avbruten efter rad %d.".formatted(line),
-                "The file is cut off after line %d.".formatted(line));
+            return new LogRefusedException(
+                    "truncated",
+                    line,
+                    "Filen är avbruten efter rad %d.".formatted(line),
+                    "The file is cut off after line %d.".formatted(line));
         }
-        return new LogRefusedException("not_xml", line, "Filen är ingen riktig XML (rad %d).".formatted(line),
-            "The file is not well-formed XML (line %d).".formatted(line));
+        return new LogRefusedException(
+                "not_xml",
+                line,
+                "Filen är ingen riktig XML (rad %d).".formatted(line),
+                "The file is not well-formed XML (line %d).".formatted(line));
     }
 
     private static void close(@Nullable XMLStreamReader xml) {

@@ -16,7 +16,11 @@ import se.malbild.friction.log.EventClass;
  * @param confirmedAt when a person confirmed it; absent before
  * @param version 0 before the first
  */
-public record LogProfile(Map<String, EventClass> classes, Set<String> endActivities, @Nullable Instant confirmedAt, long version) {
+public record LogProfile(
+        Map<String, EventClass> classes,
+        Set<String> endActivities,
+        @Nullable Instant confirmedAt,
+        long version) {
 
     /** Nothing confirmed. */
     public static final LogProfile NONE = new LogProfile(Map.of(), Set.of(), null, 0);

@@ -48,7 +48,13 @@ public class EventLogs {
     private final JsonMapper json = new JsonMapper();
     private final SecureRandom random = new SecureRandom();
 
-    EventLogs(EventLogRepository logs, MinedLogs mined, LogProfiles profiles, Units units, Transactions transactions, EventWriter events,
+    EventLogs(
+            EventLogRepository logs,
+            MinedLogs mined,
+            LogProfiles profiles,
+            Units units,
+            Transactions transactions,
+            EventWriter events,
             Clock clock) {
         this.logs = logs;
         this.mined = mined;
@@ -64,12 +70,30 @@ public class EventLogs {
      *
      * @param cases cases that may be counted for the reader
      */
-    public record Listed(UUID id, boolean own, String title, UUID unitId, long cases, long events, int activities, @Nullable Instant firstAt,
-            @Nullable Instant lastAt, Instant createdAt, Instant asOf, boolean mappingConfirmed, boolean endKnown, boolean drillDown,
-            boolean numbersOnly, long version) {}
+    public record Listed(
+            UUID id,
+            boolean own,
+            String title,
+            UUID unitId,
+            long cases,
+            long events,
+            int activities,
+            @Nullable Instant firstAt,
+            @Nullable Instant lastAt,
+            Instant createdAt,
+            Instant asOf,
+            boolean mappingConfirmed,
+            boolean endKnown,
+            boolean drillDown,
+            boolean numbersOnly,
+            long version) {}
 
     /** A log with its quality note. */
-    public record Detail(Listed log, @Nullable String sourceName, @Nullable Long sourceBytes, QualityNote quality) {}
+    public record Detail(
+            Listed log,
+            @Nullable String sourceName,
+            @Nullable Long sourceBytes,
+            QualityNote quality) {}
 
     /** A log and its mapping. */
     public record Mapping(MinedLog log, LogProfile profile) {}
@@ -82,7 +106,8 @@ public class EventLogs {
             found.add(own(caller.authorityId(), caller.userId()));
         }
         Held read = reader.read();
-        List<UUID> only = read.wholeAuthority() || read.reaches().contains(Reach.NUMBERS) ? null : List.copyOf(read.unitIds());
+        List<UUID> only =
+                read.wholeAuthority() || read.reaches().contains(Reach.NUMBERS) ? null : List.copyOf(read.unitIds());
         found.addAll(logs.imported(caller.authorityId(), only, before, beforeId, limit - found.size()));
         return found.stream().map(row -> listed(reader, row)).toList();
     }
@@ -102,7 +127,7 @@ public class EventLogs {
                 throw stale(caller, id);
             }
             events.append(NewEvent.inAuthority(row.authorityId(), "EventLogRenamed", clock.instant(), caller.actor())
-                .withObjects("event-log:" + id));
+                    .withObjects("event-log:" + id));
             return get(caller, id);
         });
     }
@@ -116,7 +141,7 @@ public class EventLogs {
                 throw stale(caller, id);
             }
             events.append(NewEvent.inAuthority(row.authorityId(), "EventLogDeleted", clock.instant(), caller.actor())
-                .withObjects("event-log:" + id));
+                    .withObjects("event-log:" + id));
         });
         mined.forget(id);
     }
@@ -128,7 +153,8 @@ public class EventLogs {
     }
 
     /** Confirms a mapping; every fault is told at once. */
-    public Mapping confirm(Caller caller, UUID id, Map<String, String> classes, Set<String> endActivities, long expected) {
+    public Mapping confirm(
+            Caller caller, UUID id, Map<String, String> classes, Set<String> endActivities, long expected) {
         transactions.run(() -> {
             LogRow row = managed(caller, id);
             requireImported(row);
@@ -136,8 +162,10 @@ public class EventLogs {
             if (!profiles.save(row, known, endActivities, caller.userId(), expected)) {
                 throw ProblemException.stale(profiles.of(row).version());
             }
-            events.append(NewEvent.inAuthority(row.authorityId(), "EventLogMappingConfirmed", clock.instant(), caller.actor())
-                .withObjects("event-log:" + id).withAttributes(Map.of("mapped", known.size(), "endActivities", endActivities.size())));
+            events.append(
+                    NewEvent.inAuthority(row.authorityId(), "EventLogMappingConfirmed", clock.instant(), caller.actor())
+                            .withObjects("event-log:" + id)
+                            .withAttributes(Map.of("mapped", known.size(), "endActivities", endActivities.size())));
         });
         return mapping(caller, id);
     }
@@ -150,8 +178,14 @@ public class EventLogs {
             if (!activities.contains(activity)) {
                 faults.add(unknownActivity("/activities"));
             }
-            EventClass.of(code).ifPresentOrElse(found -> known.put(activity, found), () -> faults.add(FieldFault.of("/activities",
-                "unknown_class", "Det finns ingen händelseklass med den koden.", "There is no event class of that code.")));
+            EventClass.of(code)
+                    .ifPresentOrElse(
+                            found -> known.put(activity, found),
+                            () -> faults.add(FieldFault.of(
+                                    "/activities",
+                                    "unknown_class",
+                                    "Det finns ingen händelseklass med den koden.",
+                                    "There is no event class of that code.")));
         });
         if (!activities.containsAll(endActivities)) {
             faults.add(unknownActivity("/endActivities"));
@@ -163,7 +197,11 @@ public class EventLogs {
     }
 
     private static FieldFault unknownActivity(String pointer) {
-        return FieldFault.of(pointer, "unknown_activity", "En av aktiviteterna finns inte i loggen.", "One of the activities is not in the log.");
+        return FieldFault.of(
+                pointer,
+                "unknown_activity",
+                "En av aktiviteterna finns inte i loggen.",
+                "One of the activities is not in the log.");
     }
 
     /** The log for figures, and what the caller may know of it; 404 where that is nothing. */
@@ -173,13 +211,31 @@ public class EventLogs {
 
     /** The log of the authority's own cases, made when first asked for. */
     LogRow own(UUID authorityId, UUID askedBy) {
-        return logs.own(authorityId).orElseGet(() -> transactions.in(() -> {
-            byte[] secret = secret();
-            LogQuality nothing = new LogQuality(0, 0, 0, 0, Units.STOCKHOLM.getId(), 0, 0, 0, 0, List.of(), 0);
-            logs.insert(new LogRow(Ids.next(), authorityId, "own", OWN_TITLE, root(authorityId), null, null, 0, 0, 0, null, null,
-                json.writeValueAsString(new QualityNote(nothing, 0, 0, 0, 0, List.of())), secret, clock.instant(), 1), askedBy);
-            return logs.own(authorityId).orElseThrow();
-        }));
+        return logs.own(authorityId)
+                .orElseGet(() -> transactions.in(() -> {
+                    byte[] secret = secret();
+                    LogQuality nothing = new LogQuality(0, 0, 0, 0, Units.STOCKHOLM.getId(), 0, 0, 0, 0, List.of(), 0);
+                    logs.insert(
+                            new LogRow(
+                                    Ids.next(),
+                                    authorityId,
+                                    "own",
+                                    OWN_TITLE,
+                                    root(authorityId),
+                                    null,
+                                    null,
+                                    0,
+                                    0,
+                                    0,
+                                    null,
+                                    null,
+                                    json.writeValueAsString(new QualityNote(nothing, 0, 0, 0, 0, List.of())),
+                                    secret,
+                                    clock.instant(),
+                                    1),
+                            askedBy);
+                    return logs.own(authorityId).orElseThrow();
+                }));
     }
 
     byte[] secret() {
@@ -190,13 +246,17 @@ public class EventLogs {
 
     /** The unit that is the authority itself. */
     UUID root(UUID authorityId) {
-        return units.tree(authorityId, true).stream().filter(unit -> unit.parentId() == null).map(Unit::id).findFirst()
-            .orElseThrow(ProblemException::notFound);
+        return units.tree(authorityId, true).stream()
+                .filter(unit -> unit.parentId() == null)
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     private LogRow row(LogReader reader, UUID id) {
-        return logs.find(reader.scope().authorityId(), id).filter(row -> reader.sees(row.own(), row.unitId()))
-            .orElseThrow(ProblemException::notFound);
+        return logs.find(reader.scope().authorityId(), id)
+                .filter(row -> reader.sees(row.own(), row.unitId()))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private LogRow managed(Caller caller, UUID id) {
@@ -207,8 +267,9 @@ public class EventLogs {
 
     private static void requireImported(LogRow row) {
         if (row.own()) {
-            throw ProblemException.conflict("Loggen över egna ärenden är fast: den kan inte ändras, mappas om eller tas bort.",
-                "The log of own cases is fixed: it cannot be changed, mapped anew or deleted.");
+            throw ProblemException.conflict(
+                    "Loggen över egna ärenden är fast: den kan inte ändras, mappas om eller tas bort.",
+                    "The log of own cases is fixed: it cannot be changed, mapped anew or deleted.");
         }
     }
 
@@ -217,8 +278,9 @@ public class EventLogs {
     }
 
     private Detail detail(LogReader reader, LogRow row) {
-        QualityNote note = row.own() ? QualityNote.of(own(mined.open(row, false)), clock.instant())
-            : json.readValue(row.quality(), QualityNote.class);
+        QualityNote note = row.own()
+                ? QualityNote.of(own(mined.open(row, false)), clock.instant())
+                : json.readValue(row.quality(), QualityNote.class);
         return new Detail(listed(reader, row), row.sourceName(), row.sourceBytes(), note);
     }
 
@@ -231,14 +293,43 @@ public class EventLogs {
         boolean numbers = reader.numbersOnly(row.own(), row.unitId());
         if (!row.own()) {
             LogProfile profile = profiles.of(row);
-            return new Listed(row.id(), false, row.title(), row.unitId(), row.caseCount(), row.eventCount(), row.activityCount(), row.firstAt(),
-                row.lastAt(), row.createdAt(), row.createdAt(), profile.confirmed(), !profile.endActivities().isEmpty(), drills, numbers,
-                row.version());
+            return new Listed(
+                    row.id(),
+                    false,
+                    row.title(),
+                    row.unitId(),
+                    row.caseCount(),
+                    row.eventCount(),
+                    row.activityCount(),
+                    row.firstAt(),
+                    row.lastAt(),
+                    row.createdAt(),
+                    row.createdAt(),
+                    profile.confirmed(),
+                    !profile.endActivities().isEmpty(),
+                    drills,
+                    numbers,
+                    row.version());
         }
         MinedLog log = mined.open(row, false);
         BitSet counted = reader.counted(log);
         Span span = Span.of(log.log(), counted);
-        return new Listed(row.id(), true, row.title(), row.unitId(), counted.cardinality(), span.events(), log.log().activities().length,
-            span.firstAt(), span.lastAt(), row.createdAt(), log.identity().asOf(), true, true, drills, numbers, row.version());
+        return new Listed(
+                row.id(),
+                true,
+                row.title(),
+                row.unitId(),
+                counted.cardinality(),
+                span.events(),
+                log.log().activities().length,
+                span.firstAt(),
+                span.lastAt(),
+                row.createdAt(),
+                log.identity().asOf(),
+                true,
+                true,
+                drills,
+                numbers,
+                row.version());
     }
 }

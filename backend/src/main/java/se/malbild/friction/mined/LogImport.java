@@ -25,6 +25,7 @@ import se.malbild.friction.log.LogColumns;
 import se.malbild.friction.log.LogRefusedException;
 import se.malbild.friction.log.XesReader;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.Actor;
 import se.malbild.platform.events.EventWriter;
@@ -36,7 +37,6 @@ import se.malbild.platform.jobs.Jobs;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
-import se.malbild.platform.Text;
 import se.malbild.platform.store.FileStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LogImport implements JobHandler {
     /** Bytes one upload may have. */
     public static final long MOST_BYTES = 200L << 20;
+
     private static final int MOST_EVENTS = 20_000_000;
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -62,7 +63,14 @@ public class LogImport implements JobHandler {
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
-    LogImport(FileStore files, Jobs jobs, EventLogRepository logs, EventLogs known, Units units, Transactions transactions, EventWriter events,
+    LogImport(
+            FileStore files,
+            Jobs jobs,
+            EventLogRepository logs,
+            EventLogs known,
+            Units units,
+            Transactions transactions,
+            EventWriter events,
             Clock clock) {
         this.files = files;
         this.jobs = jobs;
@@ -79,7 +87,10 @@ public class LogImport implements JobHandler {
      *
      * @param unitId part of the authority it is about; absent = the whole authority
      */
-    public record Wanted(String title, @Nullable String assumedZone, @Nullable UUID unitId) {}
+    public record Wanted(
+            String title,
+            @Nullable String assumedZone,
+            @Nullable UUID unitId) {}
 
     /** Checks what was said beside the file; every fault at once. */
     public Wanted check(Caller caller, Wanted wanted) {
@@ -90,10 +101,15 @@ public class LogImport implements JobHandler {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException notAZone) {
-            throw ProblemException.invalid("query/assumeZone", "not_a_zone", "Ange en tidszon som Europe/Stockholm eller UTC.",
-                "Give a time zone such as Europe/Stockholm or UTC.");
+            throw ProblemException.invalid(
+                    "query/assumeZone",
+                    "not_a_zone",
+                    "Ange en tidszon som Europe/Stockholm eller UTC.",
+                    "Give a time zone such as Europe/Stockholm or UTC.");
         }
-        UUID unit = wanted.unitId() == null ? known.root(caller.authorityId()) : units.get(caller.authorityId(), wanted.unitId()).id();
+        UUID unit = wanted.unitId() == null
+                ? known.root(caller.authorityId())
+                : units.get(caller.authorityId(), wanted.unitId()).id();
         caller.requireUnit(EventLogs.MANAGE, unit);
         return new Wanted(wanted.title().strip(), zone, unit);
     }
@@ -125,7 +141,10 @@ public class LogImport implements JobHandler {
         LogColumns.Nameless nameless = LogColumns.nameless(read(context, size));
         EventLog log = nameless.log();
         if (log.events() == 0) {
-            throw refused("no_events", "Loggen har inga händelser som går att läsa.", "The log has no events that can be read.");
+            throw refused(
+                    "no_events",
+                    "Loggen har inga händelser som går att läsa.",
+                    "The log has no events that can be read.");
         }
         UUID id = Ids.next();
         LogRow row = row(context, id, size, nameless);
@@ -134,8 +153,13 @@ public class LogImport implements JobHandler {
         return () -> {
             logs.insert(row, context.userId());
             logs.insertColumns(row.authorityId(), id, columns);
-            events.append(NewEvent.inAuthority(row.authorityId(), "EventLogImported", clock.instant(), Actor.user(context.userId(), null, null))
-                .withObjects("event-log:" + id).withAttributes(Map.of("cases", log.cases(), "events", log.events(), "bytes", size)));
+            events.append(NewEvent.inAuthority(
+                            row.authorityId(),
+                            "EventLogImported",
+                            clock.instant(),
+                            Actor.user(context.userId(), null, null))
+                    .withObjects("event-log:" + id)
+                    .withAttributes(Map.of("cases", log.cases(), "events", log.events(), "bytes", size)));
             return Map.of("eventLogId", id.toString());
         };
     }
@@ -148,8 +172,10 @@ public class LogImport implements JobHandler {
         try (InputStream in = new Told(files.open(context.authorityId(), said(context, "sha256")), context, size)) {
             return XesReader.read(in, ZoneId.of(said(context, "zone")), count -> {
                 if (count > MOST_EVENTS) {
-                    throw refused("too_many_events", "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
-                        "The log has more than %d events.".formatted(MOST_EVENTS));
+                    throw refused(
+                            "too_many_events",
+                            "Loggen har fler än %d händelser.".formatted(MOST_EVENTS),
+                            "The log has more than %d events.".formatted(MOST_EVENTS));
                 }
             });
         } catch (LogRefusedException refusal) {
@@ -160,8 +186,12 @@ public class LogImport implements JobHandler {
     }
 
     private static ProblemException refused(String code, String sv, String en) {
-        return new ProblemException(ProblemType.RULE_BROKEN, new Text(sv, en), List.of(FieldFault.of("/file", code, sv, en)), Map.of(),
-            null);
+        return new ProblemException(
+                ProblemType.RULE_BROKEN,
+                new Text(sv, en),
+                List.of(FieldFault.of("/file", code, sv, en)),
+                Map.of(),
+                null);
     }
 
     private LogRow row(JobContext context, UUID id, long size, LogColumns.Nameless nameless) {
@@ -171,9 +201,23 @@ public class LogImport implements JobHandler {
         Span span = Span.of(log, all);
         Instant now = clock.instant();
         String title = said(context, "title");
-        return new LogRow(id, context.authorityId(), "imported", title, UUID.fromString(said(context, "unit")), title, size,
-            log.cases(), log.events(), log.activities().length, storable(span.firstAt()), storable(span.lastAt()),
-            json.writeValueAsString(QualityNote.of(nameless, now)), known.secret(), now, 1);
+        return new LogRow(
+                id,
+                context.authorityId(),
+                "imported",
+                title,
+                UUID.fromString(said(context, "unit")),
+                title,
+                size,
+                log.cases(),
+                log.events(),
+                log.activities().length,
+                storable(span.firstAt()),
+                storable(span.lastAt()),
+                json.writeValueAsString(QualityNote.of(nameless, now)),
+                known.secret(),
+                now,
+                1);
     }
 
     /** The database holds years 1000–9999; a log may hold any. */

@@ -29,19 +29,30 @@ class LogProfiles {
 
     /** The mapping of a log; {@link LogProfile#NONE} before one is confirmed. */
     LogProfile of(LogRow row) {
-        return logs.profile(row.authorityId(), row.id()).map(found -> {
-            Stored stored = json.readValue(found.profile(), Stored.class);
-            Map<String, EventClass> classes = new HashMap<>();
-            stored.classes().forEach((activity, code) -> EventClass.of(code).ifPresent(known -> classes.put(activity, known)));
-            return new LogProfile(classes, Set.copyOf(stored.endActivities()), found.confirmedAt(), found.version());
-        }).orElse(LogProfile.NONE);
+        return logs.profile(row.authorityId(), row.id())
+                .map(found -> {
+                    Stored stored = json.readValue(found.profile(), Stored.class);
+                    Map<String, EventClass> classes = new HashMap<>();
+                    stored.classes()
+                            .forEach((activity, code) ->
+                                    EventClass.of(code).ifPresent(known -> classes.put(activity, known)));
+                    return new LogProfile(
+                            classes, Set.copyOf(stored.endActivities()), found.confirmedAt(), found.version());
+                })
+                .orElse(LogProfile.NONE);
     }
 
     /** Saves a mapping over the version that was read; false where it is no longer that. Call it inside a transaction. */
     boolean save(LogRow row, Map<String, EventClass> classes, Set<String> endActivities, UUID by, long expected) {
         Map<String, String> codes = new HashMap<>();
         classes.forEach((activity, known) -> codes.put(activity, known.code()));
-        return logs.saveProfile(row.authorityId(), row.id(), json.writeValueAsString(new Stored(codes, endActivities.stream().sorted().toList())),
-            by, clock.instant(), expected);
+        return logs.saveProfile(
+                row.authorityId(),
+                row.id(),
+                json.writeValueAsString(
+                        new Stored(codes, endActivities.stream().sorted().toList())),
+                by,
+                clock.instant(),
+                expected);
     }
 }

@@ -19,13 +19,15 @@ import se.malbild.cases.CaseScope;
  * @param read how far figures may be read
  * @param cases how far one may go from figures down to cases; absent for readers of numbers only
  */
-public record LogReader(CaseScope scope, Held read, @Nullable Held cases) {
+public record LogReader(
+        CaseScope scope, Held read, @Nullable Held cases) {
     static final String READ = "friction:read";
     static final String CASES = "friction:cases";
 
     /** The signed-in person; 403 without the permission. */
     public static LogReader of(Caller caller) {
-        return new LogReader(CaseScope.of(caller), caller.require(READ), caller.held(CASES).orElse(null));
+        return new LogReader(
+                CaseScope.of(caller), caller.require(READ), caller.held(CASES).orElse(null));
     }
 
     /** The product's own work: measuring for a scorecard that is itself guarded. */
@@ -74,6 +76,8 @@ public record LogReader(CaseScope scope, Held read, @Nullable Held cases) {
 
     /** The own case itself, where it may be opened; otherwise null. */
     public @Nullable UUID opened(MinedLog log, int c) {
-        return log.own().isEmpty() || !scope.opens(log.own().get(c)) ? null : log.own().get(c).id();
+        return log.own().isEmpty() || !scope.opens(log.own().get(c))
+                ? null
+                : log.own().get(c).id();
     }
 }

@@ -14,9 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param quality JSON of the quality note
  * @param pseudonymKey secret that the pseudonyms of its cases are made with
  */
-public record LogRow(UUID id, UUID authorityId, String kind, String title, UUID unitId, @Nullable String sourceName, @Nullable Long sourceBytes,
-        long caseCount, long eventCount, int activityCount, @Nullable Instant firstAt, @Nullable Instant lastAt, String quality,
-        byte[] pseudonymKey, Instant createdAt, long version) {
+public record LogRow(
+        UUID id,
+        UUID authorityId,
+        String kind,
+        String title,
+        UUID unitId,
+        @Nullable String sourceName,
+        @Nullable Long sourceBytes,
+        long caseCount,
+        long eventCount,
+        int activityCount,
+        @Nullable Instant firstAt,
+        @Nullable Instant lastAt,
+        String quality,
+        byte[] pseudonymKey,
+        Instant createdAt,
+        long version) {
 
     /** Whether it is the authority's own cases. */
     public boolean own() {

@@ -31,9 +31,21 @@ import se.malbild.platform.Text;
  * @param labels attribute → value → words
  * @param parties whom each gap waits for, by event
  */
-public record MinedLog(Identity identity, EventLog log, boolean[] systemResource, byte[] classes, Set<EventClass> mapped, boolean confirmed,
-        boolean[] ends, int[] caseNumber, List<CaseFace> own, List<String> pseudonyms, List<UnitName> units,
-        Map<String, Map<String, Text>> labels, byte[] parties, Paths paths) {
+public record MinedLog(
+        Identity identity,
+        EventLog log,
+        boolean[] systemResource,
+        byte[] classes,
+        Set<EventClass> mapped,
+        boolean confirmed,
+        boolean[] ends,
+        int[] caseNumber,
+        List<CaseFace> own,
+        List<String> pseudonyms,
+        List<UnitName> units,
+        Map<String, Map<String, Text>> labels,
+        byte[] parties,
+        Paths paths) {
 
     /**
      * Which log it is.
@@ -49,17 +61,59 @@ public record MinedLog(Identity identity, EventLog log, boolean[] systemResource
      */
     public record UnitName(String key, Text name) {}
 
-    static MinedLog of(Identity identity, EventLog log, boolean[] systemResource, byte[] classes, Set<EventClass> mapped, boolean confirmed,
-            boolean[] ends, int[] caseNumber, List<CaseFace> own, List<String> pseudonyms, List<UnitName> units,
+    static MinedLog of(
+            Identity identity,
+            EventLog log,
+            boolean[] systemResource,
+            byte[] classes,
+            Set<EventClass> mapped,
+            boolean confirmed,
+            boolean[] ends,
+            int[] caseNumber,
+            List<CaseFace> own,
+            List<String> pseudonyms,
+            List<UnitName> units,
             Map<String, Map<String, Text>> labels) {
-        return new MinedLog(identity, log, systemResource, classes, mapped, confirmed, ends, caseNumber, own, pseudonyms, units, labels,
-            Waits.of(log, classes), Paths.of(log));
+        return new MinedLog(
+                identity,
+                log,
+                systemResource,
+                classes,
+                mapped,
+                confirmed,
+                ends,
+                caseNumber,
+                own,
+                pseudonyms,
+                units,
+                labels,
+                Waits.of(log, classes),
+                Paths.of(log));
     }
 
     /** The same log under another title. */
     MinedLog titled(String title) {
-        return new MinedLog(new Identity(identity.id(), identity.authorityId(), identity.own(), title, identity.unitId(), identity.asOf()), log,
-            systemResource, classes, mapped, confirmed, ends, caseNumber, own, pseudonyms, units, labels, parties, paths);
+        return new MinedLog(
+                new Identity(
+                        identity.id(),
+                        identity.authorityId(),
+                        identity.own(),
+                        title,
+                        identity.unitId(),
+                        identity.asOf()),
+                log,
+                systemResource,
+                classes,
+                mapped,
+                confirmed,
+                ends,
+                caseNumber,
+                own,
+                pseudonyms,
+                units,
+                labels,
+                parties,
+                paths);
     }
 
     /** Whether it is known what ends a case; of own cases always. */
@@ -93,7 +147,9 @@ public record MinedLog(Identity identity, EventLog log, boolean[] systemResource
         if (!humanOnly) {
             return log.resource();
         }
-        return Arrays.stream(log.resource()).map(r -> r >= 0 && systemResource[r] ? -1 : r).toArray();
+        return Arrays.stream(log.resource())
+                .map(r -> r >= 0 && systemResource[r] ? -1 : r)
+                .toArray();
     }
 
     /** Class of an activity in the map: that of its first event; null for none. */
@@ -114,7 +170,9 @@ public record MinedLog(Identity identity, EventLog log, boolean[] systemResource
 
     /** About how many bytes it takes, for the cache. */
     int weight() {
-        long bytes = 30L * log.events() + 200L * log.cases() + 100L * log.cases() * log.caseAttributes().size() / 4;
+        long bytes = 30L * log.events()
+                + 200L * log.cases()
+                + 100L * log.cases() * log.caseAttributes().size() / 4;
         return (int) Math.min(Integer.MAX_VALUE, bytes / 1024 + 1);
     }
 }

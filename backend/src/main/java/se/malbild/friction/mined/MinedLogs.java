@@ -26,8 +26,10 @@ class MinedLogs {
     private final OwnLogs ownLogs;
     private final LogProfiles profiles;
     private final JsonMapper json = new JsonMapper();
-    private final Cache<Key, MinedLog> cache = Caffeine.newBuilder().maximumWeight(Runtime.getRuntime().maxMemory() / 4 / 1024)
-        .weigher((Key key, MinedLog log) -> log.weight()).build();
+    private final Cache<Key, MinedLog> cache = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / 4 / 1024)
+            .weigher((Key key, MinedLog log) -> log.weight())
+            .build();
 
     MinedLogs(EventLogRepository logs, OwnLogs ownLogs, LogProfiles profiles) {
         this.logs = logs;
@@ -43,7 +45,8 @@ class MinedLogs {
             return ownLogs.current(row);
         }
         LogProfile profile = profiles.of(row);
-        MinedLog log = cache.get(new Key(row.id(), profile.version(), completeOnly), key -> load(row, profile, completeOnly));
+        MinedLog log =
+                cache.get(new Key(row.id(), profile.version(), completeOnly), key -> load(row, profile, completeOnly));
         return log.identity().title().equals(row.title()) ? log : log.titled(row.title());
     }
 
@@ -76,9 +79,19 @@ class MinedLogs {
         for (String group : log.groups()) {
             units.add(new MinedLog.UnitName(group, new Text(group, group)));
         }
-        return MinedLog.of(new MinedLog.Identity(row.id(), row.authorityId(), false, row.title(), row.unitId(), row.createdAt()), log,
-            nameless.systemResource(), classes, profile.confirmed() ? profile.mapped() : Set.of(), profile.confirmed(), ends, caseNumber,
-            List.of(), List.of(), List.copyOf(units), Map.of());
+        return MinedLog.of(
+                new MinedLog.Identity(row.id(), row.authorityId(), false, row.title(), row.unitId(), row.createdAt()),
+                log,
+                nameless.systemResource(),
+                classes,
+                profile.confirmed() ? profile.mapped() : Set.of(),
+                profile.confirmed(),
+                ends,
+                caseNumber,
+                List.of(),
+                List.of(),
+                List.copyOf(units),
+                Map.of());
     }
 
     /** Events that complete an activity, in any letter case. */

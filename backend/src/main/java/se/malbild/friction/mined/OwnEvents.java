@@ -36,8 +36,16 @@ final class OwnEvents implements OwnEventRepository.Sink {
     private long lastSeq;
 
     @Override
-    public void event(long seq, UUID caseId, int seqInCase, long micros, String name, String actorKind, @Nullable String actorId,
-            @Nullable String unitId, @Nullable String channel) {
+    public void event(
+            long seq,
+            UUID caseId,
+            int seqInCase,
+            long micros,
+            String name,
+            String actorKind,
+            @Nullable String actorId,
+            @Nullable String unitId,
+            @Nullable String channel) {
         caseNumber.add(numbers.computeIfAbsent(caseId, id -> {
             cases.add(id);
             return cases.size() - 1;
@@ -70,7 +78,10 @@ final class OwnEvents implements OwnEventRepository.Sink {
     /** The cases of events from {@code event} on. */
     List<UUID> casesSince(int event) {
         int[] all = caseNumber.toArray();
-        return Arrays.stream(all, event, all.length).distinct().mapToObj(cases::get).toList();
+        return Arrays.stream(all, event, all.length)
+                .distinct()
+                .mapToObj(cases::get)
+                .toList();
     }
 
     int events() {
@@ -117,8 +128,20 @@ final class OwnEvents implements OwnEventRepository.Sink {
             }
         }
         LogQuality quality = new LogQuality(cases.size(), 0, 0, 0, zone, ties, 0, 0, 0, List.of(), 0);
-        EventLog log = new EventLog(labels, offset, pick(activity, order), activities.values(), sorted, pick(actor, order), nobody,
-            pick(unit, order), units.values(), none, new String[0], attributes, quality);
+        EventLog log = new EventLog(
+                labels,
+                offset,
+                pick(activity, order),
+                activities.values(),
+                sorted,
+                pick(actor, order),
+                nobody,
+                pick(unit, order),
+                units.values(),
+                none,
+                new String[0],
+                attributes,
+                quality);
         return new Snapshot(log, system, classes);
     }
 

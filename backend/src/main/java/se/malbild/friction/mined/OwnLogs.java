@@ -41,9 +41,16 @@ class OwnLogs {
     private final CaseTypes types;
     private final Units units;
     private final Clock clock;
-    private final Cache<UUID, Growing> logs = Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).build();
+    private final Cache<UUID, Growing> logs =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).build();
 
-    OwnLogs(OwnEventRepository events, OwnPacks packs, CaseFaceRepository faces, CaseTypes types, Units units, Clock clock) {
+    OwnLogs(
+            OwnEventRepository events,
+            OwnPacks packs,
+            CaseFaceRepository faces,
+            CaseTypes types,
+            Units units,
+            Clock clock) {
         this.events = events;
         this.packs = packs;
         this.faces = faces;
@@ -57,7 +64,9 @@ class OwnLogs {
         final Map<UUID, CaseFace> faces = new HashMap<>();
         Instant readAt = Instant.EPOCH;
         Instant builtAt = Instant.EPOCH;
-        @Nullable MinedLog built;
+
+        @Nullable
+        MinedLog built;
     }
 
     /** The log as it is now. */
@@ -116,7 +125,8 @@ class OwnLogs {
             typeKeys[c] = face.caseTypeKey();
             channels[c] = face.channel();
         }
-        OwnEvents.Snapshot snapshot = log.events.snapshot(labels, Map.of("caseType", typeKeys, "channel", channels), Units.STOCKHOLM.getId());
+        OwnEvents.Snapshot snapshot =
+                log.events.snapshot(labels, Map.of("caseType", typeKeys, "channel", channels), Units.STOCKHOLM.getId());
         EventLog columns = snapshot.log();
         boolean[] ends = new boolean[columns.activities().length];
         for (int a = 0; a < ends.length; a++) {
@@ -124,9 +134,19 @@ class OwnLogs {
         }
         int[] numbers = new int[labels.length];
         java.util.Arrays.setAll(numbers, c -> c);
-        return MinedLog.of(new MinedLog.Identity(row.id(), row.authorityId(), true, row.title(), row.unitId(), now), columns,
-            snapshot.systemResource(), snapshot.classes(), OwnClasses.mapped(), true, ends, numbers, List.copyOf(own), List.copyOf(keys),
-            unitNames(row.authorityId(), columns.groups()), Map.of("caseType", typeNames(row.authorityId())));
+        return MinedLog.of(
+                new MinedLog.Identity(row.id(), row.authorityId(), true, row.title(), row.unitId(), now),
+                columns,
+                snapshot.systemResource(),
+                snapshot.classes(),
+                OwnClasses.mapped(),
+                true,
+                ends,
+                numbers,
+                List.copyOf(own),
+                List.copyOf(keys),
+                unitNames(row.authorityId(), columns.groups()),
+                Map.of("caseType", typeNames(row.authorityId())));
     }
 
     /** Packs what has been published, for authorities whose log is in use. */
@@ -143,8 +163,10 @@ class OwnLogs {
 
     private List<MinedLog.UnitName> unitNames(UUID authorityId, String[] ids) {
         Map<String, Text> names = new HashMap<>();
-        units.tree(authorityId, true).forEach(unit -> names.put(unit.id().toString(),
-            new Text(unit.nameSv(), unit.nameEn() == null ? unit.nameSv() : unit.nameEn())));
+        units.tree(authorityId, true)
+                .forEach(unit -> names.put(
+                        unit.id().toString(),
+                        new Text(unit.nameSv(), unit.nameEn() == null ? unit.nameSv() : unit.nameEn())));
         List<MinedLog.UnitName> named = new ArrayList<>();
         for (String id : ids) {
             named.add(new MinedLog.UnitName(id, names.getOrDefault(id, new Text(id, id))));
@@ -154,7 +176,9 @@ class OwnLogs {
 
     private Map<String, Text> typeNames(UUID authorityId) {
         Map<String, Text> names = new HashMap<>();
-        types.list(authorityId, null).forEach(version -> names.put(version.type().key(), version.type().name()));
+        types.list(authorityId, null)
+                .forEach(version ->
+                        names.put(version.type().key(), version.type().name()));
         return names;
     }
 }

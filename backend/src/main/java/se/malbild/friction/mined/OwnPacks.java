@@ -32,7 +32,9 @@ class OwnPacks {
     /** Gives all packed events to {@code sink}, in order; says the number of the last one, 0 where none is packed. */
     long replay(UUID authorityId, OwnEventRepository.Sink sink) {
         long last = 0;
-        for (Optional<OwnPackRepository.Pack> pack = packs.after(authorityId, 0); pack.isPresent(); pack = packs.after(authorityId, last)) {
+        for (Optional<OwnPackRepository.Pack> pack = packs.after(authorityId, 0);
+                pack.isPresent();
+                pack = packs.after(authorityId, last)) {
             EventColumns columns = EventColumns.unpack(packs.columns(authorityId, pack.get()));
             last = pack.get().lastSeq();
             replay(columns, last, sink);
@@ -46,10 +48,16 @@ class OwnPacks {
             cases[c] = UUID.fromString(columns.cases()[c]);
         }
         for (int e = 0; e < columns.events(); e++) {
-            sink.event(lastSeq, cases[columns.caseNumber()[e]], columns.caseSeq()[e], columns.instantMicros()[e],
-                columns.activities()[columns.activity()[e]], columns.actorKinds()[columns.actorKind()[e]],
-                EventColumns.name(columns.actors(), columns.actor()[e]), EventColumns.name(columns.units(), columns.unit()[e]),
-                EventColumns.name(columns.channels(), columns.channel()[e]));
+            sink.event(
+                    lastSeq,
+                    cases[columns.caseNumber()[e]],
+                    columns.caseSeq()[e],
+                    columns.instantMicros()[e],
+                    columns.activities()[columns.activity()[e]],
+                    columns.actorKinds()[columns.actorKind()[e]],
+                    EventColumns.name(columns.actors(), columns.actor()[e]),
+                    EventColumns.name(columns.units(), columns.unit()[e]),
+                    EventColumns.name(columns.channels(), columns.channel()[e]));
         }
     }
 
@@ -57,7 +65,9 @@ class OwnPacks {
     int packOn(UUID authorityId, int size) {
         int made = 0;
         long last = lastPacked(authorityId);
-        for (Packing packing = read(authorityId, last, size); packing.count() == size; packing = read(authorityId, last, size)) {
+        for (Packing packing = read(authorityId, last, size);
+                packing.count() == size;
+                packing = read(authorityId, last, size)) {
             OwnPackRepository.Pack pack = new OwnPackRepository.Pack(last, packing.lastSeq);
             EventColumns columns = packing.columns();
             transactions.run(() -> packs.insert(authorityId, pack, columns.pack()));
@@ -69,7 +79,9 @@ class OwnPacks {
 
     private long lastPacked(UUID authorityId) {
         long last = 0;
-        for (Optional<OwnPackRepository.Pack> pack = packs.after(authorityId, 0); pack.isPresent(); pack = packs.after(authorityId, last)) {
+        for (Optional<OwnPackRepository.Pack> pack = packs.after(authorityId, 0);
+                pack.isPresent();
+                pack = packs.after(authorityId, last)) {
             last = pack.get().lastSeq();
         }
         return last;
@@ -100,8 +112,16 @@ class OwnPacks {
         private long lastSeq;
 
         @Override
-        public void event(long seq, UUID caseId, int seqInCase, long micros, String name, String actorKind, @Nullable String actorId,
-                @Nullable String unitId, @Nullable String way) {
+        public void event(
+                long seq,
+                UUID caseId,
+                int seqInCase,
+                long micros,
+                String name,
+                String actorKind,
+                @Nullable String actorId,
+                @Nullable String unitId,
+                @Nullable String way) {
             caseNumber.add(cases.code(caseId.toString()));
             caseSeq.add(seqInCase);
             instants.add(micros);
@@ -118,9 +138,21 @@ class OwnPacks {
         }
 
         EventColumns columns() {
-            return new EventColumns(cases.values(), caseNumber.toArray(), caseSeq.toArray(), instants.toArray(), activities.values(),
-                activity.toArray(), kinds.values(), kind.toArray(), actors.values(), actor.toArray(), units.values(), unit.toArray(),
-                channels.values(), channel.toArray());
+            return new EventColumns(
+                    cases.values(),
+                    caseNumber.toArray(),
+                    caseSeq.toArray(),
+                    instants.toArray(),
+                    activities.values(),
+                    activity.toArray(),
+                    kinds.values(),
+                    kind.toArray(),
+                    actors.values(),
+                    actor.toArray(),
+                    units.values(),
+                    unit.toArray(),
+                    channels.values(),
+                    channel.toArray());
         }
     }
 }

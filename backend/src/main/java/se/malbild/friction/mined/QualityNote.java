@@ -18,7 +18,12 @@ import se.malbild.friction.log.TimestampParser;
  * @param systemResources resources that are systems
  * @param transitions how many events have each transition
  */
-public record QualityNote(LogQuality reading, int eventsInFuture, int eventsAtEpoch, int systemResources, int systemEvents,
+public record QualityNote(
+        LogQuality reading,
+        int eventsInFuture,
+        int eventsAtEpoch,
+        int systemResources,
+        int systemEvents,
         List<Transition> transitions) {
     private static final long DAY = 86_400_000_000L;
     private static final long YEAR_1900 = TimestampParser.micros(Instant.parse("1900-01-01T00:00:00Z"));
@@ -54,6 +59,12 @@ public record QualityNote(LogQuality reading, int eventsInFuture, int eventsAtEp
                 transitions.add(new Transition(i == 0 ? null : log.lifecycles()[i - 1], counts[i]));
             }
         }
-        return new QualityNote(log.quality(), future, epoch, systems, bySystem, transitions.stream().limit(200).toList());
+        return new QualityNote(
+                log.quality(),
+                future,
+                epoch,
+                systems,
+                bySystem,
+                transitions.stream().limit(200).toList());
     }
 }

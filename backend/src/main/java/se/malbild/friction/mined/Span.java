@@ -12,7 +12,8 @@ import se.malbild.friction.log.EventLog;
  *
  * @param firstAt absent where there are none
  */
-public record Span(long events, @Nullable Instant firstAt, @Nullable Instant lastAt) {
+public record Span(
+        long events, @Nullable Instant firstAt, @Nullable Instant lastAt) {
 
     /** Of the cases whose bit is set. */
     public static Span of(EventLog log, BitSet cases) {

@@ -30,16 +30,34 @@ public final class AdviceMapper {
     private AdviceMapper() {}
 
     static RecommendationCatalogue catalogue(Catalogue catalogue, MaturityModel model) {
-        return new RecommendationCatalogue(catalogue.id(), catalogue.version(), catalogue.modelId(),
-            catalogue.recommendations().stream().map(each -> recommendation(each, catalogue, model)).toList());
+        return new RecommendationCatalogue(
+                catalogue.id(),
+                catalogue.version(),
+                catalogue.modelId(),
+                catalogue.recommendations().stream()
+                        .map(each -> recommendation(each, catalogue, model))
+                        .toList());
     }
 
-    private static se.malbild.api.model.Recommendation recommendation(Recommendation each, Catalogue catalogue, MaturityModel model) {
-        return new se.malbild.api.model.Recommendation(each.code(), each.perspective(), each.title().asMap(), each.why().asMap(), each.effort(),
-            each.ownerRole().asMap(), texts(each.firstSteps()), texts(each.successFactors()),
-            each.lifts().stream().map(lift -> new Lift(lift.criterion(), lift.from(), lift.to())).toList(),
-            each.prerequisites().stream().map(code -> ref(code, catalogue)).toList(), each.unlocks().stream().map(code -> ref(code, catalogue)).toList(),
-            each.indicators().stream().map(expected -> AssessedMapper.indicator(expected.indicator(), expected.change(), model)).toList());
+    private static se.malbild.api.model.Recommendation recommendation(
+            Recommendation each, Catalogue catalogue, MaturityModel model) {
+        return new se.malbild.api.model.Recommendation(
+                each.code(),
+                each.perspective(),
+                each.title().asMap(),
+                each.why().asMap(),
+                each.effort(),
+                each.ownerRole().asMap(),
+                texts(each.firstSteps()),
+                texts(each.successFactors()),
+                each.lifts().stream()
+                        .map(lift -> new Lift(lift.criterion(), lift.from(), lift.to()))
+                        .toList(),
+                each.prerequisites().stream().map(code -> ref(code, catalogue)).toList(),
+                each.unlocks().stream().map(code -> ref(code, catalogue)).toList(),
+                each.indicators().stream()
+                        .map(expected -> AssessedMapper.indicator(expected.indicator(), expected.change(), model))
+                        .toList());
     }
 
     /** A recommendation by name. */
@@ -64,23 +82,44 @@ public final class AdviceMapper {
         List<ReachedRecommendation> reached = new ArrayList<>();
         advised.ranking().all().values().forEach(each -> {
             if (each.met() != null) {
-                reached.add(new ReachedRecommendation(each.advice().code(), title(each.advice().code(), advised.catalogue()), each.met().code()));
+                reached.add(new ReachedRecommendation(
+                        each.advice().code(),
+                        title(each.advice().code(), advised.catalogue()),
+                        each.met().code()));
             }
         });
-        return new RankedRecommendations(advised.assessed().id(), advised.catalogue().version(), advised.assessed().decided().size(),
-            advised.acceptedTargets(), items, reached,
-            advised.withoutAdvice().stream().map(each -> new CriterionRef(each.code(), each.name())).toList());
+        return new RankedRecommendations(
+                advised.assessed().id(),
+                advised.catalogue().version(),
+                advised.assessed().decided().size(),
+                advised.acceptedTargets(),
+                items,
+                reached,
+                advised.withoutAdvice().stream()
+                        .map(each -> new CriterionRef(each.code(), each.name()))
+                        .toList());
     }
 
     private static RankedRecommendation ranked(int position, Ranked ranked, Advising.Advised advised) {
         Catalogue catalogue = advised.catalogue();
         MaturityModel model = advised.assessed().model();
-        RankedRecommendation mapped = new RankedRecommendation(position, ranked.state().code(), ranked.quickWin(),
-            recommendation(advised.recommendation(ranked), catalogue, model), ranked.value(), ranked.unlock(), ranked.priority(),
-            ranked.lifts().stream().map(term -> lift(term, model)).toList(),
-            ranked.unlockTerms().stream().map(term -> new UnlockTerm(term.code(), title(term.code(), catalogue), term.value(), term.unmet(),
-                term.term())).toList(),
-            ranked.advice().prerequisites().stream().map(code -> prerequisite(code, advised)).toList(), missing(ranked, advised));
+        RankedRecommendation mapped = new RankedRecommendation(
+                position,
+                ranked.state().code(),
+                ranked.quickWin(),
+                recommendation(advised.recommendation(ranked), catalogue, model),
+                ranked.value(),
+                ranked.unlock(),
+                ranked.priority(),
+                ranked.lifts().stream().map(term -> lift(term, model)).toList(),
+                ranked.unlockTerms().stream()
+                        .map(term -> new UnlockTerm(
+                                term.code(), title(term.code(), catalogue), term.value(), term.unmet(), term.term()))
+                        .toList(),
+                ranked.advice().prerequisites().stream()
+                        .map(code -> prerequisite(code, advised))
+                        .toList(),
+                missing(ranked, advised));
         RoadmapItem item = advised.onRoadmap().get(ranked.advice().code());
         if (item != null) {
             mapped.setRoadmapItem(roadmapRef(item));
@@ -97,8 +136,15 @@ public final class AdviceMapper {
 
     private static LiftTerm lift(Ranked.LiftTerm term, MaturityModel model) {
         Standing standing = term.standing();
-        LiftTerm mapped = new LiftTerm(term.lift().criterion(), AssessedMapper.criterionName(term.lift().criterion(), model), term.lift().from(), term.lift().to(),
-            standing.weight(), term.steps(), standing.multiplier(), term.value());
+        LiftTerm mapped = new LiftTerm(
+                term.lift().criterion(),
+                AssessedMapper.criterionName(term.lift().criterion(), model),
+                term.lift().from(),
+                term.lift().to(),
+                standing.weight(),
+                term.steps(),
+                standing.multiplier(),
+                term.value());
         mapped.setLevel(standing.level());
         mapped.setTarget(standing.target());
         mapped.setPairGap(standing.pairGap());
@@ -127,7 +173,8 @@ public final class AdviceMapper {
             ranked.tooLow().forEach(term -> {
                 MissingCondition condition = new MissingCondition("level");
                 condition.setCriterion(term.lift().criterion());
-                condition.setName(AssessedMapper.criterionName(term.lift().criterion(), advised.assessed().model()));
+                condition.setName(AssessedMapper.criterionName(
+                        term.lift().criterion(), advised.assessed().model()));
                 condition.setLevel(term.standing().level());
                 condition.setNeeded(term.lift().from());
                 missing.add(condition);

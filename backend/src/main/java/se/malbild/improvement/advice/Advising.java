@@ -11,6 +11,8 @@ import java.util.UUID;
 import se.malbild.access.permission.Caller;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
+import se.malbild.improvement.picture.TargetRevision;
+import se.malbild.improvement.picture.Targets;
 import se.malbild.improvement.recommendation.Catalogue;
 import se.malbild.improvement.recommendation.Ranked;
 import se.malbild.improvement.recommendation.Ranking;
@@ -19,8 +21,6 @@ import se.malbild.improvement.recommendation.Recommendations;
 import se.malbild.improvement.recommendation.Standing;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
-import se.malbild.improvement.picture.TargetRevision;
-import se.malbild.improvement.picture.Targets;
 import se.malbild.maturity.model.Criterion;
 
 /** Ranks the catalogue for an assessment: decided levels, accepted targets, what is done on the roadmap of its unit. */
@@ -47,7 +47,12 @@ public class Advising {
      * @param withoutAdvice criteria with steps left to the target that no recommendation lifts
      * @param onRoadmap the item of the unit's roadmap for a recommendation, the one not dropped
      */
-    public record Advised(Assessed assessed, Catalogue catalogue, Ranking ranking, int acceptedTargets, List<Criterion> withoutAdvice,
+    public record Advised(
+            Assessed assessed,
+            Catalogue catalogue,
+            Ranking ranking,
+            int acceptedTargets,
+            List<Criterion> withoutAdvice,
             Map<String, RoadmapItem> onRoadmap) {
 
         /** The recommendation that a place is about. */
@@ -79,27 +84,43 @@ public class Advising {
         });
         boolean ours = catalogue.modelId().equals(assessed.model().id());
         Ranking ranking = Ranking.of(ours ? catalogue.advice() : List.of(), standings, done);
-        return new Advised(assessed, catalogue, ranking, accepted.size(), withoutAdvice(assessed, standings, ranking), onRoadmap);
+        return new Advised(
+                assessed, catalogue, ranking, accepted.size(), withoutAdvice(assessed, standings, ranking), onRoadmap);
     }
 
     private static Map<String, Standing> standings(Assessed assessed, Map<String, TargetRevision> accepted) {
-        Map<String, Integer> gaps = assessed.model().nyttogap(assessed.decided()).gaps();
+        Map<String, Integer> gaps =
+                assessed.model().nyttogap(assessed.decided()).gaps();
         Map<String, Standing> standings = new HashMap<>();
         assessed.model().criteria().forEach(criterion -> {
             TargetRevision target = accepted.get(criterion.code());
-            standings.put(criterion.code(), new Standing(assessed.decided().get(criterion.code()), target == null ? null : target.level(),
-                target == null ? 1 : target.weight(), criterion.dimension() == Criterion.Dimension.USE, gaps.get(criterion.code())));
+            standings.put(
+                    criterion.code(),
+                    new Standing(
+                            assessed.decided().get(criterion.code()),
+                            target == null ? null : target.level(),
+                            target == null ? 1 : target.weight(),
+                            criterion.dimension() == Criterion.Dimension.USE,
+                            gaps.get(criterion.code())));
         });
         return standings;
     }
 
     private static List<Criterion> withoutAdvice(Assessed assessed, Map<String, Standing> standings, Ranking ranking) {
         Set<String> lifted = new HashSet<>();
-        ranking.all().values().stream().filter(each -> each.state() != Ranked.State.REACHED)
-            .forEach(each -> each.lifts().stream().filter(term -> term.steps() > 0).forEach(term -> lifted.add(term.lift().criterion())));
-        return assessed.model().criteria().stream().filter(criterion -> {
-            Standing standing = standings.getOrDefault(criterion.code(), Standing.UNKNOWN);
-            return standing.level() != null && standing.target() != null && standing.target() > standing.level() && !lifted.contains(criterion.code());
-        }).toList();
+        ranking.all().values().stream()
+                .filter(each -> each.state() != Ranked.State.REACHED)
+                .forEach(each -> each.lifts().stream()
+                        .filter(term -> term.steps() > 0)
+                        .forEach(term -> lifted.add(term.lift().criterion())));
+        return assessed.model().criteria().stream()
+                .filter(criterion -> {
+                    Standing standing = standings.getOrDefault(criterion.code(), Standing.UNKNOWN);
+                    return standing.level() != null
+                            && standing.target() != null
+                            && standing.target() > standing.level()
+                            && !lifted.contains(criterion.code());
+                })
+                .toList();
     }
 }

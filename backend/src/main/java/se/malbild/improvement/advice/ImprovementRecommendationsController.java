@@ -24,7 +24,8 @@ class ImprovementRecommendationsController implements ImprovementRecommendations
     private final Advising advising;
     private final Callers callers;
 
-    ImprovementRecommendationsController(Recommendations recommendations, MaturityModels models, Advising advising, Callers callers) {
+    ImprovementRecommendationsController(
+            Recommendations recommendations, MaturityModels models, Advising advising, Callers callers) {
         this.recommendations = recommendations;
         this.models = models;
         this.advising = advising;

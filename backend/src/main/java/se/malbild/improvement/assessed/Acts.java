@@ -35,7 +35,10 @@ public class Acts {
 
     /** The caller's act now. */
     public Act now(Caller caller, String permission) {
-        List<Role> giving = caller.grants().stream().map(Grant::role).filter(role -> roles.of(role).containsKey(permission)).toList();
+        List<Role> giving = caller.grants().stream()
+                .map(Grant::role)
+                .filter(role -> roles.of(role).containsKey(permission))
+                .toList();
         return new Act(caller, caller.actor(giving), clock.instant());
     }
 

@@ -18,7 +18,12 @@ import se.malbild.maturity.model.MaturityModel;
  * @param decisions decision in force per criterion
  * @param decided decided level per criterion; undecided and not applicable ones are missing
  */
-public record Assessed(Assessment assessment, Unit unit, MaturityModel model, Map<String, LevelDecision> decisions, Map<String, Integer> decided) {
+public record Assessed(
+        Assessment assessment,
+        Unit unit,
+        MaturityModel model,
+        Map<String, LevelDecision> decisions,
+        Map<String, Integer> decided) {
 
     /** Its identity. */
     public UUID id() {
@@ -37,7 +42,11 @@ public record Assessed(Assessment assessment, Unit unit, MaturityModel model, Ma
 
     /** The sentence of a criterion's level; empty where the criterion does not define it. */
     public Map<String, String> levelText(Criterion criterion, int level) {
-        return criterion.levels().stream().filter(each -> each.level() == level).findFirst().map(Criterion.Level::text).orElse(Map.of());
+        return criterion.levels().stream()
+                .filter(each -> each.level() == level)
+                .findFirst()
+                .map(Criterion.Level::text)
+                .orElse(Map.of());
     }
 
     /** Whether the criterion is decided not to apply here. */

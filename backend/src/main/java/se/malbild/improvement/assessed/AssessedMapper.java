@@ -20,7 +20,9 @@ public final class AssessedMapper {
     /** A person by name; a dash where the account is gone. */
     public static UserRef person(Map<UUID, Account> people, UUID id) {
         Account account = people.get(id);
-        return account == null ? new UserRef(id, "–") : AccessMapper.userRef(id, account.displayName(), account.title());
+        return account == null
+                ? new UserRef(id, "–")
+                : AccessMapper.userRef(id, account.displayName(), account.title());
     }
 
     /** Name of a unit. */
@@ -51,6 +53,8 @@ public final class AssessedMapper {
     }
 
     private static Optional<Indicator> find(String code, MaturityModel model) {
-        return model.indicators().stream().filter(each -> each.code().equals(code)).findFirst();
+        return model.indicators().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 }

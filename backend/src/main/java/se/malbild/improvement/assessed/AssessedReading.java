@@ -40,7 +40,10 @@ public class AssessedReading {
     /** The assessment, if the permission reaches its unit. */
     public Optional<Assessed> find(Caller caller, String permission, UUID id) {
         Optional<Held> held = caller.held(permission);
-        return held.isEmpty() ? Optional.empty() : find(caller.authorityId(), id).filter(each -> held.get().coversUnit(each.unit().id()));
+        return held.isEmpty()
+                ? Optional.empty()
+                : find(caller.authorityId(), id)
+                        .filter(each -> held.get().coversUnit(each.unit().id()));
     }
 
     /** The assessment of an authority: for the product's own work. */
@@ -55,7 +58,11 @@ public class AssessedReading {
     /** With model and decided levels. */
     public Assessed of(Assessment assessment) {
         DecidedLevels.History history = levels.history(assessment.authorityId(), assessment.id());
-        return new Assessed(assessment, units.get(assessment.authorityId(), assessment.unitId()),
-            models.get(assessment.modelId(), assessment.modelVersion()), history.inForce(), history.levels());
+        return new Assessed(
+                assessment,
+                units.get(assessment.authorityId(), assessment.unitId()),
+                models.get(assessment.modelId(), assessment.modelVersion()),
+                history.inForce(),
+                history.levels());
     }
 }

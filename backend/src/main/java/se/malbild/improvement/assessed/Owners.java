@@ -32,21 +32,30 @@ public class Owners {
 
     /** Active users whose name begins so, by name. */
     public List<Account> find(UUID authorityId, @Nullable String query) {
-        return users.page(authorityId, query, null, null, READ).stream().filter(Account::active).limit(SHOWN).toList();
+        return users.page(authorityId, query, null, null, READ).stream()
+                .filter(Account::active)
+                .limit(SHOWN)
+                .toList();
     }
 
     /** Adds a fault unless the person is an active user of the authority. */
     public void check(UUID authorityId, UUID ownerId, List<FieldFault> faults) {
         if (accounts.byIds(authorityId, List.of(ownerId)).stream().noneMatch(Account::active)) {
-            faults.add(FieldFault.of("/ownerId", "not_found", "Den ansvariga ska vara en aktiv användare hos myndigheten.",
-                "The owner must be an active user of the authority."));
+            faults.add(FieldFault.of(
+                    "/ownerId",
+                    "not_found",
+                    "Den ansvariga ska vara en aktiv användare hos myndigheten.",
+                    "The owner must be an active user of the authority."));
         }
     }
 
     /** Accounts by identity, for names. */
     public Map<UUID, Account> named(UUID authorityId, Collection<@Nullable UUID> ids) {
         Map<UUID, Account> named = new HashMap<>();
-        accounts.byIds(authorityId, ids.stream().filter(Objects::nonNull).distinct().toList()).forEach(account -> named.put(account.id(), account));
+        accounts.byIds(
+                        authorityId,
+                        ids.stream().filter(Objects::nonNull).distinct().toList())
+                .forEach(account -> named.put(account.id(), account));
         return named;
     }
 }

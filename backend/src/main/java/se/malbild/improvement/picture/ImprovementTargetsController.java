@@ -47,22 +47,42 @@ class ImprovementTargetsController implements ImprovementTargetsApi {
 
     @Override
     public HttpResponse<TargetPicture> writeTargetNarrative(UUID assessmentId, String ifMatch, TargetNarrative wanted) {
-        targets.narrate(acts.now(callers.require(), Targets.WRITE), assessmentId, Versions.expected(ifMatch), wanted.getNarrative());
+        targets.narrate(
+                acts.now(callers.require(), Targets.WRITE),
+                assessmentId,
+                Versions.expected(ifMatch),
+                wanted.getNarrative());
         return getTargetPicture(assessmentId);
     }
 
     @Override
     public HttpResponse<TargetDetail> proposeTarget(UUID assessmentId, String idempotencyKey, NewTarget wanted) {
-        UUID id = targets.propose(acts.now(callers.require(), Targets.PROPOSE), assessmentId, wanted.getCriterion(), new WantedTarget(
-            wanted.getLevel(), wanted.getWeight(), wanted.getReason(), wanted.getGoodEnoughBecause(), wanted.getOwnerId(), wanted.getDueDate()));
+        UUID id = targets.propose(
+                acts.now(callers.require(), Targets.PROPOSE),
+                assessmentId,
+                wanted.getCriterion(),
+                new WantedTarget(
+                        wanted.getLevel(),
+                        wanted.getWeight(),
+                        wanted.getReason(),
+                        wanted.getGoodEnoughBecause(),
+                        wanted.getOwnerId(),
+                        wanted.getDueDate()));
         TargetDetail made = detail(id);
-        return HttpResponse.created(made).header("ETag", Versions.etag(made.getVersion())).header("Location", "/api/v1/targets/" + id);
+        return HttpResponse.created(made)
+                .header("ETag", Versions.etag(made.getVersion()))
+                .header("Location", "/api/v1/targets/" + id);
     }
 
     @Override
-    public HttpResponse<TargetPicture> acceptTargets(UUID assessmentId, String idempotencyKey, TargetAcceptance wanted) {
-        targets.accept(acts.now(callers.require(), Targets.DECIDE), assessmentId,
-            wanted.getTargets().stream().map(each -> new Targets.Read(each.getTargetId(), each.getVersion())).toList());
+    public HttpResponse<TargetPicture> acceptTargets(
+            UUID assessmentId, String idempotencyKey, TargetAcceptance wanted) {
+        targets.accept(
+                acts.now(callers.require(), Targets.DECIDE),
+                assessmentId,
+                wanted.getTargets().stream()
+                        .map(each -> new Targets.Read(each.getTargetId(), each.getVersion()))
+                        .toList());
         return getTargetPicture(assessmentId);
     }
 
@@ -73,14 +93,25 @@ class ImprovementTargetsController implements ImprovementTargetsApi {
 
     @Override
     public HttpResponse<TargetDetail> changeTarget(UUID targetId, String ifMatch, TargetChange wanted) {
-        targets.change(acts.now(callers.require(), Targets.PROPOSE), targetId, Versions.expected(ifMatch), new WantedTarget(wanted.getLevel(),
-            wanted.getWeight(), wanted.getReason(), wanted.getGoodEnoughBecause(), wanted.getOwnerId(), wanted.getDueDate()));
+        targets.change(
+                acts.now(callers.require(), Targets.PROPOSE),
+                targetId,
+                Versions.expected(ifMatch),
+                new WantedTarget(
+                        wanted.getLevel(),
+                        wanted.getWeight(),
+                        wanted.getReason(),
+                        wanted.getGoodEnoughBecause(),
+                        wanted.getOwnerId(),
+                        wanted.getDueDate()));
         return answer(targetId);
     }
 
     @Override
-    public HttpResponse<TargetDetail> withdrawTarget(UUID targetId, String idempotencyKey, String ifMatch, WithdrawalReason wanted) {
-        targets.withdraw(acts.now(callers.require(), Targets.DECIDE), targetId, Versions.expected(ifMatch), wanted.getReason());
+    public HttpResponse<TargetDetail> withdrawTarget(
+            UUID targetId, String idempotencyKey, String ifMatch, WithdrawalReason wanted) {
+        targets.withdraw(
+                acts.now(callers.require(), Targets.DECIDE), targetId, Versions.expected(ifMatch), wanted.getReason());
         return answer(targetId);
     }
 

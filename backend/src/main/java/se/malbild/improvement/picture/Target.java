@@ -14,12 +14,23 @@ import se.malbild.platform.problem.ProblemException;
  * @param lastRevision the newest there is, from 1
  * @param withdrawnReason why it no longer counts
  */
-public record Target(UUID id, UUID authorityId, UUID assessmentId, String criterion, State state, @Nullable Integer acceptedRevision,
-        @Nullable Integer proposedRevision, int lastRevision, @Nullable String withdrawnReason, long version) {
+public record Target(
+        UUID id,
+        UUID authorityId,
+        UUID assessmentId,
+        String criterion,
+        State state,
+        @Nullable Integer acceptedRevision,
+        @Nullable Integer proposedRevision,
+        int lastRevision,
+        @Nullable String withdrawnReason,
+        long version) {
 
     /** Where it stands. */
     public enum State {
-        PROPOSED, ACCEPTED, WITHDRAWN;
+        PROPOSED,
+        ACCEPTED,
+        WITHDRAWN;
 
         /** As in the contract and the database. */
         public String code() {
@@ -45,17 +56,37 @@ public record Target(UUID id, UUID authorityId, UUID assessmentId, String criter
 
     /** Another wording waits; what counts still counts. */
     Target proposedAnew() {
-        return new Target(id, authorityId, assessmentId, criterion, acceptedRevision == null ? State.PROPOSED : State.ACCEPTED, acceptedRevision,
-            lastRevision + 1, lastRevision + 1, null, version + 1);
+        return new Target(
+                id,
+                authorityId,
+                assessmentId,
+                criterion,
+                acceptedRevision == null ? State.PROPOSED : State.ACCEPTED,
+                acceptedRevision,
+                lastRevision + 1,
+                lastRevision + 1,
+                null,
+                version + 1);
     }
 
     /** What waited counts from now on. */
     Target accepted() {
         if (proposedRevision == null) {
-            throw ProblemException.conflict("Det finns inget förslag på %s att godta.".formatted(criterion),
-                "There is no proposal on %s to accept.".formatted(criterion));
+            throw ProblemException.conflict(
+                    "Det finns inget förslag på %s att godta.".formatted(criterion),
+                    "There is no proposal on %s to accept.".formatted(criterion));
         }
-        return new Target(id, authorityId, assessmentId, criterion, State.ACCEPTED, proposedRevision, null, lastRevision, null, version + 1);
+        return new Target(
+                id,
+                authorityId,
+                assessmentId,
+                criterion,
+                State.ACCEPTED,
+                proposedRevision,
+                null,
+                lastRevision,
+                null,
+                version + 1);
     }
 
     /** Nothing of it counts or waits any more. */
@@ -63,6 +94,16 @@ public record Target(UUID id, UUID authorityId, UUID assessmentId, String criter
         if (state == State.WITHDRAWN) {
             throw ProblemException.conflict("Målet är redan taget tillbaka.", "The target has already been withdrawn.");
         }
-        return new Target(id, authorityId, assessmentId, criterion, State.WITHDRAWN, null, null, lastRevision, reason, version + 1);
+        return new Target(
+                id,
+                authorityId,
+                assessmentId,
+                criterion,
+                State.WITHDRAWN,
+                null,
+                null,
+                lastRevision,
+                reason,
+                version + 1);
     }
 }

@@ -20,16 +20,32 @@ final class TargetMapper {
     private TargetMapper() {}
 
     static OwnerList owners(List<Account> accounts) {
-        return new OwnerList(accounts.stream().map(each -> AccessMapper.userRef(each.id(), each.displayName(), each.title())).toList());
+        return new OwnerList(accounts.stream()
+                .map(each -> AccessMapper.userRef(each.id(), each.displayName(), each.title()))
+                .toList());
     }
 
     static TargetPicture picture(Targets.Picture picture) {
         Assessed assessed = picture.assessed();
-        int accepted = (int) picture.targets().values().stream().filter(each -> each.accepted() != null).count();
-        int proposed = (int) picture.targets().values().stream().filter(each -> each.proposed() != null).count();
-        TargetPicture mapped = new TargetPicture(assessed.id(), assessed.assessment().name(), assessed.unit().id(),
-            AccessMapper.text(assessed.unit().nameSv(), assessed.unit().nameEn()), assessed.model().title(), assessed.model().version(),
-            picture.narrativeVersion(), accepted, proposed, assessed.model().criteria().stream().map(each -> row(each, picture)).toList());
+        int accepted = (int) picture.targets().values().stream()
+                .filter(each -> each.accepted() != null)
+                .count();
+        int proposed = (int) picture.targets().values().stream()
+                .filter(each -> each.proposed() != null)
+                .count();
+        TargetPicture mapped = new TargetPicture(
+                assessed.id(),
+                assessed.assessment().name(),
+                assessed.unit().id(),
+                AccessMapper.text(assessed.unit().nameSv(), assessed.unit().nameEn()),
+                assessed.model().title(),
+                assessed.model().version(),
+                picture.narrativeVersion(),
+                accepted,
+                proposed,
+                assessed.model().criteria().stream()
+                        .map(each -> row(each, picture))
+                        .toList());
         mapped.setNarrative(picture.narrative());
         if (picture.narrativeBy() != null && picture.narrativeAt() != null) {
             mapped.setNarrativeBy(AssessedMapper.person(picture.people(), picture.narrativeBy()));
@@ -41,8 +57,16 @@ final class TargetMapper {
     private static TargetRow row(Criterion criterion, Targets.Picture picture) {
         Assessed assessed = picture.assessed();
         String code = criterion.code();
-        TargetRow row = new TargetRow(code, criterion.name(), criterion.perspective(),
-            assessed.model().perspective(criterion.perspective()).orElseThrow().name(), criterion.aspect().code(), assessed.levelState(code));
+        TargetRow row = new TargetRow(
+                code,
+                criterion.name(),
+                criterion.perspective(),
+                assessed.model()
+                        .perspective(criterion.perspective())
+                        .orElseThrow()
+                        .name(),
+                criterion.aspect().code(),
+                assessed.levelState(code));
         Integer level = assessed.decided().get(code);
         if (level != null) {
             row.setLevel(level);
@@ -60,10 +84,15 @@ final class TargetMapper {
         return row;
     }
 
-    private static se.malbild.api.model.Target target(Targets.Current current, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
+    private static se.malbild.api.model.Target target(
+            Targets.Current current, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
         Target target = current.target();
-        se.malbild.api.model.Target mapped = new se.malbild.api.model.Target(target.id(), target.assessmentId(), target.criterion(),
-            target.state().code(), target.version());
+        se.malbild.api.model.Target mapped = new se.malbild.api.model.Target(
+                target.id(),
+                target.assessmentId(),
+                target.criterion(),
+                target.state().code(),
+                target.version());
         mapped.setAccepted(revision(current.accepted(), assessed, criterion, people));
         mapped.setProposed(revision(current.proposed(), assessed, criterion, people));
         return mapped;
@@ -73,8 +102,15 @@ final class TargetMapper {
         Target target = history.target();
         Criterion criterion = history.assessed().criterion(target.criterion()).orElseThrow();
         List<se.malbild.api.model.TargetRevision> all = history.revisions().stream()
-            .map(each -> revision(each, history.assessed(), criterion, history.people())).toList();
-        TargetDetail mapped = new TargetDetail(target.id(), target.assessmentId(), target.criterion(), target.state().code(), target.version(), all);
+                .map(each -> revision(each, history.assessed(), criterion, history.people()))
+                .toList();
+        TargetDetail mapped = new TargetDetail(
+                target.id(),
+                target.assessmentId(),
+                target.criterion(),
+                target.state().code(),
+                target.version(),
+                all);
         all.forEach(each -> {
             if (each.getRevision().equals(target.acceptedRevision())) {
                 mapped.setAccepted(each);
@@ -87,14 +123,21 @@ final class TargetMapper {
         return mapped;
     }
 
-    private static se.malbild.api.model.@Nullable TargetRevision revision(@Nullable TargetRevision revision, Assessed assessed,
-            Criterion criterion, Map<UUID, Account> people) {
+    private static se.malbild.api.model.@Nullable TargetRevision revision(
+            @Nullable TargetRevision revision, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
         if (revision == null) {
             return null;
         }
-        se.malbild.api.model.TargetRevision mapped = new se.malbild.api.model.TargetRevision(revision.revision(), revision.level(),
-            assessed.levelText(criterion, revision.level()), revision.weight(), revision.reason(), AssessedMapper.person(people, revision.ownerId()),
-            revision.dueDate(), AssessedMapper.person(people, revision.proposedBy()), AccessMapper.time(revision.proposedAt()));
+        se.malbild.api.model.TargetRevision mapped = new se.malbild.api.model.TargetRevision(
+                revision.revision(),
+                revision.level(),
+                assessed.levelText(criterion, revision.level()),
+                revision.weight(),
+                revision.reason(),
+                AssessedMapper.person(people, revision.ownerId()),
+                revision.dueDate(),
+                AssessedMapper.person(people, revision.proposedBy()),
+                AccessMapper.time(revision.proposedAt()));
         mapped.setGoodEnoughBecause(revision.goodEnoughBecause());
         if (revision.acceptedBy() != null && revision.acceptedAt() != null) {
             mapped.setAcceptedBy(AssessedMapper.person(people, revision.acceptedBy()));

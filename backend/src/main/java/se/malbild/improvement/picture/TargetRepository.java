@@ -35,14 +35,22 @@ class TargetRepository {
      *
      * @param version 0 where nothing has been written
      */
-    public record NarrativeRow(UUID assessmentId, @Nullable String narrative, @Nullable UUID writtenBy, @Nullable Instant writtenAt, long version) {}
+    public record NarrativeRow(
+            UUID assessmentId,
+            @Nullable String narrative,
+            @Nullable UUID writtenBy,
+            @Nullable Instant writtenAt,
+            long version) {}
 
     /** The words, if any have been written. */
     Optional<NarrativeRow> narrative(UUID authorityId, UUID assessmentId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT assessment_id, narrative, written_by, written_at, version FROM target_pictures
                  WHERE authority_id = :authority AND assessment_id = :assessment""")
-            .bind("authority", authorityId).bind("assessment", assessmentId).mapTo(NarrativeRow.class).findOne());
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .mapTo(NarrativeRow.class)
+                .findOne());
     }
 
     /** Makes the picture's row where it is missing and locks it: changes to one target picture come one at a time. */
@@ -51,11 +59,16 @@ class TargetRepository {
             handle.createUpdate("""
                     INSERT INTO target_pictures (assessment_id, authority_id, version) VALUES (:assessment, :authority, 0)
                     ON DUPLICATE KEY UPDATE version = version""")
-                .bind("authority", authorityId).bind("assessment", assessmentId).execute();
+                    .bind("authority", authorityId)
+                    .bind("assessment", assessmentId)
+                    .execute();
             return handle.createQuery("""
                     SELECT assessment_id, narrative, written_by, written_at, version FROM target_pictures
                      WHERE authority_id = :authority AND assessment_id = :assessment FOR UPDATE""")
-                .bind("authority", authorityId).bind("assessment", assessmentId).mapTo(NarrativeRow.class).one();
+                    .bind("authority", authorityId)
+                    .bind("assessment", assessmentId)
+                    .mapTo(NarrativeRow.class)
+                    .one();
         });
     }
 
@@ -63,38 +76,57 @@ class TargetRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE target_pictures SET narrative = :narrative, written_by = :writtenBy, written_at = :writtenAt, version = :version
                  WHERE assessment_id = :assessmentId AND authority_id = :authority""")
-            .bindMethods(row).bind("authority", authorityId).execute());
+                .bindMethods(row)
+                .bind("authority", authorityId)
+                .execute());
     }
 
     Optional<Target> find(UUID authorityId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(TARGET + " AND id = :id").bind("authority", authorityId).bind("id", id)
-            .map(TargetRepository::target).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(TARGET + " AND id = :id")
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .map(TargetRepository::target)
+                .findOne());
     }
 
     /** The target, locked until the transaction ends. */
     Optional<Target> lock(UUID authorityId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(TARGET + " AND id = :id FOR UPDATE").bind("authority", authorityId)
-            .bind("id", id).map(TargetRepository::target).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(TARGET + " AND id = :id FOR UPDATE")
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .map(TargetRepository::target)
+                .findOne());
     }
 
     /** Whether the criterion has a target; call it with the picture locked. */
     boolean exists(UUID authorityId, UUID assessmentId, String criterion) {
-        return jdbi.withHandle(handle -> handle.createQuery(TARGET
-                + " AND assessment_id = :assessment AND criterion = :criterion FOR UPDATE")
-            .bind("authority", authorityId).bind("assessment", assessmentId).bind("criterion", criterion)
-            .map(TargetRepository::target).findOne()).isPresent();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                TARGET + " AND assessment_id = :assessment AND criterion = :criterion FOR UPDATE")
+                        .bind("authority", authorityId)
+                        .bind("assessment", assessmentId)
+                        .bind("criterion", criterion)
+                        .map(TargetRepository::target)
+                        .findOne())
+                .isPresent();
     }
 
     List<Target> ofAssessment(UUID authorityId, UUID assessmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery(TARGET + " AND assessment_id = :assessment ORDER BY criterion")
-            .bind("authority", authorityId).bind("assessment", assessmentId).map(TargetRepository::target).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(TARGET + " AND assessment_id = :assessment ORDER BY criterion")
+                        .bind("authority", authorityId)
+                        .bind("assessment", assessmentId)
+                        .map(TargetRepository::target)
+                        .list());
     }
 
     /** All revisions of a target, newest first. */
     List<TargetRevision> revisions(UUID authorityId, UUID targetId) {
         return jdbi.withHandle(handle -> handle.createQuery(REVISION
-                + " WHERE r.authority_id = :authority AND r.target_id = :target ORDER BY r.revision DESC")
-            .bind("authority", authorityId).bind("target", targetId).mapTo(TargetRevision.class).list());
+                        + " WHERE r.authority_id = :authority AND r.target_id = :target ORDER BY r.revision DESC")
+                .bind("authority", authorityId)
+                .bind("target", targetId)
+                .mapTo(TargetRevision.class)
+                .list());
     }
 
     /** The revisions that count or wait, of all targets of an assessment. */
@@ -102,7 +134,10 @@ class TargetRepository {
         return jdbi.withHandle(handle -> handle.createQuery(REVISION + """
                   JOIN targets t ON t.id = r.target_id AND r.revision IN (t.accepted_revision, t.proposed_revision)
                  WHERE t.authority_id = :authority AND t.assessment_id = :assessment""")
-            .bind("authority", authorityId).bind("assessment", assessmentId).mapTo(TargetRevision.class).list());
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .mapTo(TargetRevision.class)
+                .list());
     }
 
     void insert(Target target) {
@@ -111,7 +146,9 @@ class TargetRepository {
                     withdrawn_reason, version)
                 VALUES (:id, :authorityId, :assessmentId, :criterion, :stateCode, :acceptedRevision, :proposedRevision, :lastRevision,
                     :withdrawnReason, :version)""")
-            .bindMethods(target).bind("stateCode", target.state().code()).execute());
+                .bindMethods(target)
+                .bind("stateCode", target.state().code())
+                .execute());
     }
 
     /** Writes the target as it is after a change; it was locked by {@link #lock}. */
@@ -120,7 +157,9 @@ class TargetRepository {
                 UPDATE targets SET state = :stateCode, accepted_revision = :acceptedRevision, proposed_revision = :proposedRevision,
                        last_revision = :lastRevision, withdrawn_reason = :withdrawnReason, version = :version
                  WHERE id = :id AND authority_id = :authorityId""")
-            .bindMethods(target).bind("stateCode", target.state().code()).execute());
+                .bindMethods(target)
+                .bind("stateCode", target.state().code())
+                .execute());
     }
 
     void insertRevision(UUID authorityId, TargetRevision revision) {
@@ -129,15 +168,21 @@ class TargetRepository {
                     due_date, proposed_by, proposed_at)
                 VALUES (:targetId, :revision, :authority, :level, :weight, :reason, :goodEnoughBecause, :ownerId, :dueDate, :proposedBy,
                     :proposedAt)""")
-            .bindMethods(revision).bind("authority", authorityId).execute());
+                .bindMethods(revision)
+                .bind("authority", authorityId)
+                .execute());
     }
 
     void accept(Target target, int revision, UUID by, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE target_revisions SET accepted_by = :by, accepted_at = :at
                  WHERE target_id = :target AND revision = :revision AND authority_id = :authority""")
-            .bind("by", by).bind("at", at).bind("target", target.id()).bind("revision", revision).bind("authority", target.authorityId())
-            .execute());
+                .bind("by", by)
+                .bind("at", at)
+                .bind("target", target.id())
+                .bind("revision", revision)
+                .bind("authority", target.authorityId())
+                .execute());
     }
 
     /** Ends a revision, if it has not ended already. */
@@ -145,13 +190,24 @@ class TargetRepository {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE target_revisions SET superseded_at = :at
                  WHERE target_id = :target AND revision = :revision AND authority_id = :authority AND superseded_at IS NULL""")
-            .bind("at", at).bind("target", target.id()).bind("revision", revision).bind("authority", target.authorityId()).execute());
+                .bind("at", at)
+                .bind("target", target.id())
+                .bind("revision", revision)
+                .bind("authority", target.authorityId())
+                .execute());
     }
 
     private static Target target(ResultSet rs, StatementContext context) throws SQLException {
-        return new Target(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")),
-            UUID.fromString(rs.getString("assessment_id")), rs.getString("criterion"), Target.State.of(rs.getString("state")),
-            rs.getObject("accepted_revision", Integer.class), rs.getObject("proposed_revision", Integer.class), rs.getInt("last_revision"),
-            rs.getString("withdrawn_reason"), rs.getLong("version"));
+        return new Target(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                UUID.fromString(rs.getString("assessment_id")),
+                rs.getString("criterion"),
+                Target.State.of(rs.getString("state")),
+                rs.getObject("accepted_revision", Integer.class),
+                rs.getObject("proposed_revision", Integer.class),
+                rs.getInt("last_revision"),
+                rs.getString("withdrawn_reason"),
+                rs.getLong("version"));
     }
 }

@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param goodEnoughBecause why a level below 5 is enough
  * @param supersededAt when a later revision or a withdrawal ended it
  */
-public record TargetRevision(UUID targetId, int revision, int level, int weight, String reason, @Nullable String goodEnoughBecause,
-        UUID ownerId, LocalDate dueDate, UUID proposedBy, Instant proposedAt, @Nullable UUID acceptedBy, @Nullable Instant acceptedAt,
+public record TargetRevision(
+        UUID targetId,
+        int revision,
+        int level,
+        int weight,
+        String reason,
+        @Nullable String goodEnoughBecause,
+        UUID ownerId,
+        LocalDate dueDate,
+        UUID proposedBy,
+        Instant proposedAt,
+        @Nullable UUID acceptedBy,
+        @Nullable Instant acceptedAt,
         @Nullable Instant supersededAt) {}

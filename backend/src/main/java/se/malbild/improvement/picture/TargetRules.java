@@ -17,6 +17,7 @@ import se.malbild.platform.problem.ProblemException;
 class TargetRules {
     /** Highest level; below it a target says why that is enough. */
     private static final int HIGHEST = 5;
+
     private static final int SHORTEST_REASON = 20;
 
     private final Owners owners;
@@ -35,23 +36,41 @@ class TargetRules {
         List<FieldFault> faults = new ArrayList<>();
         Optional<Criterion> criterion = assessed.criterion(code);
         if (criterion.isEmpty()) {
-            faults.add(FieldFault.of("/criterion", "not_found", "Kriteriet finns inte i modellen.", "The criterion is not in the model."));
+            faults.add(FieldFault.of(
+                    "/criterion",
+                    "not_found",
+                    "Kriteriet finns inte i modellen.",
+                    "The criterion is not in the model."));
         } else if (!criterion.get().defines(wanted.level())) {
-            faults.add(FieldFault.of("/level", "not_defined", "Kriteriet har ingen sådan nivå.", "The criterion has no such level."));
+            faults.add(FieldFault.of(
+                    "/level", "not_defined", "Kriteriet har ingen sådan nivå.", "The criterion has no such level."));
         }
         if (assessed.notApplicable(code)) {
-            faults.add(FieldFault.of("/criterion", "not_applicable", "Kriteriet är beslutat som inte tillämpligt.",
-                "The criterion is decided as not applicable."));
+            faults.add(FieldFault.of(
+                    "/criterion",
+                    "not_applicable",
+                    "Kriteriet är beslutat som inte tillämpligt.",
+                    "The criterion is decided as not applicable."));
         }
-        if (wanted.level() < HIGHEST && (wanted.goodEnoughBecause() == null || wanted.goodEnoughBecause().isBlank())) {
-            faults.add(FieldFault.of("/goodEnoughBecause", "required", "Skriv varför nivå %d räcker.".formatted(wanted.level()),
-                "Say why level %d is enough.".formatted(wanted.level())));
+        if (wanted.level() < HIGHEST
+                && (wanted.goodEnoughBecause() == null
+                        || wanted.goodEnoughBecause().isBlank())) {
+            faults.add(FieldFault.of(
+                    "/goodEnoughBecause",
+                    "required",
+                    "Skriv varför nivå %d räcker.".formatted(wanted.level()),
+                    "Say why level %d is enough.".formatted(wanted.level())));
         }
         if (wanted.reason().strip().length() < SHORTEST_REASON) {
-            faults.add(FieldFault.of("/reason", "too_short", "Skriv ett skäl på minst 20 tecken.", "Write a reason of at least 20 characters."));
+            faults.add(FieldFault.of(
+                    "/reason",
+                    "too_short",
+                    "Skriv ett skäl på minst 20 tecken.",
+                    "Write a reason of at least 20 characters."));
         }
         if (!wanted.dueDate().isAfter(today)) {
-            faults.add(FieldFault.of("/dueDate", "not_in_future", "Välj ett datum efter i dag.", "Choose a date after today."));
+            faults.add(FieldFault.of(
+                    "/dueDate", "not_in_future", "Välj ett datum efter i dag.", "Choose a date after today."));
         }
         owners.check(assessed.authorityId(), wanted.ownerId(), faults);
         if (!faults.isEmpty()) {

@@ -42,7 +42,13 @@ public class Targets {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Targets(TargetRepository targets, AssessedReading assessments, TargetRules rules, Owners owners, Transactions transactions, EventWriter events) {
+    Targets(
+            TargetRepository targets,
+            AssessedReading assessments,
+            TargetRules rules,
+            Owners owners,
+            Transactions transactions,
+            EventWriter events) {
         this.targets = targets;
         this.assessments = assessments;
         this.rules = rules;
@@ -52,7 +58,10 @@ public class Targets {
     }
 
     /** A target with the revisions that count and wait. */
-    public record Current(Target target, @Nullable TargetRevision accepted, @Nullable TargetRevision proposed) {}
+    public record Current(
+            Target target,
+            @Nullable TargetRevision accepted,
+            @Nullable TargetRevision proposed) {}
 
     /**
      * A target picture.
@@ -60,11 +69,18 @@ public class Targets {
      * @param targets by criterion; withdrawn ones too
      * @param narrativeVersion 0 where nothing has been written
      */
-    public record Picture(Assessed assessed, @Nullable String narrative, @Nullable UUID narrativeBy, @Nullable Instant narrativeAt,
-            long narrativeVersion, Map<String, Current> targets, Map<UUID, Account> people) {}
+    public record Picture(
+            Assessed assessed,
+            @Nullable String narrative,
+            @Nullable UUID narrativeBy,
+            @Nullable Instant narrativeAt,
+            long narrativeVersion,
+            Map<String, Current> targets,
+            Map<UUID, Account> people) {}
 
     /** A target with everything that has been said of it. */
-    public record History(Assessed assessed, Target target, List<TargetRevision> revisions, Map<UUID, Account> people) {}
+    public record History(
+            Assessed assessed, Target target, List<TargetRevision> revisions, Map<UUID, Account> people) {}
 
     /** A target as it was read, for accepting it. */
     public record Read(UUID targetId, long version) {}
@@ -78,12 +94,20 @@ public class Targets {
     public Picture picture(Assessed assessed) {
         var words = targets.narrative(assessed.authorityId(), assessed.id());
         Map<String, Current> current = current(assessed.authorityId(), assessed.id());
-        List<@Nullable UUID> named = new ArrayList<>(current.values().stream().flatMap(each -> Stream.of(each.accepted(), each.proposed()))
-            .filter(Objects::nonNull).flatMap(Targets::people).toList());
+        List<@Nullable UUID> named = new ArrayList<>(current.values().stream()
+                .flatMap(each -> Stream.of(each.accepted(), each.proposed()))
+                .filter(Objects::nonNull)
+                .flatMap(Targets::people)
+                .toList());
         named.add(words.map(TargetRepository.NarrativeRow::writtenBy).orElse(null));
-        return new Picture(assessed, words.map(TargetRepository.NarrativeRow::narrative).orElse(null),
-            words.map(TargetRepository.NarrativeRow::writtenBy).orElse(null), words.map(TargetRepository.NarrativeRow::writtenAt).orElse(null),
-            words.map(TargetRepository.NarrativeRow::version).orElse(0L), current, owners.named(assessed.authorityId(), named));
+        return new Picture(
+                assessed,
+                words.map(TargetRepository.NarrativeRow::narrative).orElse(null),
+                words.map(TargetRepository.NarrativeRow::writtenBy).orElse(null),
+                words.map(TargetRepository.NarrativeRow::writtenAt).orElse(null),
+                words.map(TargetRepository.NarrativeRow::version).orElse(0L),
+                current,
+                owners.named(assessed.authorityId(), named));
     }
 
     /** The revision that counts, by criterion; what only is proposed is not there. */
@@ -100,18 +124,27 @@ public class Targets {
     private Map<String, Current> current(UUID authorityId, UUID assessmentId) {
         Map<UUID, Map<Integer, TargetRevision>> revisions = new HashMap<>();
         targets.current(authorityId, assessmentId)
-            .forEach(each -> revisions.computeIfAbsent(each.targetId(), key -> new HashMap<>()).put(each.revision(), each));
+                .forEach(each -> revisions
+                        .computeIfAbsent(each.targetId(), key -> new HashMap<>())
+                        .put(each.revision(), each));
         Map<String, Current> current = new HashMap<>();
         targets.ofAssessment(authorityId, assessmentId).forEach(target -> {
             Map<Integer, TargetRevision> its = revisions.getOrDefault(target.id(), Map.of());
-            current.put(target.criterion(), new Current(target, target.acceptedRevision() == null ? null : its.get(target.acceptedRevision()),
-                target.proposedRevision() == null ? null : its.get(target.proposedRevision())));
+            current.put(
+                    target.criterion(),
+                    new Current(
+                            target,
+                            target.acceptedRevision() == null ? null : its.get(target.acceptedRevision()),
+                            target.proposedRevision() == null ? null : its.get(target.proposedRevision())));
         });
         return current;
     }
 
     private static Stream<@Nullable UUID> people(TargetRevision revision) {
-        return Stream.of(revision.ownerId(), revision.proposedBy(), revision.acceptedBy() == null ? revision.proposedBy() : revision.acceptedBy());
+        return Stream.of(
+                revision.ownerId(),
+                revision.proposedBy(),
+                revision.acceptedBy() == null ? revision.proposedBy() : revision.acceptedBy());
     }
 
     /** One target with its revisions; 404 outside the caller's reach. */
@@ -119,7 +152,13 @@ public class Targets {
         Target target = targets.find(caller.authorityId(), targetId).orElseThrow(ProblemException::notFound);
         Assessed assessed = assessments.get(caller, READ, target.assessmentId());
         List<TargetRevision> revisions = targets.revisions(caller.authorityId(), targetId);
-        return new History(assessed, target, revisions, owners.named(caller.authorityId(), revisions.stream().flatMap(Targets::people).toList()));
+        return new History(
+                assessed,
+                target,
+                revisions,
+                owners.named(
+                        caller.authorityId(),
+                        revisions.stream().flatMap(Targets::people).toList()));
     }
 
     /** Proposes a target for a criterion that has none; it counts when it has been accepted. */
@@ -129,10 +168,12 @@ public class Targets {
             rules.require(assessed, criterion, wanted, act.day());
             targets.lockPicture(assessed.authorityId(), assessmentId);
             if (targets.exists(assessed.authorityId(), assessmentId, criterion)) {
-                throw ProblemException.conflict("%s har redan ett mål. Föreslå en ändring av det.".formatted(criterion),
-                    "%s already has a target. Propose a change of it.".formatted(criterion));
+                throw ProblemException.conflict(
+                        "%s har redan ett mål. Föreslå en ändring av det.".formatted(criterion),
+                        "%s already has a target. Propose a change of it.".formatted(criterion));
             }
-            Target target = Target.first(Ids.at(act.at().toEpochMilli()), assessed.authorityId(), assessmentId, criterion);
+            Target target =
+                    Target.first(Ids.at(act.at().toEpochMilli()), assessed.authorityId(), assessmentId, criterion);
             targets.insert(target);
             addRevision(act, target, wanted);
             return target.id();
@@ -155,11 +196,35 @@ public class Targets {
     }
 
     private void addRevision(Act act, Target target, WantedTarget wanted) {
-        targets.insertRevision(target.authorityId(), new TargetRevision(target.id(), target.lastRevision(), wanted.level(), wanted.weight(),
-            wanted.reason(), wanted.goodEnoughBecause(), wanted.ownerId(), wanted.dueDate(), act.caller().userId(), act.at(), null, null, null));
-        events.append(event(act, target, "TargetProposed").withReason(null, wanted.reason())
-            .withAttributes(Map.of("criterion", target.criterion(), "revision", target.lastRevision(), "level", wanted.level(), "weight",
-                wanted.weight(), "dueDate", wanted.dueDate().toString())));
+        targets.insertRevision(
+                target.authorityId(),
+                new TargetRevision(
+                        target.id(),
+                        target.lastRevision(),
+                        wanted.level(),
+                        wanted.weight(),
+                        wanted.reason(),
+                        wanted.goodEnoughBecause(),
+                        wanted.ownerId(),
+                        wanted.dueDate(),
+                        act.caller().userId(),
+                        act.at(),
+                        null,
+                        null,
+                        null));
+        events.append(event(act, target, "TargetProposed")
+                .withReason(null, wanted.reason())
+                .withAttributes(Map.of(
+                        "criterion",
+                        target.criterion(),
+                        "revision",
+                        target.lastRevision(),
+                        "level",
+                        wanted.level(),
+                        "weight",
+                        wanted.weight(),
+                        "dueDate",
+                        wanted.dueDate().toString())));
     }
 
     /** Makes proposals count, all or none. */
@@ -170,15 +235,22 @@ public class Targets {
             List<FieldFault> faults = new ArrayList<>();
             List<Target> proposed = new ArrayList<>();
             for (int n = 0; n < wanted.size(); n++) {
-                Target target = targets.lock(assessed.authorityId(), wanted.get(n).targetId())
-                    .filter(each -> each.assessmentId().equals(assessmentId)).orElse(null);
-                if (target == null || proposed.stream().anyMatch(each -> each.id().equals(target.id()))) {
-                    faults.add(FieldFault.of("/targets/%d/targetId".formatted(n), target == null ? "not_found" : "repeated",
-                        "Målet finns inte i den här målbilden, eller står två gånger.", "The target is not of this target picture, or is there twice."));
+                Target target = targets.lock(
+                                assessed.authorityId(), wanted.get(n).targetId())
+                        .filter(each -> each.assessmentId().equals(assessmentId))
+                        .orElse(null);
+                if (target == null
+                        || proposed.stream().anyMatch(each -> each.id().equals(target.id()))) {
+                    faults.add(FieldFault.of(
+                            "/targets/%d/targetId".formatted(n),
+                            target == null ? "not_found" : "repeated",
+                            "Målet finns inte i den här målbilden, eller står två gånger.",
+                            "The target is not of this target picture, or is there twice."));
                 } else if (target.version() != wanted.get(n).version()) {
-                    throw ProblemException.conflict("Målet för %s har ändrats sedan det lästes.".formatted(target.criterion()),
-                        "The target for %s has changed since it was read.".formatted(target.criterion()),
-                        Map.of("targetId", target.id().toString(), "version", target.version()));
+                    throw ProblemException.conflict(
+                            "Målet för %s har ändrats sedan det lästes.".formatted(target.criterion()),
+                            "The target for %s has changed since it was read.".formatted(target.criterion()),
+                            Map.of("targetId", target.id().toString(), "version", target.version()));
                 } else {
                     proposed.add(target);
                 }
@@ -198,8 +270,9 @@ public class Targets {
         }
         targets.accept(after, revision, act.caller().userId(), act.at());
         targets.update(after);
-        events.append(event(act, after, "TargetAccepted").withStates(before.state().code(), after.state().code())
-            .withAttributes(Map.of("criterion", after.criterion(), "revision", revision)));
+        events.append(event(act, after, "TargetAccepted")
+                .withStates(before.state().code(), after.state().code())
+                .withAttributes(Map.of("criterion", after.criterion(), "revision", revision)));
     }
 
     /** Ends a target; its history stays. */
@@ -207,11 +280,14 @@ public class Targets {
         transactions.run(() -> {
             Target before = lock(act, targetId, DECIDE).requireVersion(expected);
             Target after = before.withdrawn(reason);
-            Stream.of(before.acceptedRevision(), before.proposedRevision()).filter(Objects::nonNull)
-                .forEach(revision -> targets.supersede(before, revision, act.at()));
+            Stream.of(before.acceptedRevision(), before.proposedRevision())
+                    .filter(Objects::nonNull)
+                    .forEach(revision -> targets.supersede(before, revision, act.at()));
             targets.update(after);
-            events.append(event(act, after, "TargetWithdrawn").withStates(before.state().code(), after.state().code()).withReason(null, reason)
-                .withAttributes(Map.of("criterion", after.criterion())));
+            events.append(event(act, after, "TargetWithdrawn")
+                    .withStates(before.state().code(), after.state().code())
+                    .withReason(null, reason)
+                    .withAttributes(Map.of("criterion", after.criterion())));
         });
     }
 
@@ -223,10 +299,13 @@ public class Targets {
             if (before.version() != expected) {
                 throw ProblemException.stale(before.version());
             }
-            targets.writeNarrative(assessed.authorityId(),
-                new TargetRepository.NarrativeRow(assessmentId, narrative, act.caller().userId(), act.at(), expected + 1));
+            targets.writeNarrative(
+                    assessed.authorityId(),
+                    new TargetRepository.NarrativeRow(
+                            assessmentId, narrative, act.caller().userId(), act.at(), expected + 1));
             events.append(NewEvent.inAuthority(assessed.authorityId(), "TargetPictureWritten", act.at(), act.actor())
-                .withObjects("assessment:" + assessmentId).withAttributes(Map.of("narrative", narrative, "version", expected + 1)));
+                    .withObjects("assessment:" + assessmentId)
+                    .withAttributes(Map.of("narrative", narrative, "version", expected + 1)));
         });
     }
 
@@ -239,6 +318,6 @@ public class Targets {
 
     private static NewEvent event(Act act, Target target, String activity) {
         return NewEvent.inAuthority(target.authorityId(), activity, act.at(), act.actor())
-            .withObjects("target:" + target.id(), "assessment:" + target.assessmentId());
+                .withObjects("target:" + target.id(), "assessment:" + target.assessmentId());
     }
 }

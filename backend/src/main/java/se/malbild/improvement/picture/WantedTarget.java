@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param weight 1–3
  * @param goodEnoughBecause why a level below 5 is enough
  */
-public record WantedTarget(int level, int weight, String reason, @Nullable String goodEnoughBecause, UUID ownerId, LocalDate dueDate) {}
+public record WantedTarget(
+        int level, int weight, String reason, @Nullable String goodEnoughBecause, UUID ownerId, LocalDate dueDate) {}

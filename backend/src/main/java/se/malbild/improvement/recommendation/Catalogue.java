@@ -55,10 +55,14 @@ public record Catalogue(String id, String version, String modelId, List<Recommen
 
     private static void requireInverse(Map<String, Recommendation> byCode) {
         Map<String, Set<String>> opened = new HashMap<>();
-        byCode.values().forEach(each -> each.prerequisites().forEach(code -> opened.computeIfAbsent(code, key -> new HashSet<>()).add(each.code())));
+        byCode.values()
+                .forEach(each -> each.prerequisites()
+                        .forEach(code -> opened.computeIfAbsent(code, key -> new HashSet<>())
+                                .add(each.code())));
         byCode.values().forEach(each -> {
             if (!Set.copyOf(each.unlocks()).equals(opened.getOrDefault(each.code(), Set.of()))) {
-                throw new IllegalArgumentException("what " + each.code() + " unlocks is not the inverse of the prerequisites");
+                throw new IllegalArgumentException(
+                        "what " + each.code() + " unlocks is not the inverse of the prerequisites");
             }
         });
     }

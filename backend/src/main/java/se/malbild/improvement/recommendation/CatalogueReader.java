@@ -21,17 +21,30 @@ final class CatalogueReader {
         if (!SCHEMA.equals(root.text("schema")) || root.number("schemaVersion") != 1) {
             throw new IllegalArgumentException("not a catalogue of recommendations, version 1");
         }
-        return new Catalogue(root.text("id"), root.text("version"), root.child("model").text("id"),
-            root.children("recommendations", CatalogueReader::recommendation));
+        return new Catalogue(
+                root.text("id"),
+                root.text("version"),
+                root.child("model").text("id"),
+                root.children("recommendations", CatalogueReader::recommendation));
     }
 
     private static Recommendation recommendation(Node node) {
-        return new Recommendation(node.text("code"), node.text("perspective"), node.child("title").languages(), node.child("why").languages(),
-            node.number("effort"), node.child("ownerRole").languages(), node.children("firstSteps", Node::languages),
-            node.children("criticalSuccessFactors", Node::languages),
-            node.children("lifts", lift -> new Lift(lift.text("criterion"), lift.number("from"), lift.number("to"))),
-            node.texts("prerequisites"), node.texts("unlocks"),
-            node.children("expectedIndicators", each -> new Recommendation.Expected(each.text("indicator"), each.text("change"))));
+        return new Recommendation(
+                node.text("code"),
+                node.text("perspective"),
+                node.child("title").languages(),
+                node.child("why").languages(),
+                node.number("effort"),
+                node.child("ownerRole").languages(),
+                node.children("firstSteps", Node::languages),
+                node.children("criticalSuccessFactors", Node::languages),
+                node.children(
+                        "lifts", lift -> new Lift(lift.text("criterion"), lift.number("from"), lift.number("to"))),
+                node.texts("prerequisites"),
+                node.texts("unlocks"),
+                node.children(
+                        "expectedIndicators",
+                        each -> new Recommendation.Expected(each.text("indicator"), each.text("change"))));
     }
 
     /** A mapping of the document. */
@@ -62,7 +75,8 @@ final class CatalogueReader {
         }
 
         <T> List<T> children(String key, Function<Node, T> as) {
-            return ((List<?>) get(key)).stream().map(each -> as.apply(new Node((Map<?, ?>) each))).toList();
+            return ((List<?>) get(key))
+                    .stream().map(each -> as.apply(new Node((Map<?, ?>) each))).toList();
         }
 
         Text languages() {

@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param priority (value + unlock) / √effort
  * @param unmet prerequisites that are not met, by code
  */
-public record Ranked(Advice advice, State state, double value, double unlock, double priority, List<LiftTerm> lifts,
-        List<UnlockTerm> unlockTerms, List<String> unmet, @Nullable Met met) {
+public record Ranked(
+        Advice advice,
+        State state,
+        double value,
+        double unlock,
+        double priority,
+        List<LiftTerm> lifts,
+        List<UnlockTerm> unlockTerms,
+        List<String> unmet,
+        @Nullable Met met) {
     private static final int SMALL_EFFORT = 2;
 
     /** Whether it can be begun (SCORING §5). */
@@ -63,6 +71,9 @@ public record Ranked(Advice advice, State state, double value, double unlock, do
 
     /** Lifts that cannot begin, because the level is undecided or too low; what is missing where no prerequisite is. */
     public List<LiftTerm> tooLow() {
-        return lifts.stream().filter(term -> term.standing().level() == null || term.standing().level() < term.lift().from()).toList();
+        return lifts.stream()
+                .filter(term -> term.standing().level() == null
+                        || term.standing().level() < term.lift().from())
+                .toList();
     }
 }

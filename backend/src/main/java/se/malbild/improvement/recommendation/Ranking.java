@@ -26,10 +26,12 @@ public final class Ranking {
     private static final double OPENED = 0.5;
     /** Sums of the same terms in another order may differ in the last bits; that is still a tie. */
     private static final double TIE = 1e9;
+
     private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::state)
-        .thenComparing(each -> Math.round(each.priority() * TIE), Comparator.reverseOrder())
-        .thenComparing(each -> Math.round(each.value() * TIE), Comparator.reverseOrder())
-        .thenComparing(each -> each.advice().effort()).thenComparing(each -> each.advice().code());
+            .thenComparing(each -> Math.round(each.priority() * TIE), Comparator.reverseOrder())
+            .thenComparing(each -> Math.round(each.value() * TIE), Comparator.reverseOrder())
+            .thenComparing(each -> each.advice().effort())
+            .thenComparing(each -> each.advice().code());
 
     private final Map<String, Ranked> all;
 
@@ -70,7 +72,10 @@ public final class Ranking {
 
     /** Ready ones by priority, then locked ones; ties by value, lower effort, code. Those of priority 0 are left out. */
     public List<Ranked> listed() {
-        return all.values().stream().filter(each -> each.state() != Ranked.State.REACHED && each.priority() > 0).sorted(ORDER).toList();
+        return all.values().stream()
+                .filter(each -> each.state() != Ranked.State.REACHED && each.priority() > 0)
+                .sorted(ORDER)
+                .toList();
     }
 
     private static Ranked.@Nullable Met met(Advice advice, Map<String, Standing> standings, Set<String> done) {
@@ -78,13 +83,18 @@ public final class Ranking {
             return Ranked.Met.DONE;
         }
         boolean there = advice.lifts().stream().allMatch(lift -> {
-            Integer level = standings.getOrDefault(lift.criterion(), Standing.UNKNOWN).level();
+            Integer level =
+                    standings.getOrDefault(lift.criterion(), Standing.UNKNOWN).level();
             return level != null && level >= lift.to();
         });
         return there && !advice.lifts().isEmpty() ? Ranked.Met.LEVELS : null;
     }
 
-    private static Ranked rank(Advice advice, Collection<Advice> everything, Map<String, Standing> standings, Map<String, Ranked.Met> met) {
+    private static Ranked rank(
+            Advice advice,
+            Collection<Advice> everything,
+            Map<String, Standing> standings,
+            Map<String, Ranked.Met> met) {
         List<Ranked.LiftTerm> lifts = lifts(advice, standings);
         List<String> unmet = unmet(advice, met);
         if (met.containsKey(advice.code())) {
@@ -100,21 +110,37 @@ public final class Ranking {
             }
         }
         double unlock = opened.stream().mapToDouble(Ranked.UnlockTerm::term).sum();
-        boolean canBegin = lifts.stream().anyMatch(term -> term.standing().level() != null && term.standing().level() >= term.lift().from());
+        boolean canBegin = lifts.stream()
+                .anyMatch(term -> term.standing().level() != null
+                        && term.standing().level() >= term.lift().from());
         Ranked.State state = unmet.isEmpty() && canBegin ? Ranked.State.READY : Ranked.State.LOCKED;
-        return new Ranked(advice, state, value, unlock, (value + unlock) / Math.sqrt(advice.effort()), lifts, opened, unmet, null);
+        return new Ranked(
+                advice,
+                state,
+                value,
+                unlock,
+                (value + unlock) / Math.sqrt(advice.effort()),
+                lifts,
+                opened,
+                unmet,
+                null);
     }
 
     private static List<String> unmet(Advice advice, Map<String, Ranked.Met> met) {
-        return advice.prerequisites().stream().filter(code -> !met.containsKey(code)).toList();
+        return advice.prerequisites().stream()
+                .filter(code -> !met.containsKey(code))
+                .toList();
     }
 
     private static List<Ranked.LiftTerm> lifts(Advice advice, Map<String, Standing> standings) {
-        return advice.lifts().stream().map(lift -> {
-            Standing standing = standings.getOrDefault(lift.criterion(), Standing.UNKNOWN);
-            int steps = standing.steps(lift);
-            return new Ranked.LiftTerm(lift, standing, steps, standing.weight() * steps * standing.multiplier());
-        }).toList();
+        return advice.lifts().stream()
+                .map(lift -> {
+                    Standing standing = standings.getOrDefault(lift.criterion(), Standing.UNKNOWN);
+                    int steps = standing.steps(lift);
+                    return new Ranked.LiftTerm(
+                            lift, standing, steps, standing.weight() * steps * standing.multiplier());
+                })
+                .toList();
     }
 
     private static double value(List<Ranked.LiftTerm> lifts) {

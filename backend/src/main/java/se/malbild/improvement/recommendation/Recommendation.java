@@ -15,8 +15,19 @@ import se.malbild.platform.Text;
  * @param prerequisites codes of those that must be met first
  * @param unlocks codes of those it is a prerequisite of: the exact inverse
  */
-public record Recommendation(String code, String perspective, Text title, Text why, int effort, Text ownerRole, List<Text> firstSteps,
-        List<Text> successFactors, List<Lift> lifts, List<String> prerequisites, List<String> unlocks, List<Expected> indicators) {
+public record Recommendation(
+        String code,
+        String perspective,
+        Text title,
+        Text why,
+        int effort,
+        Text ownerRole,
+        List<Text> firstSteps,
+        List<Text> successFactors,
+        List<Lift> lifts,
+        List<String> prerequisites,
+        List<String> unlocks,
+        List<Expected> indicators) {
 
     /** What decides its place. */
     public Advice advice() {

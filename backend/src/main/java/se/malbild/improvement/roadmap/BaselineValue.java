@@ -15,5 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param n cases, events or units behind it
  * @param level the level it indicates
  */
-public record BaselineValue(String indicator, String change, String state, @Nullable Double value, @Nullable String unit, long n,
-        @Nullable Integer level, @Nullable UUID eventLogId, @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, Instant measuredAt) {}
+public record BaselineValue(
+        String indicator,
+        String change,
+        String state,
+        @Nullable Double value,
+        @Nullable String unit,
+        long n,
+        @Nullable Integer level,
+        @Nullable UUID eventLogId,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
+        Instant measuredAt) {}

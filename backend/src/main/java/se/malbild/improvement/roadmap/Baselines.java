@@ -36,37 +36,60 @@ class Baselines {
     }
 
     /** The item's indicators on a log: the one asked for (422 where it is not there), otherwise the newest that can be measured. */
-    List<BaselineValue> measure(Caller caller, RoadmapItem item, MaturityModel model, @Nullable UUID asked, Instant at) {
+    List<BaselineValue> measure(
+            Caller caller, RoadmapItem item, MaturityModel model, @Nullable UUID asked, Instant at) {
         if (asked != null && !sees(caller, asked)) {
-            throw ProblemException.ruleBroken("/eventLogId", "not_found", "Händelseloggen finns inte.", "The event log does not exist.");
+            throw ProblemException.ruleBroken(
+                    "/eventLogId", "not_found", "Händelseloggen finns inte.", "The event log does not exist.");
         }
         List<Recommendation.Expected> wanted = item.contents().indicators();
-        Optional<UUID> log = wanted.isEmpty() ? Optional.empty() : Optional.ofNullable(asked).or(() -> newest(caller));
+        Optional<UUID> log =
+                wanted.isEmpty() ? Optional.empty() : Optional.ofNullable(asked).or(() -> newest(caller));
         if (log.isEmpty()) {
-            return wanted.stream().map(each -> nothing(each, "no_log", null, at)).toList();
+            return wanted.stream()
+                    .map(each -> nothing(each, "no_log", null, at))
+                    .toList();
         }
         boolean whole = units.get(item.authorityId(), item.unitId()).parentId() == null;
         List<IndicatorValue> measured = indicators.measure(item.authorityId(), log.get(), whole ? null : item.unitId());
         List<BaselineValue> values = new ArrayList<>();
-        wanted.forEach(each -> values.add(measured.stream().filter(found -> found.code().equals(each.indicator())).findFirst()
-            .map(found -> value(each, found, model, log.get(), at)).orElseGet(() -> nothing(each, "not_measurable", log.get(), at))));
+        wanted.forEach(each -> values.add(measured.stream()
+                .filter(found -> found.code().equals(each.indicator()))
+                .findFirst()
+                .map(found -> value(each, found, model, log.get(), at))
+                .orElseGet(() -> nothing(each, "not_measurable", log.get(), at))));
         return values;
     }
 
-    private static BaselineValue value(Recommendation.Expected expected, IndicatorValue found, MaturityModel model, UUID log, Instant at) {
-        Optional<Indicator> indicator = model.indicators().stream().filter(each -> each.code().equals(expected.indicator())).findFirst();
+    private static BaselineValue value(
+            Recommendation.Expected expected, IndicatorValue found, MaturityModel model, UUID log, Instant at) {
+        Optional<Indicator> indicator = model.indicators().stream()
+                .filter(each -> each.code().equals(expected.indicator()))
+                .findFirst();
         Double number = found.value();
         if (number == null || indicator.isEmpty()) {
-            return nothing(expected, "too_few".equals(found.notMeasuredReasonKey()) ? "too_few" : "not_measurable", log, at);
+            return nothing(
+                    expected, "too_few".equals(found.notMeasuredReasonKey()) ? "too_few" : "not_measurable", log, at);
         }
         Integer place = indicator.get().place(number, found.n());
         Period period = found.period();
-        return new BaselineValue(expected.indicator(), expected.change(), place == null ? "too_few" : "measured", number, indicator.get().unit(),
-            found.n(), place, log, period == null ? null : period.from(), period == null ? null : period.to(), at);
+        return new BaselineValue(
+                expected.indicator(),
+                expected.change(),
+                place == null ? "too_few" : "measured",
+                number,
+                indicator.get().unit(),
+                found.n(),
+                place,
+                log,
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                at);
     }
 
     private static BaselineValue nothing(Recommendation.Expected expected, String why, @Nullable UUID log, Instant at) {
-        return new BaselineValue(expected.indicator(), expected.change(), why, null, null, 0, null, log, null, null, at);
+        return new BaselineValue(
+                expected.indicator(), expected.change(), why, null, null, 0, null, log, null, null, at);
     }
 
     private boolean sees(Caller caller, UUID log) {
@@ -84,7 +107,12 @@ class Baselines {
     /** The newest imported log with a confirmed mapping, otherwise the authority's own cases. */
     private Optional<UUID> newest(Caller caller) {
         List<EventLogs.Listed> listed = caller.may(READ) ? logs.list(caller, null, null, LOGS) : List.of();
-        return listed.stream().filter(each -> !each.own() && each.mappingConfirmed()).findFirst()
-            .or(() -> listed.stream().filter(each -> each.own() && each.cases() > 0).findFirst()).map(EventLogs.Listed::id);
+        return listed.stream()
+                .filter(each -> !each.own() && each.mappingConfirmed())
+                .findFirst()
+                .or(() -> listed.stream()
+                        .filter(each -> each.own() && each.cases() > 0)
+                        .findFirst())
+                .map(EventLogs.Listed::id);
     }
 }

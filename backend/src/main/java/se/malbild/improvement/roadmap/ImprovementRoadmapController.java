@@ -55,22 +55,34 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
     }
 
     @Override
-    public HttpResponse<RoadmapPage> listRoadmapItems(@Nullable Integer limit, @Nullable String cursor, @Nullable UUID assessment,
-            @Nullable UUID unit, @Nullable List<RoadmapState> state, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean mine) {
+    public HttpResponse<RoadmapPage> listRoadmapItems(
+            @Nullable Integer limit,
+            @Nullable String cursor,
+            @Nullable UUID assessment,
+            @Nullable UUID unit,
+            @Nullable List<RoadmapState> state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean mine) {
         Caller caller = callers.require();
         int wanted = limit == null ? PAGE : limit;
         List<String> last = Cursors.decode(cursor, 2);
-        Roadmap.After after = last == null ? null : new Roadmap.After(Cursors.date(last.get(0)), Cursors.uuid(last.get(1)));
+        Roadmap.After after =
+                last == null ? null : new Roadmap.After(Cursors.date(last.get(0)), Cursors.uuid(last.get(1)));
         Set<RoadmapItem.State> states = EnumSet.noneOf(RoadmapItem.State.class);
         if (state != null) {
             state.forEach(each -> states.add(RoadmapItem.State.of(each.getValue())));
         }
-        List<RoadmapItem> found = roadmap.page(caller, new Roadmap.Filter(assessment, unit, states, from, to, Boolean.TRUE.equals(mine)), after,
-            wanted + 1);
+        List<RoadmapItem> found = roadmap.page(
+                caller,
+                new Roadmap.Filter(assessment, unit, states, from, to, Boolean.TRUE.equals(mine)),
+                after,
+                wanted + 1);
         List<RoadmapItem> shown = found.subList(0, Math.min(wanted, found.size()));
         RoadmapPage page = new RoadmapPage(mapped(caller, shown));
         if (found.size() > wanted) {
-            page.setNext(Cursors.encode(shown.getLast().startDate(), shown.getLast().id()));
+            page.setNext(
+                    Cursors.encode(shown.getLast().startDate(), shown.getLast().id()));
         }
         return HttpResponse.ok(page);
     }
@@ -78,19 +90,30 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
     private List<se.malbild.api.model.RoadmapItem> mapped(Caller caller, List<RoadmapItem> items) {
         Map<UUID, Unit> named = new HashMap<>();
         units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
-        RoadmapMapper.Names names = new RoadmapMapper.Names(named,
-            owners.named(caller.authorityId(), items.stream().map(RoadmapItem::ownerId).toList()), acts.today());
+        RoadmapMapper.Names names = new RoadmapMapper.Names(
+                named,
+                owners.named(
+                        caller.authorityId(),
+                        items.stream().map(RoadmapItem::ownerId).toList()),
+                acts.today());
         Map<Optional<UUID>, MaturityModel> models = new HashMap<>();
-        return items.stream().map(each -> RoadmapMapper.item(each,
-            models.computeIfAbsent(Optional.ofNullable(each.assessmentId()), key -> roadmap.model(each)), names,
-            RoadmapScope.mayEdit(caller, each))).toList();
+        return items.stream()
+                .map(each -> RoadmapMapper.item(
+                        each,
+                        models.computeIfAbsent(Optional.ofNullable(each.assessmentId()), key -> roadmap.model(each)),
+                        names,
+                        RoadmapScope.mayEdit(caller, each)))
+                .toList();
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.RoadmapItem> createRoadmapItem(String idempotencyKey, NewRoadmapItem wanted) {
+    public HttpResponse<se.malbild.api.model.RoadmapItem> createRoadmapItem(
+            String idempotencyKey, NewRoadmapItem wanted) {
         UUID id = roadmap.put(act(), RoadmapMapper.wanted(wanted));
         se.malbild.api.model.RoadmapItem made = read(id);
-        return HttpResponse.created(made).header("ETag", Versions.etag(made.getVersion())).header("Location", "/api/v1/roadmap-items/" + id);
+        return HttpResponse.created(made)
+                .header("ETag", Versions.etag(made.getVersion()))
+                .header("Location", "/api/v1/roadmap-items/" + id);
     }
 
     @Override
@@ -99,27 +122,29 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.RoadmapItem> changeRoadmapItem(UUID itemId, String ifMatch, RoadmapItemChange wanted) {
+    public HttpResponse<se.malbild.api.model.RoadmapItem> changeRoadmapItem(
+            UUID itemId, String ifMatch, RoadmapItemChange wanted) {
         roadmap.change(act(), itemId, Versions.expected(ifMatch), RoadmapMapper.change(wanted));
         return answer(itemId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.RoadmapItem> startRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch, RoadmapStart wanted) {
+    public HttpResponse<se.malbild.api.model.RoadmapItem> startRoadmapItem(
+            UUID itemId, String idempotencyKey, String ifMatch, RoadmapStart wanted) {
         roadmap.start(act(), itemId, Versions.expected(ifMatch), wanted.getEventLogId());
         return answer(itemId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.RoadmapItem> completeRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch,
-            RoadmapCompletion wanted) {
+    public HttpResponse<se.malbild.api.model.RoadmapItem> completeRoadmapItem(
+            UUID itemId, String idempotencyKey, String ifMatch, RoadmapCompletion wanted) {
         roadmap.complete(act(), itemId, Versions.expected(ifMatch), wanted.getNote());
         return answer(itemId);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.RoadmapItem> dropRoadmapItem(UUID itemId, String idempotencyKey, String ifMatch,
-            WithdrawalReason wanted) {
+    public HttpResponse<se.malbild.api.model.RoadmapItem> dropRoadmapItem(
+            UUID itemId, String idempotencyKey, String ifMatch, WithdrawalReason wanted) {
         roadmap.drop(act(), itemId, Versions.expected(ifMatch), wanted.getReason());
         return answer(itemId);
     }

@@ -37,8 +37,15 @@ public class Roadmap {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Roadmap(RoadmapRepository items, RoadmapRules rules, Baselines baselines, AssessedReading assessments, MaturityModels models, Units units,
-            Transactions transactions, EventWriter events) {
+    Roadmap(
+            RoadmapRepository items,
+            RoadmapRules rules,
+            Baselines baselines,
+            AssessedReading assessments,
+            MaturityModels models,
+            Units units,
+            Transactions transactions,
+            EventWriter events) {
         this.items = items;
         this.rules = rules;
         this.baselines = baselines;
@@ -57,8 +64,13 @@ public class Roadmap {
      * @param to only what starts that day or earlier
      * @param mine only what the caller owns
      */
-    public record Filter(@Nullable UUID assessment, @Nullable UUID unit, Set<RoadmapItem.State> states, @Nullable LocalDate from,
-            @Nullable LocalDate to, boolean mine) {
+    public record Filter(
+            @Nullable UUID assessment,
+            @Nullable UUID unit,
+            Set<RoadmapItem.State> states,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean mine) {
         /** Everything in those states. */
         public static Filter in(RoadmapItem.State... states) {
             return new Filter(null, null, Set.of(states), null, null, false);
@@ -70,8 +82,12 @@ public class Roadmap {
 
     /** Items the caller may see, by first day. */
     public List<RoadmapItem> page(Caller caller, Filter filter, @Nullable After after, int limit) {
-        return items.page(RoadmapScope.of(caller), new RoadmapRepository.Filter(filter.assessment(), filter.unit(), filter.states(), filter.from(),
-            filter.to(), filter.mine()), after == null ? null : new RoadmapRepository.After(after.startDate(), after.id()), limit);
+        return items.page(
+                RoadmapScope.of(caller),
+                new RoadmapRepository.Filter(
+                        filter.assessment(), filter.unit(), filter.states(), filter.from(), filter.to(), filter.mine()),
+                after == null ? null : new RoadmapRepository.After(after.startDate(), after.id()),
+                limit);
     }
 
     /** Items of a unit that put a recommendation in place, oldest first. */
@@ -86,7 +102,9 @@ public class Roadmap {
 
     /** One item; 404 outside the caller's reach. */
     public RoadmapItem get(Caller caller, UUID id) {
-        return items.find(caller.authorityId(), id).filter(RoadmapScope.of(caller)::sees).orElseThrow(ProblemException::notFound);
+        return items.find(caller.authorityId(), id)
+                .filter(RoadmapScope.of(caller)::sees)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Puts something on the roadmap. */
@@ -94,31 +112,56 @@ public class Roadmap {
         return transactions.in(() -> {
             Caller caller = act.caller();
             List<FieldFault> faults = new ArrayList<>();
-            Optional<Assessed> assessed = wanted.assessmentId() == null ? Optional.empty()
-                : assessments.find(caller, RoadmapScope.READ, wanted.assessmentId());
+            Optional<Assessed> assessed = wanted.assessmentId() == null
+                    ? Optional.empty()
+                    : assessments.find(caller, RoadmapScope.READ, wanted.assessmentId());
             if (wanted.assessmentId() != null && assessed.isEmpty()) {
-                faults.add(FieldFault.of("/assessmentId", "not_found", "Mätningen finns inte.", "The assessment does not exist."));
+                faults.add(FieldFault.of(
+                        "/assessmentId", "not_found", "Mätningen finns inte.", "The assessment does not exist."));
             }
             UUID unitId = unit(caller.authorityId(), wanted, assessed, faults);
-            RoadmapRules.Drafted drafted = rules.drafted(caller.authorityId(), wanted, assessed.map(Assessed::model).orElseGet(models::current), faults);
+            RoadmapRules.Drafted drafted = rules.drafted(
+                    caller.authorityId(), wanted, assessed.map(Assessed::model).orElseGet(models::current), faults);
             RoadmapScope.requireUnit(caller, unitId);
-            if (wanted.recommendation() != null && items.lockOf(caller.authorityId(), unitId, wanted.recommendation()).stream()
-                    .anyMatch(each -> !each.state().ended())) {
-                throw ProblemException.conflict("Rekommendationen står redan på enhetens färdplan.",
-                    "The recommendation is already on the unit's roadmap.");
+            if (wanted.recommendation() != null
+                    && items.lockOf(caller.authorityId(), unitId, wanted.recommendation()).stream()
+                            .anyMatch(each -> !each.state().ended())) {
+                throw ProblemException.conflict(
+                        "Rekommendationen står redan på enhetens färdplan.",
+                        "The recommendation is already on the unit's roadmap.");
             }
-            RoadmapItem item = new RoadmapItem(Ids.at(act.at().toEpochMilli()), caller.authorityId(), unitId, wanted.assessmentId(),
-                wanted.recommendation(), drafted.title(), wanted.description(), wanted.ownerId(), wanted.startDate(), wanted.endDate(),
-                RoadmapItem.State.PLANNED, drafted.contents(), List.of(), null, null, null, caller.userId(), act.at(), 1);
+            RoadmapItem item = new RoadmapItem(
+                    Ids.at(act.at().toEpochMilli()),
+                    caller.authorityId(),
+                    unitId,
+                    wanted.assessmentId(),
+                    wanted.recommendation(),
+                    drafted.title(),
+                    wanted.description(),
+                    wanted.ownerId(),
+                    wanted.startDate(),
+                    wanted.endDate(),
+                    RoadmapItem.State.PLANNED,
+                    drafted.contents(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    caller.userId(),
+                    act.at(),
+                    1);
             items.insert(item);
-            events.append(event(act, item, "RoadmapItemPlanned").withStates(null, item.state().code()));
+            events.append(event(act, item, "RoadmapItemPlanned")
+                    .withStates(null, item.state().code()));
             return item.id();
         });
     }
 
     private UUID unit(UUID authorityId, WantedItem wanted, Optional<Assessed> assessed, List<FieldFault> faults) {
         List<Unit> tree = units.tree(authorityId, false);
-        UUID asked = wanted.unitId() != null ? wanted.unitId() : assessed.map(each -> each.unit().id()).orElse(tree.getFirst().id());
+        UUID asked = wanted.unitId() != null
+                ? wanted.unitId()
+                : assessed.map(each -> each.unit().id()).orElse(tree.getFirst().id());
         if (tree.stream().noneMatch(each -> each.id().equals(asked))) {
             faults.add(FieldFault.of("/unitId", "not_found", "Enheten finns inte.", "The unit does not exist."));
         }
@@ -140,7 +183,8 @@ public class Roadmap {
         transactions.run(() -> {
             RoadmapItem before = lock(act, id).requireVersion(expected);
             List<BaselineValue> measured = before.state() == RoadmapItem.State.PLANNED
-                ? baselines.measure(act.caller(), before, model(before), eventLogId, act.at()) : List.of();
+                    ? baselines.measure(act.caller(), before, model(before), eventLogId, act.at())
+                    : List.of();
             save(act, before, before.started(measured, act.at()), "RoadmapItemStarted", null);
         });
     }
@@ -163,25 +207,40 @@ public class Roadmap {
 
     private void save(Act act, RoadmapItem before, RoadmapItem after, String activity, @Nullable String reason) {
         items.update(after);
-        events.append(event(act, after, activity).withStates(before.state().code(), after.state().code()).withReason(null, reason));
+        events.append(event(act, after, activity)
+                .withStates(before.state().code(), after.state().code())
+                .withReason(null, reason));
     }
 
     /** The model whose codes an item uses: its assessment's, otherwise the current one. */
     public MaturityModel model(RoadmapItem item) {
-        return Optional.ofNullable(item.assessmentId()).flatMap(id -> assessments.find(item.authorityId(), id)).map(Assessed::model)
-            .orElseGet(models::current);
+        return Optional.ofNullable(item.assessmentId())
+                .flatMap(id -> assessments.find(item.authorityId(), id))
+                .map(Assessed::model)
+                .orElseGet(models::current);
     }
 
     private RoadmapItem lock(Act act, UUID id) {
-        RoadmapItem item = items.lock(act.caller().authorityId(), id).filter(RoadmapScope.of(act.caller())::sees)
-            .orElseThrow(ProblemException::notFound);
+        RoadmapItem item = items.lock(act.caller().authorityId(), id)
+                .filter(RoadmapScope.of(act.caller())::sees)
+                .orElseThrow(ProblemException::notFound);
         RoadmapScope.requireEdit(act.caller(), item);
         return item;
     }
 
     private static NewEvent event(Act act, RoadmapItem item, String activity) {
-        return NewEvent.inAuthority(item.authorityId(), activity, act.at(), act.actor()).withObjects("roadmap-item:" + item.id())
-            .withAttributes(Map.of("title", item.title().sv(), "startDate", item.startDate().toString(), "endDate", item.endDate().toString(),
-                "ownerId", item.ownerId().toString(), "unitId", item.unitId().toString()));
+        return NewEvent.inAuthority(item.authorityId(), activity, act.at(), act.actor())
+                .withObjects("roadmap-item:" + item.id())
+                .withAttributes(Map.of(
+                        "title",
+                        item.title().sv(),
+                        "startDate",
+                        item.startDate().toString(),
+                        "endDate",
+                        item.endDate().toString(),
+                        "ownerId",
+                        item.ownerId().toString(),
+                        "unitId",
+                        item.unitId().toString()));
     }
 }

@@ -20,14 +20,33 @@ import se.malbild.platform.problem.ProblemException;
  * @param baseline the indicators when it was started; empty before, never changed after
  * @param endNote what was achieved, or why it was dropped
  */
-public record RoadmapItem(UUID id, UUID authorityId, UUID unitId, @Nullable UUID assessmentId, @Nullable String recommendation, Text title,
-        @Nullable String description, UUID ownerId, LocalDate startDate, LocalDate endDate, State state, Contents contents,
-        List<BaselineValue> baseline, @Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable String endNote, UUID createdBy,
-        Instant createdAt, long version) {
+public record RoadmapItem(
+        UUID id,
+        UUID authorityId,
+        UUID unitId,
+        @Nullable UUID assessmentId,
+        @Nullable String recommendation,
+        Text title,
+        @Nullable String description,
+        UUID ownerId,
+        LocalDate startDate,
+        LocalDate endDate,
+        State state,
+        Contents contents,
+        List<BaselineValue> baseline,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endNote,
+        UUID createdBy,
+        Instant createdAt,
+        long version) {
 
     /** Where it stands. */
     public enum State {
-        PLANNED, STARTED, DONE, DROPPED;
+        PLANNED,
+        STARTED,
+        DONE,
+        DROPPED;
 
         /** As in the contract and the database. */
         public String code() {
@@ -54,7 +73,11 @@ public record RoadmapItem(UUID id, UUID authorityId, UUID unitId, @Nullable UUID
      * @param criteria codes of the criteria it lifts
      * @param indicators what should move
      */
-    public record Contents(List<String> criteria, List<Task> tasks, List<Task> successFactors, List<Recommendation.Expected> indicators) {}
+    public record Contents(
+            List<String> criteria,
+            List<Task> tasks,
+            List<Task> successFactors,
+            List<Recommendation.Expected> indicators) {}
 
     /** Planned and past its first day, or started and past its last. */
     public boolean late(LocalDate today) {
@@ -79,21 +102,65 @@ public record RoadmapItem(UUID id, UUID authorityId, UUID unitId, @Nullable UUID
     }
 
     /** With other words, owner, dates and contents. */
-    RoadmapItem changed(Text newTitle, @Nullable String newDescription, UUID newOwner, LocalDate start, LocalDate end, Contents newContents) {
+    RoadmapItem changed(
+            Text newTitle,
+            @Nullable String newDescription,
+            UUID newOwner,
+            LocalDate start,
+            LocalDate end,
+            Contents newContents) {
         if (state.ended()) {
-            throw ProblemException.conflict("Åtgärden är avslutad och ändras inte mer.", "The item has ended and changes no more.");
+            throw ProblemException.conflict(
+                    "Åtgärden är avslutad och ändras inte mer.", "The item has ended and changes no more.");
         }
-        return new RoadmapItem(id, authorityId, unitId, assessmentId, recommendation, newTitle, newDescription, newOwner, start, end, state,
-            newContents, baseline, startedAt, endedAt, endNote, createdBy, createdAt, version + 1);
+        return new RoadmapItem(
+                id,
+                authorityId,
+                unitId,
+                assessmentId,
+                recommendation,
+                newTitle,
+                newDescription,
+                newOwner,
+                start,
+                end,
+                state,
+                newContents,
+                baseline,
+                startedAt,
+                endedAt,
+                endNote,
+                createdBy,
+                createdAt,
+                version + 1);
     }
 
     /** Under way, with the indicators as they stand. */
     RoadmapItem started(List<BaselineValue> measured, Instant at) {
         if (state != State.PLANNED) {
-            throw ProblemException.conflict("Bara en planerad åtgärd kan startas.", "Only a planned item can be started.");
+            throw ProblemException.conflict(
+                    "Bara en planerad åtgärd kan startas.", "Only a planned item can be started.");
         }
-        return new RoadmapItem(id, authorityId, unitId, assessmentId, recommendation, title, description, ownerId, startDate, endDate,
-            State.STARTED, contents, measured, at, null, null, createdBy, createdAt, version + 1);
+        return new RoadmapItem(
+                id,
+                authorityId,
+                unitId,
+                assessmentId,
+                recommendation,
+                title,
+                description,
+                ownerId,
+                startDate,
+                endDate,
+                State.STARTED,
+                contents,
+                measured,
+                at,
+                null,
+                null,
+                createdBy,
+                createdAt,
+                version + 1);
     }
 
     /** In place. */
@@ -113,7 +180,25 @@ public record RoadmapItem(UUID id, UUID authorityId, UUID unitId, @Nullable UUID
     }
 
     private RoadmapItem ended(State end, String note, Instant at) {
-        return new RoadmapItem(id, authorityId, unitId, assessmentId, recommendation, title, description, ownerId, startDate, endDate, end,
-            contents, baseline, startedAt, at, note, createdBy, createdAt, version + 1);
+        return new RoadmapItem(
+                id,
+                authorityId,
+                unitId,
+                assessmentId,
+                recommendation,
+                title,
+                description,
+                ownerId,
+                startDate,
+                endDate,
+                end,
+                contents,
+                baseline,
+                startedAt,
+                at,
+                note,
+                createdBy,
+                createdAt,
+                version + 1);
     }
 }

@@ -27,16 +27,33 @@ final class RoadmapMapper {
     static se.malbild.api.model.RoadmapItem item(RoadmapItem item, MaturityModel model, Names names, boolean mayEdit) {
         Unit unit = names.units().get(item.unitId());
         RoadmapItem.Contents contents = item.contents();
-        se.malbild.api.model.RoadmapItem mapped = new se.malbild.api.model.RoadmapItem(item.id(), item.recommendation() == null,
-            item.title().asMap(), item.state().code(), item.unitId(), unit == null ? Map.of("sv", "–") : AssessedMapper.unitName(unit),
-            AssessedMapper.person(names.people(), item.ownerId()), item.startDate(), item.endDate(), RoadmapItem.quarter(item.startDate()),
-            RoadmapItem.quarter(item.endDate()), item.late(names.today()), tasks(contents.tasks()), tasks(contents.successFactors()),
-            contents.indicators().stream().map(each -> AssessedMapper.indicator(each.indicator(), each.change(), model)).toList(),
-            item.baseline().stream().map(each -> baseline(each, model)).toList(), mayEdit && !item.state().ended(), item.version());
+        se.malbild.api.model.RoadmapItem mapped = new se.malbild.api.model.RoadmapItem(
+                item.id(),
+                item.recommendation() == null,
+                item.title().asMap(),
+                item.state().code(),
+                item.unitId(),
+                unit == null ? Map.of("sv", "–") : AssessedMapper.unitName(unit),
+                AssessedMapper.person(names.people(), item.ownerId()),
+                item.startDate(),
+                item.endDate(),
+                RoadmapItem.quarter(item.startDate()),
+                RoadmapItem.quarter(item.endDate()),
+                item.late(names.today()),
+                tasks(contents.tasks()),
+                tasks(contents.successFactors()),
+                contents.indicators().stream()
+                        .map(each -> AssessedMapper.indicator(each.indicator(), each.change(), model))
+                        .toList(),
+                item.baseline().stream().map(each -> baseline(each, model)).toList(),
+                mayEdit && !item.state().ended(),
+                item.version());
         mapped.setRecommendation(item.recommendation());
         mapped.setDescription(item.description());
         mapped.setAssessmentId(item.assessmentId());
-        mapped.setCriteria(contents.criteria().stream().map(code -> AssessedMapper.criterion(code, model)).toList());
+        mapped.setCriteria(contents.criteria().stream()
+                .map(code -> AssessedMapper.criterion(code, model))
+                .toList());
         mapped.setStartedAt(item.startedAt() == null ? null : AccessMapper.time(item.startedAt()));
         mapped.setEndedAt(item.endedAt() == null ? null : AccessMapper.time(item.endedAt()));
         mapped.setEndNote(item.endNote());
@@ -44,12 +61,18 @@ final class RoadmapMapper {
     }
 
     private static List<RoadmapTask> tasks(List<RoadmapItem.Task> tasks) {
-        return tasks.stream().map(each -> new RoadmapTask(each.text().asMap(), each.done())).toList();
+        return tasks.stream()
+                .map(each -> new RoadmapTask(each.text().asMap(), each.done()))
+                .toList();
     }
 
     private static se.malbild.api.model.BaselineValue baseline(BaselineValue value, MaturityModel model) {
-        se.malbild.api.model.BaselineValue mapped = new se.malbild.api.model.BaselineValue(value.indicator(),
-            AssessedMapper.indicatorName(value.indicator(), model), value.change(), value.state(), AccessMapper.time(value.measuredAt()));
+        se.malbild.api.model.BaselineValue mapped = new se.malbild.api.model.BaselineValue(
+                value.indicator(),
+                AssessedMapper.indicatorName(value.indicator(), model),
+                value.change(),
+                value.state(),
+                AccessMapper.time(value.measuredAt()));
         mapped.setValue(value.value());
         mapped.setUnit(value.unit());
         mapped.setN(value.n());
@@ -61,15 +84,32 @@ final class RoadmapMapper {
     }
 
     static WantedItem wanted(NewRoadmapItem wanted) {
-        return new WantedItem(wanted.getRecommendation(), wanted.getTitle(), wanted.getDescription(), wanted.getAssessmentId(), wanted.getUnitId(),
-            wanted.getOwnerId(), wanted.getStartDate(), wanted.getEndDate(), listed(wanted.getCriteria()), listed(wanted.getTasks()),
-            indicators(wanted.getIndicators()));
+        return new WantedItem(
+                wanted.getRecommendation(),
+                wanted.getTitle(),
+                wanted.getDescription(),
+                wanted.getAssessmentId(),
+                wanted.getUnitId(),
+                wanted.getOwnerId(),
+                wanted.getStartDate(),
+                wanted.getEndDate(),
+                listed(wanted.getCriteria()),
+                listed(wanted.getTasks()),
+                indicators(wanted.getIndicators()));
     }
 
     static WantedItem.Change change(RoadmapItemChange wanted) {
-        return new WantedItem.Change(wanted.getTitle(), wanted.getDescription(), wanted.getOwnerId(), wanted.getStartDate(), wanted.getEndDate(),
-            wanted.getTasks().stream().map(each -> new WantedItem.TaskChange(each.getPosition(), each.getText(), each.getDone())).toList(),
-            wanted.getSuccessFactorsMet(), indicators(wanted.getIndicators()));
+        return new WantedItem.Change(
+                wanted.getTitle(),
+                wanted.getDescription(),
+                wanted.getOwnerId(),
+                wanted.getStartDate(),
+                wanted.getEndDate(),
+                wanted.getTasks().stream()
+                        .map(each -> new WantedItem.TaskChange(each.getPosition(), each.getText(), each.getDone()))
+                        .toList(),
+                wanted.getSuccessFactorsMet(),
+                indicators(wanted.getIndicators()));
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {
@@ -77,7 +117,11 @@ final class RoadmapMapper {
     }
 
     private static @Nullable List<Recommendation.Expected> indicators(@Nullable List<IndicatorChoice> wanted) {
-        return wanted == null ? null
-            : wanted.stream().map(each -> new Recommendation.Expected(each.getIndicator(), each.getChange().getValue())).toList();
+        return wanted == null
+                ? null
+                : wanted.stream()
+                        .map(each -> new Recommendation.Expected(
+                                each.getIndicator(), each.getChange().getValue()))
+                        .toList();
     }
 }

@@ -37,62 +37,106 @@ class RoadmapRepository {
     }
 
     /** What is wanted of a list; {@code states} empty = all. */
-    record Filter(@Nullable UUID assessment, @Nullable UUID unit, Set<RoadmapItem.State> states, @Nullable LocalDate from,
-            @Nullable LocalDate to, boolean mine) {}
+    record Filter(
+            @Nullable UUID assessment,
+            @Nullable UUID unit,
+            Set<RoadmapItem.State> states,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean mine) {}
 
     /** Place after which a page begins. */
     record After(LocalDate startDate, UUID id) {}
 
     Optional<RoadmapItem> find(UUID authorityId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id").bind("authority", authorityId).bind("id", id)
-            .map(RoadmapRepository::item).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id")
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .map(RoadmapRepository::item)
+                .findOne());
     }
 
     /** The item, locked until the transaction ends. */
     Optional<RoadmapItem> lock(UUID authorityId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id FOR UPDATE").bind("authority", authorityId).bind("id", id)
-            .map(RoadmapRepository::item).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id FOR UPDATE")
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .map(RoadmapRepository::item)
+                .findOne());
     }
 
     /** Items of a unit that put a recommendation in place, oldest first. */
     List<RoadmapItem> ofUnit(UUID authorityId, UUID unitId) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT
-                + " AND unit_id = :unit AND recommendation IS NOT NULL ORDER BY created_at, id")
-            .bind("authority", authorityId).bind("unit", unitId).map(RoadmapRepository::item).list());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " AND unit_id = :unit AND recommendation IS NOT NULL ORDER BY created_at, id")
+                .bind("authority", authorityId)
+                .bind("unit", unitId)
+                .map(RoadmapRepository::item)
+                .list());
     }
 
     /** Items that came from an assessment, by first day. */
     List<RoadmapItem> ofAssessment(UUID authorityId, UUID assessmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND assessment_id = :assessment ORDER BY start_date, id")
-            .bind("authority", authorityId).bind("assessment", assessmentId).map(RoadmapRepository::item).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " AND assessment_id = :assessment ORDER BY start_date, id")
+                        .bind("authority", authorityId)
+                        .bind("assessment", assessmentId)
+                        .map(RoadmapRepository::item)
+                        .list());
     }
 
     /** Items of a recommendation in a unit, locked against another one being put there meanwhile. */
     List<RoadmapItem> lockOf(UUID authorityId, UUID unitId, String recommendation) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND unit_id = :unit AND recommendation = :code FOR UPDATE")
-            .bind("authority", authorityId).bind("unit", unitId).bind("code", recommendation).map(RoadmapRepository::item).list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " AND unit_id = :unit AND recommendation = :code FOR UPDATE")
+                        .bind("authority", authorityId)
+                        .bind("unit", unitId)
+                        .bind("code", recommendation)
+                        .map(RoadmapRepository::item)
+                        .list());
     }
 
     /** By first day, those after a place. */
     List<RoadmapItem> page(RoadmapScope scope, Filter filter, @Nullable After after, int limit) {
         StringBuilder sql = new StringBuilder(SELECT);
         if (!scope.wholeAuthority()) {
-            sql.append(scope.units().isEmpty() ? " AND owner_id = :me" : " AND (owner_id = :me OR unit_id IN (<scopeUnits>))");
+            sql.append(
+                    scope.units().isEmpty()
+                            ? " AND owner_id = :me"
+                            : " AND (owner_id = :me OR unit_id IN (<scopeUnits>))");
         }
-        sql.append(filter.mine() ? " AND owner_id = :me" : "").append(filter.assessment() == null ? "" : " AND assessment_id = :assessment")
-            .append(filter.unit() == null ? "" : " AND unit_id = :unit").append(filter.from() == null ? "" : " AND end_date >= :from")
-            .append(filter.to() == null ? "" : " AND start_date <= :to").append(filter.states().isEmpty() ? "" : " AND state IN (<states>)")
-            .append(after == null ? "" : " AND start_date >= :afterDay AND (start_date > :afterDay OR id > :afterId)")
-            .append(" ORDER BY start_date, id LIMIT :limit");
+        sql.append(filter.mine() ? " AND owner_id = :me" : "")
+                .append(filter.assessment() == null ? "" : " AND assessment_id = :assessment")
+                .append(filter.unit() == null ? "" : " AND unit_id = :unit")
+                .append(filter.from() == null ? "" : " AND end_date >= :from")
+                .append(filter.to() == null ? "" : " AND start_date <= :to")
+                .append(filter.states().isEmpty() ? "" : " AND state IN (<states>)")
+                .append(
+                        after == null
+                                ? ""
+                                : " AND start_date >= :afterDay AND (start_date > :afterDay OR id > :afterId)")
+                .append(" ORDER BY start_date, id LIMIT :limit");
         return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql.toString()).bind("authority", scope.authorityId()).bind("me", scope.userId())
-                .bind("assessment", filter.assessment()).bind("unit", filter.unit()).bind("from", filter.from()).bind("to", filter.to())
-                .bind("limit", limit);
+            Query query = handle.createQuery(sql.toString())
+                    .bind("authority", scope.authorityId())
+                    .bind("me", scope.userId())
+                    .bind("assessment", filter.assessment())
+                    .bind("unit", filter.unit())
+                    .bind("from", filter.from())
+                    .bind("to", filter.to())
+                    .bind("limit", limit);
             if (!scope.wholeAuthority() && !scope.units().isEmpty()) {
-                query.bindList("scopeUnits", scope.units().stream().map(UUID::toString).sorted().toList());
+                query.bindList(
+                        "scopeUnits",
+                        scope.units().stream().map(UUID::toString).sorted().toList());
             }
             if (!filter.states().isEmpty()) {
-                query.bindList("states", filter.states().stream().map(RoadmapItem.State::code).sorted().toList());
+                query.bindList(
+                        "states",
+                        filter.states().stream()
+                                .map(RoadmapItem.State::code)
+                                .sorted()
+                                .toList());
             }
             if (after != null) {
                 query.bind("afterDay", after.startDate()).bind("afterId", after.id());
@@ -107,8 +151,12 @@ class RoadmapRepository {
                     start_date, end_date, state, contents, created_by, created_at, version)
                 VALUES (:id, :authorityId, :unitId, :assessmentId, :recommendation, :titleSv, :titleEn, :description, :ownerId, :startDate,
                     :endDate, :stateCode, :contentsJson, :createdBy, :createdAt, :version)""")
-            .bindMethods(item).bind("titleSv", item.title().sv()).bind("titleEn", item.title().en()).bind("stateCode", item.state().code())
-            .bind("contentsJson", JSON.writeValueAsString(item.contents())).execute());
+                .bindMethods(item)
+                .bind("titleSv", item.title().sv())
+                .bind("titleEn", item.title().en())
+                .bind("stateCode", item.state().code())
+                .bind("contentsJson", JSON.writeValueAsString(item.contents()))
+                .execute());
     }
 
     /** Writes the item as it is after a change; it was locked by {@link #lock}. The baseline is written once. */
@@ -119,20 +167,37 @@ class RoadmapRepository {
                        baseline = COALESCE(baseline, :baselineJson), started_at = :startedAt, ended_at = :endedAt, end_note = :endNote,
                        version = :version
                  WHERE id = :id AND authority_id = :authorityId""")
-            .bindMethods(item).bind("titleSv", item.title().sv()).bind("titleEn", item.title().en()).bind("stateCode", item.state().code())
-            .bind("contentsJson", JSON.writeValueAsString(item.contents()))
-            .bind("baselineJson", item.startedAt() == null ? null : JSON.writeValueAsString(item.baseline())).execute());
+                .bindMethods(item)
+                .bind("titleSv", item.title().sv())
+                .bind("titleEn", item.title().en())
+                .bind("stateCode", item.state().code())
+                .bind("contentsJson", JSON.writeValueAsString(item.contents()))
+                .bind("baselineJson", item.startedAt() == null ? null : JSON.writeValueAsString(item.baseline()))
+                .execute());
     }
 
     private static RoadmapItem item(ResultSet rs, StatementContext context) throws SQLException {
         String baseline = rs.getString("baseline");
-        return new RoadmapItem(UUID.fromString(rs.getString("id")), UUID.fromString(rs.getString("authority_id")),
-            UUID.fromString(rs.getString("unit_id")), uuid(rs, "assessment_id"), rs.getString("recommendation"),
-            new Text(rs.getString("title_sv"), rs.getString("title_en")), rs.getString("description"), UUID.fromString(rs.getString("owner_id")),
-            rs.getObject("start_date", LocalDate.class), rs.getObject("end_date", LocalDate.class), RoadmapItem.State.of(rs.getString("state")),
-            JSON.readValue(rs.getString("contents"), RoadmapItem.Contents.class), baseline == null ? List.of() : JSON.readValue(baseline, VALUES),
-            instant(rs, "started_at"), instant(rs, "ended_at"), rs.getString("end_note"), UUID.fromString(rs.getString("created_by")),
-            rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), rs.getLong("version"));
+        return new RoadmapItem(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                UUID.fromString(rs.getString("unit_id")),
+                uuid(rs, "assessment_id"),
+                rs.getString("recommendation"),
+                new Text(rs.getString("title_sv"), rs.getString("title_en")),
+                rs.getString("description"),
+                UUID.fromString(rs.getString("owner_id")),
+                rs.getObject("start_date", LocalDate.class),
+                rs.getObject("end_date", LocalDate.class),
+                RoadmapItem.State.of(rs.getString("state")),
+                JSON.readValue(rs.getString("contents"), RoadmapItem.Contents.class),
+                baseline == null ? List.of() : JSON.readValue(baseline, VALUES),
+                instant(rs, "started_at"),
+                instant(rs, "ended_at"),
+                rs.getString("end_note"),
+                UUID.fromString(rs.getString("created_by")),
+                rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                rs.getLong("version"));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

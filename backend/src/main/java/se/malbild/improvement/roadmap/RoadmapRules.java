@@ -33,15 +33,27 @@ class RoadmapRules {
 
     /** The title and contents of a new item; 422 with all broken rules, those already found included. */
     Drafted drafted(UUID authorityId, WantedItem wanted, MaturityModel model, List<FieldFault> faults) {
-        Optional<Recommendation> advice = Optional.ofNullable(wanted.recommendation()).flatMap(code -> recommendations.catalogue().find(code));
+        Optional<Recommendation> advice = Optional.ofNullable(wanted.recommendation())
+                .flatMap(code -> recommendations.catalogue().find(code));
         if ((wanted.recommendation() == null) == (wanted.title() == null)) {
-            faults.add(FieldFault.of("/title", "one_of", "Ange antingen en rekommendation eller en egen rubrik.",
-                "State either a recommendation or a title of your own."));
+            faults.add(FieldFault.of(
+                    "/title",
+                    "one_of",
+                    "Ange antingen en rekommendation eller en egen rubrik.",
+                    "State either a recommendation or a title of your own."));
         } else if (wanted.recommendation() != null && advice.isEmpty()) {
-            faults.add(FieldFault.of("/recommendation", "not_found", "Rekommendationen finns inte.", "The recommendation does not exist."));
-        } else if (advice.isPresent() && !(wanted.criteria().isEmpty() && wanted.tasks().isEmpty())) {
-            faults.add(FieldFault.of("/tasks", "from_recommendation", "Kriterier och uppgifter kommer från rekommendationen.",
-                "Criteria and tasks come from the recommendation."));
+            faults.add(FieldFault.of(
+                    "/recommendation",
+                    "not_found",
+                    "Rekommendationen finns inte.",
+                    "The recommendation does not exist."));
+        } else if (advice.isPresent()
+                && !(wanted.criteria().isEmpty() && wanted.tasks().isEmpty())) {
+            faults.add(FieldFault.of(
+                    "/tasks",
+                    "from_recommendation",
+                    "Kriterier och uppgifter kommer från rekommendationen.",
+                    "Criteria and tasks come from the recommendation."));
         }
         checkCriteria(wanted.criteria(), model, faults);
         check(authorityId, wanted.ownerId(), wanted.startDate(), wanted.endDate(), wanted.indicators(), model, faults);
@@ -49,16 +61,26 @@ class RoadmapRules {
             throw ProblemException.ruleBroken(faults);
         }
         return advice.map(each -> new Drafted(each.title(), contents(each, wanted)))
-            .orElseGet(() -> new Drafted(own(String.valueOf(wanted.title())), new RoadmapItem.Contents(wanted.criteria(),
-                wanted.tasks().stream().map(each -> new RoadmapItem.Task(own(each), false)).toList(), List.of(), listed(wanted.indicators()))));
+                .orElseGet(() -> new Drafted(
+                        own(String.valueOf(wanted.title())),
+                        new RoadmapItem.Contents(
+                                wanted.criteria(),
+                                wanted.tasks().stream()
+                                        .map(each -> new RoadmapItem.Task(own(each), false))
+                                        .toList(),
+                                List.of(),
+                                listed(wanted.indicators()))));
     }
 
     /** A title and what stands under it. */
     record Drafted(Text title, RoadmapItem.Contents contents) {}
 
     private static RoadmapItem.Contents contents(Recommendation advice, WantedItem wanted) {
-        return new RoadmapItem.Contents(advice.lifts().stream().map(lift -> lift.criterion()).distinct().toList(), open(advice.firstSteps()),
-            open(advice.successFactors()), wanted.indicators() == null ? advice.indicators() : wanted.indicators());
+        return new RoadmapItem.Contents(
+                advice.lifts().stream().map(lift -> lift.criterion()).distinct().toList(),
+                open(advice.firstSteps()),
+                open(advice.successFactors()),
+                wanted.indicators() == null ? advice.indicators() : wanted.indicators());
     }
 
     private static List<RoadmapItem.Task> open(List<Text> texts) {
@@ -77,22 +99,43 @@ class RoadmapRules {
     /** The item after a change; 422 with all broken rules. */
     RoadmapItem changed(RoadmapItem before, WantedItem.Change wanted, MaturityModel model) {
         List<FieldFault> faults = new ArrayList<>();
-        check(before.authorityId(), wanted.ownerId(), wanted.startDate(), wanted.endDate(), wanted.indicators(), model, faults);
+        check(
+                before.authorityId(),
+                wanted.ownerId(),
+                wanted.startDate(),
+                wanted.endDate(),
+                wanted.indicators(),
+                model,
+                faults);
         if (wanted.title() != null && before.recommendation() != null) {
-            faults.add(FieldFault.of("/title", "from_recommendation", "Rubriken kommer från rekommendationen.",
-                "The title comes from the recommendation."));
+            faults.add(FieldFault.of(
+                    "/title",
+                    "from_recommendation",
+                    "Rubriken kommer från rekommendationen.",
+                    "The title comes from the recommendation."));
         }
         if (before.startedAt() != null && !wanted.startDate().equals(before.startDate())) {
-            faults.add(FieldFault.of("/startDate", "fixed", "Första dagen ligger fast när åtgärden har startat.",
-                "The first day is fixed once the item has been started."));
+            faults.add(FieldFault.of(
+                    "/startDate",
+                    "fixed",
+                    "Första dagen ligger fast när åtgärden har startat.",
+                    "The first day is fixed once the item has been started."));
         }
-        if (before.startedAt() != null && wanted.indicators() != null && !wanted.indicators().equals(before.contents().indicators())) {
-            faults.add(FieldFault.of("/indicators", "fixed", "Måtten ligger fast när åtgärden har startat.",
-                "The indicators are fixed once the item has been started."));
+        if (before.startedAt() != null
+                && wanted.indicators() != null
+                && !wanted.indicators().equals(before.contents().indicators())) {
+            faults.add(FieldFault.of(
+                    "/indicators",
+                    "fixed",
+                    "Måtten ligger fast när åtgärden har startat.",
+                    "The indicators are fixed once the item has been started."));
         }
         if (wanted.met().size() != before.contents().successFactors().size()) {
-            faults.add(FieldFault.of("/successFactorsMet", "wrong_length", "Svara för varje framgångsfaktor, i deras ordning.",
-                "Answer for each success factor, in their order."));
+            faults.add(FieldFault.of(
+                    "/successFactorsMet",
+                    "wrong_length",
+                    "Svara för varje framgångsfaktor, i deras ordning.",
+                    "Answer for each success factor, in their order."));
         }
         List<RoadmapItem.Task> tasks = tasks(before.contents().tasks(), wanted.tasks(), faults);
         if (!faults.isEmpty()) {
@@ -102,12 +145,21 @@ class RoadmapRules {
         for (RoadmapItem.Task factor : before.contents().successFactors()) {
             factors.add(new RoadmapItem.Task(factor.text(), wanted.met().get(factors.size())));
         }
-        return before.changed(wanted.title() == null ? before.title() : own(wanted.title()), wanted.description(), wanted.ownerId(),
-            wanted.startDate(), wanted.endDate(), new RoadmapItem.Contents(before.contents().criteria(), tasks, factors,
-                wanted.indicators() == null ? before.contents().indicators() : wanted.indicators()));
+        return before.changed(
+                wanted.title() == null ? before.title() : own(wanted.title()),
+                wanted.description(),
+                wanted.ownerId(),
+                wanted.startDate(),
+                wanted.endDate(),
+                new RoadmapItem.Contents(
+                        before.contents().criteria(),
+                        tasks,
+                        factors,
+                        wanted.indicators() == null ? before.contents().indicators() : wanted.indicators()));
     }
 
-    private static List<RoadmapItem.Task> tasks(List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
+    private static List<RoadmapItem.Task> tasks(
+            List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
         List<RoadmapItem.Task> after = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         for (int n = 0; n < wanted.size(); n++) {
@@ -115,32 +167,60 @@ class RoadmapRules {
             Integer position = each.position();
             String text = each.text();
             if ((position == null) == (text == null)) {
-                faults.add(FieldFault.of("/tasks/%d".formatted(n), "one_of", "Ange antingen plats eller ny text.", "State either position or new text."));
+                faults.add(FieldFault.of(
+                        "/tasks/%d".formatted(n),
+                        "one_of",
+                        "Ange antingen plats eller ny text.",
+                        "State either position or new text."));
             } else if (position != null && (position >= before.size() || !used.add(position))) {
-                faults.add(FieldFault.of("/tasks/%d/position".formatted(n), "not_found", "Det finns ingen sådan uppgift, eller den står två gånger.",
-                    "There is no such task, or it is there twice."));
+                faults.add(FieldFault.of(
+                        "/tasks/%d/position".formatted(n),
+                        "not_found",
+                        "Det finns ingen sådan uppgift, eller den står två gånger.",
+                        "There is no such task, or it is there twice."));
             } else {
-                after.add(new RoadmapItem.Task(position == null ? own(String.valueOf(text)) : before.get(position).text(), each.done()));
+                after.add(new RoadmapItem.Task(
+                        position == null
+                                ? own(String.valueOf(text))
+                                : before.get(position).text(),
+                        each.done()));
             }
         }
         return after;
     }
 
-    private void check(UUID authorityId, UUID ownerId, LocalDate start, LocalDate end,
-            @Nullable List<Recommendation.Expected> indicators, MaturityModel model, List<FieldFault> faults) {
+    private void check(
+            UUID authorityId,
+            UUID ownerId,
+            LocalDate start,
+            LocalDate end,
+            @Nullable List<Recommendation.Expected> indicators,
+            MaturityModel model,
+            List<FieldFault> faults) {
         owners.check(authorityId, ownerId, faults);
         if (end.isBefore(start)) {
-            faults.add(FieldFault.of("/endDate", "before_start", "Sista dagen är före den första.", "The last day is before the first."));
+            faults.add(FieldFault.of(
+                    "/endDate",
+                    "before_start",
+                    "Sista dagen är före den första.",
+                    "The last day is before the first."));
         } else if (end.isAfter(start.plusYears(LONGEST_YEARS))) {
-            faults.add(FieldFault.of("/endDate", "too_long", "En åtgärd är högst fem år lång.", "An item is at most five years long."));
+            faults.add(FieldFault.of(
+                    "/endDate", "too_long", "En åtgärd är högst fem år lång.", "An item is at most five years long."));
         }
         List<Recommendation.Expected> wanted = listed(indicators);
         for (int n = 0; n < wanted.size(); n++) {
             String code = wanted.get(n).indicator();
             if (model.indicators().stream().noneMatch(each -> each.code().equals(code))
-                    || wanted.stream().filter(each -> each.indicator().equals(code)).count() > 1) {
-                faults.add(FieldFault.of("/indicators/%d/indicator".formatted(n), "not_found", "Måttet finns inte i modellen, eller står två gånger.",
-                    "The indicator is not in the model, or is there twice."));
+                    || wanted.stream()
+                                    .filter(each -> each.indicator().equals(code))
+                                    .count()
+                            > 1) {
+                faults.add(FieldFault.of(
+                        "/indicators/%d/indicator".formatted(n),
+                        "not_found",
+                        "Måttet finns inte i modellen, eller står två gånger.",
+                        "The indicator is not in the model, or is there twice."));
             }
         }
     }
@@ -148,8 +228,11 @@ class RoadmapRules {
     private static void checkCriteria(List<String> criteria, MaturityModel model, List<FieldFault> faults) {
         for (int n = 0; n < criteria.size(); n++) {
             if (model.criterion(criteria.get(n)).isEmpty()) {
-                faults.add(FieldFault.of("/criteria/%d".formatted(n), "not_found", "Kriteriet finns inte i modellen.",
-                    "The criterion is not in the model."));
+                faults.add(FieldFault.of(
+                        "/criteria/%d".formatted(n),
+                        "not_found",
+                        "Kriteriet finns inte i modellen.",
+                        "The criterion is not in the model."));
             }
         }
     }

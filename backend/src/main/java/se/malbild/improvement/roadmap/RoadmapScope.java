@@ -23,8 +23,11 @@ public record RoadmapScope(UUID authorityId, UUID userId, boolean wholeAuthority
     /** What the caller may see. */
     public static RoadmapScope of(Caller caller) {
         Held read = caller.require(READ);
-        return new RoadmapScope(caller.authorityId(), caller.userId(), read.wholeAuthority(),
-            read.reaches().contains(Reach.UNIT) ? read.unitIds() : Set.of());
+        return new RoadmapScope(
+                caller.authorityId(),
+                caller.userId(),
+                read.wholeAuthority(),
+                read.reaches().contains(Reach.UNIT) ? read.unitIds() : Set.of());
     }
 
     boolean sees(RoadmapItem item) {
@@ -33,14 +36,18 @@ public record RoadmapScope(UUID authorityId, UUID userId, boolean wholeAuthority
 
     /** Whether the caller may change the item. */
     static boolean mayEdit(Caller caller, RoadmapItem item) {
-        return caller.held(EDIT).map(held -> held.coversUnit(item.unitId()) || item.ownerId().equals(caller.userId())).orElse(false);
+        return caller.held(EDIT)
+                .map(held -> held.coversUnit(item.unitId()) || item.ownerId().equals(caller.userId()))
+                .orElse(false);
     }
 
     /** 403 unless the caller may change an item that is seen. */
     static void requireEdit(Caller caller, RoadmapItem item) {
         if (!mayEdit(caller, item)) {
-            throw ProblemException.of(ProblemType.NOT_PERMITTED, "Du kan bara ändra det du själv ansvarar för.",
-                "You can only change what you own.");
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Du kan bara ändra det du själv ansvarar för.",
+                    "You can only change what you own.");
         }
     }
 
@@ -48,8 +55,10 @@ public record RoadmapScope(UUID authorityId, UUID userId, boolean wholeAuthority
     static void requireUnit(Caller caller, UUID unitId) {
         Held held = caller.require(EDIT);
         if (held.widest() == Reach.ASSIGNED) {
-            throw ProblemException.of(ProblemType.NOT_PERMITTED, "Du kan ändra det du ansvarar för men inte lägga nytt på färdplanen.",
-                "You can change what you own but not put new things on the roadmap.");
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Du kan ändra det du ansvarar för men inte lägga nytt på färdplanen.",
+                    "You can change what you own but not put new things on the roadmap.");
         }
         caller.requireUnit(EDIT, unitId);
     }

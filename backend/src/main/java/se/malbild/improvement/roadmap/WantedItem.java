@@ -15,8 +15,17 @@ import se.malbild.improvement.recommendation.Recommendation;
  * @param tasks with one's own title: what to do
  * @param indicators absent = those of the recommendation
  */
-public record WantedItem(@Nullable String recommendation, @Nullable String title, @Nullable String description, @Nullable UUID assessmentId,
-        @Nullable UUID unitId, UUID ownerId, LocalDate startDate, LocalDate endDate, List<String> criteria, List<String> tasks,
+public record WantedItem(
+        @Nullable String recommendation,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable UUID assessmentId,
+        @Nullable UUID unitId,
+        UUID ownerId,
+        LocalDate startDate,
+        LocalDate endDate,
+        List<String> criteria,
+        List<String> tasks,
         @Nullable List<Recommendation.Expected> indicators) {
 
     /**
@@ -25,8 +34,15 @@ public record WantedItem(@Nullable String recommendation, @Nullable String title
      * @param title one's own words; refused for a recommendation
      * @param met whether each success factor is met, in their order
      */
-    public record Change(@Nullable String title, @Nullable String description, UUID ownerId, LocalDate startDate, LocalDate endDate,
-            List<TaskChange> tasks, List<Boolean> met, @Nullable List<Recommendation.Expected> indicators) {}
+    public record Change(
+            @Nullable String title,
+            @Nullable String description,
+            UUID ownerId,
+            LocalDate startDate,
+            LocalDate endDate,
+            List<TaskChange> tasks,
+            List<Boolean> met,
+            @Nullable List<Recommendation.Expected> indicators) {}
 
     /**
      * A task as it shall be.
@@ -34,5 +50,6 @@ public record WantedItem(@Nullable String recommendation, @Nullable String title
      * @param position place, from 0, of the task whose text stays
      * @param text new text
      */
-    public record TaskChange(@Nullable Integer position, @Nullable String text, boolean done) {}
+    public record TaskChange(
+            @Nullable Integer position, @Nullable String text, boolean done) {}
 }

@@ -33,7 +33,13 @@ public class Answers {
      *
      * @param levels per criterion code the level, or {@link #DONT_KNOW}
      */
-    public void count(UUID authorityId, UUID surveyId, UUID submissionId, RespondentGroup group, UUID unitId, Map<String, Integer> levels) {
+    public void count(
+            UUID authorityId,
+            UUID surveyId,
+            UUID submissionId,
+            RespondentGroup group,
+            UUID unitId,
+            Map<String, Integer> levels) {
         answers.remember(authorityId, surveyId, submissionId);
         answers.count(authorityId, surveyId, group.code(), unitId, levels);
     }
@@ -41,8 +47,9 @@ public class Answers {
     /** How many of each group have answered. Only for holding it to the number invited and for {@link Progress}; never shown as it is. */
     public Map<RespondentGroup, Integer> respondents(UUID authorityId, UUID surveyId) {
         return answers.respondents(authorityId, surveyId).stream()
-            .collect(Collectors.groupingBy(row -> RespondentGroup.of(row.groupCode()),
-                Collectors.summingInt(AnswerRepository.RespondentsRow::respondents)));
+                .collect(Collectors.groupingBy(
+                        row -> RespondentGroup.of(row.groupCode()),
+                        Collectors.summingInt(AnswerRepository.RespondentsRow::respondents)));
     }
 
     /**
@@ -52,7 +59,8 @@ public class Answers {
      * @return SHA-256 of the snapshot, in hex
      */
     public String freeze(UUID authorityId, UUID surveyId, Iterable<String> head, Instant now) {
-        String content = Snapshot.write(head, answers.respondents(authorityId, surveyId), answers.counters(authorityId, surveyId));
+        String content = Snapshot.write(
+                head, answers.respondents(authorityId, surveyId), answers.counters(authorityId, surveyId));
         String hash = Snapshot.hash(content);
         answers.insertSnapshot(authorityId, surveyId, content, hash, now);
         answers.forgetSubmissions(surveyId);

@@ -22,9 +22,18 @@ import se.malbild.maturity.scoring.OrderInterval;
  * @param intervalHigh level at its upper end
  * @param census at least 90 % of the invited answered
  */
-public record GroupRating(RespondentGroup group, Shown shown, @Nullable Integer count, @Nullable Integer level,
-        Agreement.@Nullable Word agreementWord, @Nullable Double agreement, @Nullable List<Integer> distribution,
-        @Nullable Integer intervalLow, @Nullable Integer intervalHigh, @Nullable Boolean census, @Nullable DontKnowBand dontKnow) {
+public record GroupRating(
+        RespondentGroup group,
+        Shown shown,
+        @Nullable Integer count,
+        @Nullable Integer level,
+        Agreement.@Nullable Word agreementWord,
+        @Nullable Double agreement,
+        @Nullable List<Integer> distribution,
+        @Nullable Integer intervalLow,
+        @Nullable Integer intervalHigh,
+        @Nullable Boolean census,
+        @Nullable DontKnowBand dontKnow) {
 
     /** Nothing of the group is shown. */
     static GroupRating hidden(RespondentGroup group, Shown why) {
@@ -40,13 +49,32 @@ public record GroupRating(RespondentGroup group, Shown shown, @Nullable Integer 
         }
         Agreement agreement = Agreement.of(counts).orElseThrow();
         if (view == DistributionView.LEVEL) {
-            return new GroupRating(group, Shown.LEVEL, null, criterion.levelAt(place), agreement.word(), null, null, null, null, null,
-                DontKnowBand.of(counts));
+            return new GroupRating(
+                    group,
+                    Shown.LEVEL,
+                    null,
+                    criterion.levelAt(place),
+                    agreement.word(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    DontKnowBand.of(counts));
         }
         OrderInterval interval = census ? null : OrderInterval.of(counts).orElseThrow();
-        return new GroupRating(group, Shown.of(view), counts.n(), criterion.levelAt(place), agreement.word(), agreement.value(),
-            counts.perLevel(), interval == null ? null : criterion.levelAt(interval.low()),
-            interval == null ? null : criterion.levelAt(interval.high()), census, DontKnowBand.of(counts));
+        return new GroupRating(
+                group,
+                Shown.of(view),
+                counts.n(),
+                criterion.levelAt(place),
+                agreement.word(),
+                agreement.value(),
+                counts.perLevel(),
+                interval == null ? null : criterion.levelAt(interval.low()),
+                interval == null ? null : criterion.levelAt(interval.high()),
+                census,
+                DontKnowBand.of(counts));
     }
 
     /** Whether a level is shown. */

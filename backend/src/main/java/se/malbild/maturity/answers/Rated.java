@@ -20,7 +20,10 @@ public record Rated(List<GroupResponse> groups, Map<String, OnCriterion> criteri
      * @param answered absent below 5 and where it would disclose others
      * @param census at least 90 % of the invited answered; absent where only a part of the unit is shown
      */
-    public record GroupResponse(RespondentGroup group, @Nullable Integer answered, @Nullable Boolean census) {}
+    public record GroupResponse(
+            RespondentGroup group,
+            @Nullable Integer answered,
+            @Nullable Boolean census) {}
 
     /**
      * One criterion.

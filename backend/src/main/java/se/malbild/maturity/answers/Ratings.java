@@ -40,9 +40,11 @@ public class Ratings {
      *
      * @param part only those who said that they belong to that unit; absent = all
      */
-    public Rated of(UUID authorityId, UUID surveyId, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
-        Snapshot snapshot = answers.snapshot(authorityId, surveyId).map(Snapshot::read)
-            .orElseThrow(() -> new IllegalStateException("a closed survey has its snapshot"));
+    public Rated of(
+            UUID authorityId, UUID surveyId, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
+        Snapshot snapshot = answers.snapshot(authorityId, surveyId)
+                .map(Snapshot::read)
+                .orElseThrow(() -> new IllegalStateException("a closed survey has its snapshot"));
         Map<RespondentGroup, Suppression> trees = new HashMap<>();
         List<Rated.GroupResponse> responses = new ArrayList<>();
         for (InvitedGroup each : groups) {
@@ -58,22 +60,33 @@ public class Ratings {
         return new Rated(responses, criteria);
     }
 
-    private static Rated.GroupResponse response(InvitedGroup invited, Map<UUID, Integer> byUnit, Suppression tree, @Nullable UUID part) {
+    private static Rated.GroupResponse response(
+            InvitedGroup invited, Map<UUID, Integer> byUnit, Suppression tree, @Nullable UUID part) {
         int count = part == null ? sum(byUnit) : byUnit.getOrDefault(part, 0);
-        boolean shown = tree.parentShown() && count > 0 && (part == null || tree.shown().contains(part.toString()));
+        boolean shown =
+                tree.parentShown() && count > 0 && (part == null || tree.shown().contains(part.toString()));
         Boolean census = part != null || !shown ? null : (Boolean) (10L * count >= 9L * invited.invited());
         return new Rated.GroupResponse(invited.group(), shown ? (Integer) count : null, census);
     }
 
-    private static Rated.OnCriterion onCriterion(Snapshot snapshot, Criterion criterion, List<Rated.GroupResponse> responses,
-            Map<RespondentGroup, Suppression> trees, @Nullable UUID part) {
+    private static Rated.OnCriterion onCriterion(
+            Snapshot snapshot,
+            Criterion criterion,
+            List<Rated.GroupResponse> responses,
+            Map<RespondentGroup, Suppression> trees,
+            @Nullable UUID part) {
         Map<RespondentGroup, Counts> shown = new LinkedHashMap<>();
         List<GroupRating> ratings = new ArrayList<>();
         for (Rated.GroupResponse response : responses) {
             RespondentGroup group = response.group();
-            Counts counts = visible(snapshot.counts(group, criterion), snapshot.respondents(group).keySet(), Objects.requireNonNull(trees.get(group)), part);
-            GroupRating rating = counts == null || response.answered() == null ? GroupRating.hidden(group, Shown.TOO_FEW)
-                : GroupRating.of(group, criterion, counts, Boolean.TRUE.equals(response.census()));
+            Counts counts = visible(
+                    snapshot.counts(group, criterion),
+                    snapshot.respondents(group).keySet(),
+                    Objects.requireNonNull(trees.get(group)),
+                    part);
+            GroupRating rating = counts == null || response.answered() == null
+                    ? GroupRating.hidden(group, Shown.TOO_FEW)
+                    : GroupRating.of(group, criterion, counts, Boolean.TRUE.equals(response.census()));
             ratings.add(rating);
             if (rating.hasLevel()) {
                 shown.put(group, counts);
@@ -86,7 +99,8 @@ public class Ratings {
      * The counts that may be shown, of the whole or of a part; null where they would disclose somebody. A part that is hidden as a whole
      * is hidden on each criterion too.
      */
-    private static @Nullable Counts visible(Map<UUID, Counts> byUnit, Set<UUID> units, Suppression respondents, @Nullable UUID part) {
+    private static @Nullable Counts visible(
+            Map<UUID, Counts> byUnit, Set<UUID> units, Suppression respondents, @Nullable UUID part) {
         Map<UUID, Integer> sizes = new HashMap<>();
         byUnit.forEach((unit, counts) -> sizes.put(unit, counts.n()));
         Set<String> hidden = new HashSet<>();
@@ -120,8 +134,12 @@ public class Ratings {
                 Integer place = one.level();
                 Integer otherPlace = other.level();
                 if (place != null && otherPlace != null) {
-                    gaps.add(RoleGap.of(groups.get(i), groups.get(j), place - otherPlace, CliffsDelta.of(one, other).orElseThrow(),
-                        Math.min(one.n(), other.n())));
+                    gaps.add(RoleGap.of(
+                            groups.get(i),
+                            groups.get(j),
+                            place - otherPlace,
+                            CliffsDelta.of(one, other).orElseThrow(),
+                            Math.min(one.n(), other.n())));
                 }
             }
         }
@@ -134,6 +152,7 @@ public class Ratings {
     }
 
     private static Map<String, Integer> named(Map<UUID, Integer> byUnit) {
-        return byUnit.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
+        return byUnit.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 }

@@ -15,12 +15,26 @@ import se.malbild.maturity.scoring.DistributionView;
  * @param flagged |δ| ≥ 0.33 and the levels differ
  * @param strength |δ|, for the order alone; never shown
  */
-public record RoleGap(RespondentGroup group, RespondentGroup other, int sign, int steps, CliffsDelta.Magnitude magnitude,
-        @Nullable Double delta, boolean flagged, double strength) {
+public record RoleGap(
+        RespondentGroup group,
+        RespondentGroup other,
+        int sign,
+        int steps,
+        CliffsDelta.Magnitude magnitude,
+        @Nullable Double delta,
+        boolean flagged,
+        double strength) {
 
     static RoleGap of(RespondentGroup group, RespondentGroup other, int steps, CliffsDelta delta, int fewest) {
         boolean flagged = steps != 0 && delta.magnitude().compareTo(CliffsDelta.Magnitude.MEDIUM) >= 0;
-        return new RoleGap(group, other, Long.signum(delta.surplus()), steps, delta.magnitude(),
-            fewest >= DistributionView.WHOLE ? delta.value() : null, flagged, Math.abs(delta.value()));
+        return new RoleGap(
+                group,
+                other,
+                Long.signum(delta.surplus()),
+                steps,
+                delta.magnitude(),
+                fewest >= DistributionView.WHOLE ? delta.value() : null,
+                flagged,
+                Math.abs(delta.value()));
     }
 }

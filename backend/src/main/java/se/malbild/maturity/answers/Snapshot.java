@@ -24,19 +24,28 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    static String write(Iterable<String> head, List<AnswerRepository.RespondentsRow> respondents, List<AnswerRepository.CounterRow> counters) {
+    static String write(
+            Iterable<String> head,
+            List<AnswerRepository.RespondentsRow> respondents,
+            List<AnswerRepository.CounterRow> counters) {
         List<String> lines = new ArrayList<>();
         head.forEach(lines::add);
-        respondents.stream().map(row -> "respondents;%s;%s;%d".formatted(row.groupCode(), row.unitId(), row.respondents())).sorted()
-            .forEach(lines::add);
-        counters.stream().map(row -> "answers;%s;%s;%s;%d;%d".formatted(row.groupCode(), row.unitId(), row.criterion(), row.answer(),
-            row.answers())).sorted().forEach(lines::add);
+        respondents.stream()
+                .map(row -> "respondents;%s;%s;%d".formatted(row.groupCode(), row.unitId(), row.respondents()))
+                .sorted()
+                .forEach(lines::add);
+        counters.stream()
+                .map(row -> "answers;%s;%s;%s;%d;%d"
+                        .formatted(row.groupCode(), row.unitId(), row.criterion(), row.answer(), row.answers()))
+                .sorted()
+                .forEach(lines::add);
         return String.join("\n", lines) + "\n";
     }
 
     static String hash(String content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -58,12 +67,18 @@ final class Snapshot {
 
     private void add(String[] line) {
         switch (line[0]) {
-            case "respondents" -> respondents.computeIfAbsent(RespondentGroup.of(line[1]), key -> new TreeMap<>())
-                .put(UUID.fromString(line[2]), Integer.parseInt(line[3]));
-            case "answers" -> answers.computeIfAbsent(RespondentGroup.of(line[1]), key -> new TreeMap<>())
-                .computeIfAbsent(line[3], key -> new TreeMap<>()).computeIfAbsent(UUID.fromString(line[2]), key -> new TreeMap<>())
-                .put(Integer.parseInt(line[4]), Integer.parseInt(line[5]));
-            default -> { /* a line of the head */ }
+            case "respondents" ->
+                respondents
+                        .computeIfAbsent(RespondentGroup.of(line[1]), key -> new TreeMap<>())
+                        .put(UUID.fromString(line[2]), Integer.parseInt(line[3]));
+            case "answers" ->
+                answers.computeIfAbsent(RespondentGroup.of(line[1]), key -> new TreeMap<>())
+                        .computeIfAbsent(line[3], key -> new TreeMap<>())
+                        .computeIfAbsent(UUID.fromString(line[2]), key -> new TreeMap<>())
+                        .put(Integer.parseInt(line[4]), Integer.parseInt(line[5]));
+            default -> {
+                /* a line of the head */
+            }
         }
     }
 
@@ -75,9 +90,15 @@ final class Snapshot {
     /** What a group answered to a criterion, per unit. */
     Map<UUID, Counts> counts(RespondentGroup group, Criterion criterion) {
         Map<UUID, Counts> found = new TreeMap<>();
-        answers.getOrDefault(group, Map.of()).getOrDefault(criterion.code(), Map.of()).forEach((unit, byAnswer) ->
-            found.put(unit, new Counts(criterion.levels().stream().map(level -> byAnswer.getOrDefault(level.level(), 0)).toList(),
-                byAnswer.getOrDefault(Answers.DONT_KNOW, 0))));
+        answers.getOrDefault(group, Map.of())
+                .getOrDefault(criterion.code(), Map.of())
+                .forEach((unit, byAnswer) -> found.put(
+                        unit,
+                        new Counts(
+                                criterion.levels().stream()
+                                        .map(level -> byAnswer.getOrDefault(level.level(), 0))
+                                        .toList(),
+                                byAnswer.getOrDefault(Answers.DONT_KNOW, 0))));
         return found;
     }
 }

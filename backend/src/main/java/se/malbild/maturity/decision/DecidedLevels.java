@@ -28,7 +28,9 @@ public class DecidedLevels {
         Map<String, List<LevelDecision>> decided = new LinkedHashMap<>();
         Map<String, List<LevelDecision>> proposed = new LinkedHashMap<>();
         for (LevelDecision each : decisions.all(authorityId, assessmentId).reversed()) {
-            (each.kind() == LevelDecision.Kind.DECIDED ? decided : proposed).computeIfAbsent(each.criterion(), key -> new ArrayList<>()).add(each);
+            (each.kind() == LevelDecision.Kind.DECIDED ? decided : proposed)
+                    .computeIfAbsent(each.criterion(), key -> new ArrayList<>())
+                    .add(each);
         }
         return new History(decided, proposed);
     }
@@ -58,7 +60,8 @@ public class DecidedLevels {
         }
 
         int count() {
-            return decided.values().stream().mapToInt(List::size).sum() + proposed.values().stream().mapToInt(List::size).sum();
+            return decided.values().stream().mapToInt(List::size).sum()
+                    + proposed.values().stream().mapToInt(List::size).sum();
         }
     }
 }

@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param seq order within the assessment
  * @param level absent = the criterion does not apply
  */
-public record LevelDecision(UUID id, UUID authorityId, UUID assessmentId, int seq, Kind kind, String criterion, @Nullable Integer level,
-        String reason, UUID decidedBy, Instant decidedAt, String sourcesHash) {
+public record LevelDecision(
+        UUID id,
+        UUID authorityId,
+        UUID assessmentId,
+        int seq,
+        Kind kind,
+        String criterion,
+        @Nullable Integer level,
+        String reason,
+        UUID decidedBy,
+        Instant decidedAt,
+        String sourcesHash) {
 
     /** Whether it holds, or is what somebody suggests. */
     public enum Kind {
-        DECIDED, PROPOSED;
+        DECIDED,
+        PROPOSED;
 
         /** As stored. */
         public String code() {

@@ -23,12 +23,32 @@ class LevelDecisionRepository {
     }
 
     /** A row of {@code level_decisions} without its sources. */
-    public record Row(UUID id, UUID authorityId, UUID assessmentId, int seq, String kind, String criterion, @Nullable Integer level,
-            String reason, UUID decidedBy, Instant decidedAt, String sourcesHash) {
+    public record Row(
+            UUID id,
+            UUID authorityId,
+            UUID assessmentId,
+            int seq,
+            String kind,
+            String criterion,
+            @Nullable Integer level,
+            String reason,
+            UUID decidedBy,
+            Instant decidedAt,
+            String sourcesHash) {
 
         LevelDecision decision() {
-            return new LevelDecision(id, authorityId, assessmentId, seq, LevelDecision.Kind.of(kind), criterion, level, reason, decidedBy,
-                decidedAt, sourcesHash);
+            return new LevelDecision(
+                    id,
+                    authorityId,
+                    assessmentId,
+                    seq,
+                    LevelDecision.Kind.of(kind),
+                    criterion,
+                    level,
+                    reason,
+                    decidedBy,
+                    decidedAt,
+                    sourcesHash);
         }
     }
 
@@ -38,22 +58,38 @@ class LevelDecisionRepository {
                        sources, sources_hash)
                 VALUES (:id, :authorityId, :assessmentId, :seq, :kindCode, :criterion, :level, :reason, :decidedBy, :decidedAt, :sources,
                        :sourcesHash)""")
-            .bindMethods(decision).bind("kindCode", decision.kind().code()).bind("sources", sources).execute());
+                .bindMethods(decision)
+                .bind("kindCode", decision.kind().code())
+                .bind("sources", sources)
+                .execute());
     }
 
     /** All of an assessment, in the order they were made. */
     List<LevelDecision> all(UUID authorityId, UUID assessmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY seq").bind("assessment", assessmentId)
-            .bind("authority", authorityId).mapTo(Row.class).map(Row::decision).list());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY seq")
+                .bind("assessment", assessmentId)
+                .bind("authority", authorityId)
+                .mapTo(Row.class)
+                .map(Row::decision)
+                .list());
     }
 
     Optional<LevelDecision> find(UUID authorityId, UUID assessmentId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id").bind("assessment", assessmentId)
-            .bind("authority", authorityId).bind("id", id).mapTo(Row.class).map(Row::decision).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND id = :id")
+                .bind("assessment", assessmentId)
+                .bind("authority", authorityId)
+                .bind("id", id)
+                .mapTo(Row.class)
+                .map(Row::decision)
+                .findOne());
     }
 
     String sources(UUID authorityId, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT sources FROM level_decisions WHERE id = :id AND authority_id = :authority")
-            .bind("id", id).bind("authority", authorityId).mapTo(String.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT sources FROM level_decisions WHERE id = :id AND authority_id = :authority")
+                .bind("id", id)
+                .bind("authority", authorityId)
+                .mapTo(String.class)
+                .one());
     }
 }

@@ -40,8 +40,15 @@ public class LevelDecisions {
     private final Transactions transactions;
     private final EventWriter events;
 
-    LevelDecisions(LevelDecisionRepository decisions, DecidedLevels decided, Assessments assessments, MaturityModels models, Sources sources,
-            Surveys surveys, Transactions transactions, EventWriter events) {
+    LevelDecisions(
+            LevelDecisionRepository decisions,
+            DecidedLevels decided,
+            Assessments assessments,
+            MaturityModels models,
+            Sources sources,
+            Surveys surveys,
+            Transactions transactions,
+            EventWriter events) {
         this.decisions = decisions;
         this.decided = decided;
         this.assessments = assessments;
@@ -58,31 +65,41 @@ public class LevelDecisions {
      * @param level absent with {@code notApplicable}
      * @param supersedes the decision in force that was seen; absent where there was none
      */
-    public record Wanted(@Nullable Integer level, boolean notApplicable, String reason, @Nullable UUID supersedes) {}
+    public record Wanted(
+            @Nullable Integer level,
+            boolean notApplicable,
+            String reason,
+            @Nullable UUID supersedes) {}
 
     /** Decides the level of a criterion; an earlier decision is superseded and kept. */
-    public LevelDecision decide(AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
+    public LevelDecision decide(
+            AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
         return transactions.in(() -> {
             Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.DECIDE);
             requireSound(now, criterion, wanted);
             DecidedLevels.History history = decided.history(now.authorityId(), now.id());
             LevelDecision earlier = history.inForce().get(criterion);
             if (!Objects.equals(earlier == null ? null : earlier.id(), wanted.supersedes())) {
-                throw ProblemException.conflict("Någon annan har beslutat om kriteriet under tiden. Läs det beslutet först.",
-                    "Somebody else has decided on the criterion meanwhile. Read that decision first.",
-                    earlier == null ? Map.of() : Map.of("decision", earlier.id().toString()));
+                throw ProblemException.conflict(
+                        "Någon annan har beslutat om kriteriet under tiden. Läs det beslutet först.",
+                        "Somebody else has decided on the criterion meanwhile. Read that decision first.",
+                        earlier == null
+                                ? Map.of()
+                                : Map.of("decision", earlier.id().toString()));
             }
             LevelDecision made = keep(now, act, LevelDecision.Kind.DECIDED, criterion, wanted, history.count() + 1);
             Assessment next = assessments.update(now.in(AssessmentState.DECIDING)
-                .withDecided(history.inForce().size() + (earlier == null ? 1 : 0)));
-            events.append(act.event(next, "LevelDecided", attributes(made)).withStates(now.state().code(), next.state().code())
-                .withReason(null, made.reason()));
+                    .withDecided(history.inForce().size() + (earlier == null ? 1 : 0)));
+            events.append(act.event(next, "LevelDecided", attributes(made))
+                    .withStates(now.state().code(), next.state().code())
+                    .withReason(null, made.reason()));
             return made;
         });
     }
 
     /** Proposes the level of a criterion. */
-    public LevelDecision propose(AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
+    public LevelDecision propose(
+            AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
         return transactions.in(() -> {
             Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.PROPOSE);
             requireSound(now, criterion, wanted);
@@ -94,37 +111,70 @@ public class LevelDecisions {
     }
 
     private static Map<String, Object> attributes(LevelDecision made) {
-        return Map.of("criterion", made.criterion(), "level", made.level() == null ? "not_applicable" : made.level(), "decision",
-            made.id().toString());
+        return Map.of(
+                "criterion",
+                made.criterion(),
+                "level",
+                made.level() == null ? "not_applicable" : made.level(),
+                "decision",
+                made.id().toString());
     }
 
-    private LevelDecision keep(Assessment assessment, AssessmentAct act, LevelDecision.Kind kind, String criterion, Wanted wanted, int seq) {
+    private LevelDecision keep(
+            Assessment assessment,
+            AssessmentAct act,
+            LevelDecision.Kind kind,
+            String criterion,
+            Wanted wanted,
+            int seq) {
         MaturityModel model = models.get(assessment.modelId(), assessment.modelVersion());
-        String seen = KeptJson.write(Objects.requireNonNull(
-            sources.of(assessment, model, surveys.of(assessment), null).criteria().get(criterion)));
-        LevelDecision made = new LevelDecision(Ids.at(act.at().toEpochMilli()), assessment.authorityId(), assessment.id(), seq, kind, criterion,
-            wanted.notApplicable() ? null : wanted.level(), wanted.reason().strip(), act.userId(), act.at(), KeptJson.hash(seen));
+        String seen = KeptJson.write(Objects.requireNonNull(sources.of(assessment, model, surveys.of(assessment), null)
+                .criteria()
+                .get(criterion)));
+        LevelDecision made = new LevelDecision(
+                Ids.at(act.at().toEpochMilli()),
+                assessment.authorityId(),
+                assessment.id(),
+                seq,
+                kind,
+                criterion,
+                wanted.notApplicable() ? null : wanted.level(),
+                wanted.reason().strip(),
+                act.userId(),
+                act.at(),
+                KeptJson.hash(seen));
         decisions.insert(made, seen);
         return made;
     }
 
     private void requireSound(Assessment assessment, String code, Wanted wanted) {
-        Criterion criterion = models.get(assessment.modelId(), assessment.modelVersion()).criterion(code)
-            .orElseThrow(ProblemException::notFound);
+        Criterion criterion = models.get(assessment.modelId(), assessment.modelVersion())
+                .criterion(code)
+                .orElseThrow(ProblemException::notFound);
         if (!assessment.state().takesDecisions()) {
             throw assessment.state() == AssessmentState.DECIDED
-                ? ProblemException.conflict("Nulägesbilden är beslutad och kan inte ändras.", "The assessment is decided and cannot change.")
-                : ProblemException.conflict("Stäng enkäten först. Nivåer beslutas när svaren går att läsa.",
-                    "Close the survey first. Levels are decided when the answers can be read.");
+                    ? ProblemException.conflict(
+                            "Nulägesbilden är beslutad och kan inte ändras.",
+                            "The assessment is decided and cannot change.")
+                    : ProblemException.conflict(
+                            "Stäng enkäten först. Nivåer beslutas när svaren går att läsa.",
+                            "Close the survey first. Levels are decided when the answers can be read.");
         }
         List<FieldFault> faults = new ArrayList<>();
         Integer level = wanted.level();
         if (wanted.notApplicable() ? level != null : level == null || !criterion.defines(level)) {
-            faults.add(FieldFault.of("/level", "not_a_level", "Välj en av kriteriets nivåer, eller att det inte är tillämpligt.",
-                "Choose one of the criterion's levels, or that it does not apply."));
+            faults.add(FieldFault.of(
+                    "/level",
+                    "not_a_level",
+                    "Välj en av kriteriets nivåer, eller att det inte är tillämpligt.",
+                    "Choose one of the criterion's levels, or that it does not apply."));
         }
         if (wanted.reason().strip().length() < SHORTEST_REASON) {
-            faults.add(FieldFault.of("/reason", "too_short", "Skriv varför, med minst 20 tecken.", "Write why, in at least 20 characters."));
+            faults.add(FieldFault.of(
+                    "/reason",
+                    "too_short",
+                    "Skriv varför, med minst 20 tecken.",
+                    "Write why, in at least 20 characters."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -136,19 +186,25 @@ public class LevelDecisions {
         return transactions.in(() -> {
             Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.DECIDE, expected);
             if (now.state() != AssessmentState.DECIDING) {
-                throw ProblemException.conflict("Det finns inga beslut att fastställa.", "There are no decisions to finish with.");
+                throw ProblemException.conflict(
+                        "Det finns inga beslut att fastställa.", "There are no decisions to finish with.");
             }
-            Map<String, LevelDecision> inForce = decided.history(now.authorityId(), now.id()).inForce();
+            Map<String, LevelDecision> inForce =
+                    decided.history(now.authorityId(), now.id()).inForce();
             List<FieldFault> missing = models.get(now.modelId(), now.modelVersion()).criteria().stream()
-                .filter(each -> !inForce.containsKey(each.code()))
-                .map(each -> FieldFault.of("/criteria/" + each.code(), "undecided", "%s är inte beslutad.".formatted(each.code()),
-                    "%s is not decided.".formatted(each.code()))).toList();
+                    .filter(each -> !inForce.containsKey(each.code()))
+                    .map(each -> FieldFault.of(
+                            "/criteria/" + each.code(),
+                            "undecided",
+                            "%s är inte beslutad.".formatted(each.code()),
+                            "%s is not decided.".formatted(each.code())))
+                    .toList();
             if (!missing.isEmpty()) {
                 throw ProblemException.ruleBroken(missing);
             }
             Assessment done = assessments.update(now.in(AssessmentState.DECIDED));
             events.append(act.event(done, "AssessmentDecided", Map.of("criteria", inForce.size()))
-                .withStates(now.state().code(), done.state().code()));
+                    .withStates(now.state().code(), done.state().code()));
             return done;
         });
     }
@@ -159,7 +215,11 @@ public class LevelDecisions {
     /** The decision or proposal of that identity; 404 where there is none. */
     public Detail get(AssessmentScope scope, UUID assessmentId, UUID id) {
         Assessment assessment = assessments.get(scope, assessmentId);
-        LevelDecision found = decisions.find(assessment.authorityId(), assessmentId, id).orElseThrow(ProblemException::notFound);
-        return new Detail(assessment, found, KeptJson.read(decisions.sources(assessment.authorityId(), id), CriterionSources.class));
+        LevelDecision found =
+                decisions.find(assessment.authorityId(), assessmentId, id).orElseThrow(ProblemException::notFound);
+        return new Detail(
+                assessment,
+                found,
+                KeptJson.read(decisions.sources(assessment.authorityId(), id), CriterionSources.class));
     }
 }

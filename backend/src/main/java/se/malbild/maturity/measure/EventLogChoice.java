@@ -29,8 +29,11 @@ public class EventLogChoice {
             if (problem.type() != ProblemType.NOT_FOUND && problem.type() != ProblemType.NOT_PERMITTED) {
                 throw problem;
             }
-            throw ProblemException.ruleBroken("/eventLogId", "not_found", "Händelseloggen finns inte eller hör inte till dem du får se.",
-                "The event log does not exist or is not one that you may see.");
+            throw ProblemException.ruleBroken(
+                    "/eventLogId",
+                    "not_found",
+                    "Händelseloggen finns inte eller hör inte till dem du får se.",
+                    "The event log does not exist or is not one that you may see.");
         }
     }
 }

@@ -27,7 +27,8 @@ class IndicatorSource {
      */
     List<MeasuredValue> measure(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
         return indicators.measureForAssessment(authorityId, eventLogId, unitId).stream()
-            .map(each -> new MeasuredValue(each.code(), each.value(), each.n(), reason(each))).toList();
+                .map(each -> new MeasuredValue(each.code(), each.value(), each.n(), reason(each)))
+                .toList();
     }
 
     private static @Nullable Text reason(IndicatorValue value) {
@@ -36,23 +37,33 @@ class IndicatorSource {
             return null;
         }
         return switch (key) {
-            case "mapping_not_confirmed" -> new Text("Mäts inte. Loggens aktiviteter är inte kopplade till händelseklasser än.",
-                "Not measured. The log's activities are not mapped to event classes yet.");
+            case "mapping_not_confirmed" ->
+                new Text(
+                        "Mäts inte. Loggens aktiviteter är inte kopplade till händelseklasser än.",
+                        "Not measured. The log's activities are not mapped to event classes yet.");
             case "classes_not_mapped" -> missing(value);
-            case "end_not_known" -> new Text("Mäts inte. Det är inte angivet vilken händelse som avslutar ett ärende.",
-                "Not measured. It is not stated which event ends a case.");
-            case "attribute_missing" -> new Text("Mäts inte. Loggen säger inte hur ärendena kom in.",
-                "Not measured. The log does not tell how the cases came in.");
-            case "not_in_events" -> new Text("Mäts inte. Det framgår inte av händelser som bara har en tidpunkt.",
-                "Not measured. It cannot be told from events that have but one instant.");
-            case "too_few" -> new Text("Mäts inte. Loggen har inga sådana ärenden.", "Not measured. The log has no such cases.");
+            case "end_not_known" ->
+                new Text(
+                        "Mäts inte. Det är inte angivet vilken händelse som avslutar ett ärende.",
+                        "Not measured. It is not stated which event ends a case.");
+            case "attribute_missing" ->
+                new Text(
+                        "Mäts inte. Loggen säger inte hur ärendena kom in.",
+                        "Not measured. The log does not tell how the cases came in.");
+            case "not_in_events" ->
+                new Text(
+                        "Mäts inte. Det framgår inte av händelser som bara har en tidpunkt.",
+                        "Not measured. It cannot be told from events that have but one instant.");
+            case "too_few" ->
+                new Text("Mäts inte. Loggen har inga sådana ärenden.", "Not measured. The log has no such cases.");
             default -> null;
         };
     }
 
     private static Text missing(IndicatorValue value) {
         String classes = value.missingClasses().stream().map(EventClass::code).collect(Collectors.joining(", "));
-        return new Text("Mäts inte. Ingen aktivitet är kopplad till: %s.".formatted(classes),
-            "Not measured. No activity is mapped to: %s.".formatted(classes));
+        return new Text(
+                "Mäts inte. Ingen aktivitet är kopplad till: %s.".formatted(classes),
+                "Not measured. No activity is mapped to: %s.".formatted(classes));
     }
 }

@@ -12,4 +12,8 @@ import se.malbild.platform.Text;
  * @param n what it was computed over
  * @param reason why there is no value
  */
-public record MeasuredValue(String code, @Nullable Double value, long n, @Nullable Text reason) {}
+public record MeasuredValue(
+        String code,
+        @Nullable Double value,
+        long n,
+        @Nullable Text reason) {}

@@ -15,7 +15,11 @@ import se.malbild.platform.Text;
  * @param frozen kept since the survey closed, not a value of now
  * @param reason why nothing is measured
  */
-public record Measurement(@Nullable UUID eventLogId, @Nullable Instant measuredAt, boolean frozen, List<MeasuredValue> values,
+public record Measurement(
+        @Nullable UUID eventLogId,
+        @Nullable Instant measuredAt,
+        boolean frozen,
+        List<MeasuredValue> values,
         @Nullable Text reason) {
     /** Share of closed cases received by a digital channel; over the same cases as I04. */
     public static final String DIGITAL_IN = IndicatorValue.DIGITAL_IN;

@@ -20,7 +20,8 @@ import se.malbild.platform.problem.ProblemType;
 @Singleton
 public class Measuring {
     private static final Text NO_LOG = new Text("Ingen händelselogg är vald.", "No event log is chosen.");
-    private static final Text NOT_THERE = new Text("Händelseloggen finns inte längre.", "The event log is no longer there.");
+    private static final Text NOT_THERE =
+            new Text("Händelseloggen finns inte längre.", "The event log is no longer there.");
 
     private final IndicatorSource source;
     private final MeasurementRepository measurements;
@@ -46,14 +47,25 @@ public class Measuring {
         if (assessment.state() == AssessmentState.PLANNED || assessment.state() == AssessmentState.COLLECTING) {
             return now(assessment, log);
         }
-        return measurements.newest(assessment.authorityId(), assessment.id(), log)
-            .map(row -> new Measurement(log, row.measuredAt(), true, KeptJson.read(row.content(), Kept.class).values(), null))
-            .orElseGet(() -> Measurement.none(log, NOT_THERE));
+        return measurements
+                .newest(assessment.authorityId(), assessment.id(), log)
+                .map(row -> new Measurement(
+                        log,
+                        row.measuredAt(),
+                        true,
+                        KeptJson.read(row.content(), Kept.class).values(),
+                        null))
+                .orElseGet(() -> Measurement.none(log, NOT_THERE));
     }
 
     private Measurement now(Assessment assessment, UUID log) {
         try {
-            return new Measurement(log, clock.instant(), false, source.measure(assessment.authorityId(), log, unitOf(assessment)), null);
+            return new Measurement(
+                    log,
+                    clock.instant(),
+                    false,
+                    source.measure(assessment.authorityId(), log, unitOf(assessment)),
+                    null);
         } catch (ProblemException problem) {
             if (problem.type() != ProblemType.NOT_FOUND) {
                 throw problem;
@@ -75,7 +87,14 @@ public class Measuring {
         Measurement measured = now(assessment, log);
         if (measured.measuredAt() != null) {
             String content = KeptJson.write(new Kept(measured.values()));
-            measurements.insert(Ids.at(at.toEpochMilli()), assessment.authorityId(), assessment.id(), log, at, content, KeptJson.hash(content));
+            measurements.insert(
+                    Ids.at(at.toEpochMilli()),
+                    assessment.authorityId(),
+                    assessment.id(),
+                    log,
+                    at,
+                    content,
+                    KeptJson.hash(content));
         }
     }
 }

@@ -15,8 +15,16 @@ import java.util.Optional;
  * @param interviewPrompts questions to talk about
  * @param evidenceExamples what may verify a level
  */
-public record Criterion(String code, String perspective, Aspect aspect, Dimension dimension, Optional<String> pairedIntake,
-        Map<String, String> name, Map<String, String> question, List<Level> levels, List<Map<String, String>> interviewPrompts,
+public record Criterion(
+        String code,
+        String perspective,
+        Aspect aspect,
+        Dimension dimension,
+        Optional<String> pairedIntake,
+        Map<String, String> name,
+        Map<String, String> question,
+        List<Level> levels,
+        List<Map<String, String>> interviewPrompts,
         List<Map<String, String>> evidenceExamples) {
 
     /** What a level looks like. */
@@ -24,7 +32,8 @@ public record Criterion(String code, String perspective, Aspect aspect, Dimensio
 
     /** Structure or culture. */
     public enum Aspect {
-        STRUCTURE, CULTURE;
+        STRUCTURE,
+        CULTURE;
 
         /** As in the contract. */
         public String code() {
@@ -34,7 +43,9 @@ public record Criterion(String code, String perspective, Aspect aspect, Dimensio
 
     /** "We take it in digitally", "we use the advantages", or neither. */
     public enum Dimension {
-        INTAKE, USE, NONE;
+        INTAKE,
+        USE,
+        NONE;
 
         /** As in the contract. */
         public String code() {

@@ -15,8 +15,16 @@ import se.malbild.maturity.scoring.IndicatorLevel;
  * @param cuts limits between the levels, in {@code unit}
  * @param criteria codes of the criteria it is evidence for
  */
-public record Indicator(String code, Map<String, String> name, String unit, IndicatorLevel.Direction direction, int minCount,
-        Map<String, String> definition, String formula, List<Double> cuts, List<String> criteria) {
+public record Indicator(
+        String code,
+        Map<String, String> name,
+        String unit,
+        IndicatorLevel.Direction direction,
+        int minCount,
+        Map<String, String> definition,
+        String formula,
+        List<Double> cuts,
+        List<String> criteria) {
 
     /** Place of the level that a value indicates; null without a value or with too few. */
     public @Nullable Integer place(@Nullable Double value, long n) {

@@ -15,9 +15,19 @@ import se.malbild.maturity.scoring.Nyttogap;
  * @param cutsStatus {@code provisional} or {@code calibrated}
  * @param contentHash SHA-256 of the file it was read from, in hex
  */
-public record MaturityModel(String id, String version, Map<String, String> title, Map<String, String> purpose, List<String> locales,
-        List<ScaleLevel> scale, Map<String, String> dontKnow, List<Perspective> perspectives, List<Criterion> criteria,
-        List<Indicator> indicators, String cutsStatus, String contentHash) {
+public record MaturityModel(
+        String id,
+        String version,
+        Map<String, String> title,
+        Map<String, String> purpose,
+        List<String> locales,
+        List<ScaleLevel> scale,
+        Map<String, String> dontKnow,
+        List<Perspective> perspectives,
+        List<Criterion> criteria,
+        List<Indicator> indicators,
+        String cutsStatus,
+        String contentHash) {
 
     /** A level of the scale. */
     public record ScaleLevel(int level, Map<String, String> name, Map<String, String> meaning) {}
@@ -32,7 +42,9 @@ public record MaturityModel(String id, String version, Map<String, String> title
 
     /** The indicators that are evidence for a criterion. */
     public List<Indicator> indicatorsOf(String criterion) {
-        return indicators.stream().filter(each -> each.criteria().contains(criterion)).toList();
+        return indicators.stream()
+                .filter(each -> each.criteria().contains(criterion))
+                .toList();
     }
 
     /** The perspective of that code. */
@@ -42,13 +54,17 @@ public record MaturityModel(String id, String version, Map<String, String> title
 
     /** Codes of the criteria "we take it in digitally". */
     public List<String> intake() {
-        return criteria.stream().filter(each -> each.dimension() == Criterion.Dimension.INTAKE).map(Criterion::code).toList();
+        return criteria.stream()
+                .filter(each -> each.dimension() == Criterion.Dimension.INTAKE)
+                .map(Criterion::code)
+                .toList();
     }
 
     /** Every "we use the advantages" criterion with the intake criterion it is held against. */
     public List<Nyttogap.Pairing> pairings() {
-        return criteria.stream().flatMap(each -> each.pairedIntake().stream().map(intake -> new Nyttogap.Pairing(each.code(), intake)))
-            .toList();
+        return criteria.stream()
+                .flatMap(each -> each.pairedIntake().stream().map(intake -> new Nyttogap.Pairing(each.code(), intake)))
+                .toList();
     }
 
     /** The gap of decided levels, by this model's pairs. */

@@ -19,7 +19,8 @@ public class MaturityModels {
     /** Oldest first; the last is the one that new assessments follow. */
     private static final List<String> FILES = List.of("digital-arendehantering-1.0.0.yaml");
 
-    private final List<MaturityModel> versions = FILES.stream().map(MaturityModels::read).toList();
+    private final List<MaturityModel> versions =
+            FILES.stream().map(MaturityModels::read).toList();
 
     /** The version that new assessments follow. */
     public MaturityModel current() {
@@ -28,12 +29,16 @@ public class MaturityModels {
 
     /** That version of that model; empty where there is none. */
     public Optional<MaturityModel> find(String id, String version) {
-        return versions.stream().filter(each -> each.id().equals(id) && each.version().equals(version)).findFirst();
+        return versions.stream()
+                .filter(each -> each.id().equals(id) && each.version().equals(version))
+                .findFirst();
     }
 
     /** That version of that model, which an assessment follows. */
     public MaturityModel get(String id, String version) {
-        return find(id, version).orElseThrow(() -> new IllegalStateException("the model %s %s is missing from the build".formatted(id, version)));
+        return find(id, version)
+                .orElseThrow(() ->
+                        new IllegalStateException("the model %s %s is missing from the build".formatted(id, version)));
     }
 
     /** The version asked for, or the current one; 404 where there is none. */

@@ -20,9 +20,19 @@ public final class ModelMapper {
     private ModelMapper() {}
 
     static se.malbild.api.model.MaturityModel model(MaturityModel model) {
-        return new se.malbild.api.model.MaturityModel(model.id(), model.version(), model.title(), model.purpose(), model.locales(), scale(model),
-            model.dontKnow(), perspectives(model), model.criteria().stream().map(each -> criterion(model, each)).toList(),
-            model.indicators().stream().map(ModelMapper::indicator).toList(), cutsStatus(model), model.contentHash());
+        return new se.malbild.api.model.MaturityModel(
+                model.id(),
+                model.version(),
+                model.title(),
+                model.purpose(),
+                model.locales(),
+                scale(model),
+                model.dontKnow(),
+                perspectives(model),
+                model.criteria().stream().map(each -> criterion(model, each)).toList(),
+                model.indicators().stream().map(ModelMapper::indicator).toList(),
+                cutsStatus(model),
+                model.contentHash());
     }
 
     /** A version by name. */
@@ -37,17 +47,22 @@ public final class ModelMapper {
 
     /** The levels of the scale. */
     public static List<MaturityScaleLevel> scale(MaturityModel model) {
-        return model.scale().stream().map(each -> new MaturityScaleLevel(each.level(), each.name(), each.meaning())).toList();
+        return model.scale().stream()
+                .map(each -> new MaturityScaleLevel(each.level(), each.name(), each.meaning()))
+                .toList();
     }
 
     /** The perspectives. */
     public static List<MaturityPerspective> perspectives(MaturityModel model) {
-        return model.perspectives().stream().map(each -> new MaturityPerspective(each.code(), each.name(), each.description())).toList();
+        return model.perspectives().stream()
+                .map(each -> new MaturityPerspective(each.code(), each.name(), each.description()))
+                .toList();
     }
 
     /** A criterion as it is asked. */
     public static SurveyQuestion question(Criterion criterion) {
-        return new SurveyQuestion(criterion.code(), criterion.perspective(), criterion.name(), criterion.question(), levels(criterion));
+        return new SurveyQuestion(
+                criterion.code(), criterion.perspective(), criterion.name(), criterion.question(), levels(criterion));
     }
 
     /** Structure or culture. */
@@ -66,21 +81,39 @@ public final class ModelMapper {
     }
 
     private static List<MaturityCriterionLevel> levels(Criterion criterion) {
-        return criterion.levels().stream().map(each -> new MaturityCriterionLevel(each.level(), each.text())).toList();
+        return criterion.levels().stream()
+                .map(each -> new MaturityCriterionLevel(each.level(), each.text()))
+                .toList();
     }
 
     private static MaturityCriterion criterion(MaturityModel model, Criterion criterion) {
-        MaturityCriterion mapped = new MaturityCriterion(criterion.code(), criterion.perspective(), aspect(criterion), dimension(criterion),
-            criterion.name(), criterion.question(), levels(criterion),
-            model.indicatorsOf(criterion.code()).stream().map(Indicator::code).toList(), criterion.interviewPrompts(),
-            criterion.evidenceExamples());
+        MaturityCriterion mapped = new MaturityCriterion(
+                criterion.code(),
+                criterion.perspective(),
+                aspect(criterion),
+                dimension(criterion),
+                criterion.name(),
+                criterion.question(),
+                levels(criterion),
+                model.indicatorsOf(criterion.code()).stream()
+                        .map(Indicator::code)
+                        .toList(),
+                criterion.interviewPrompts(),
+                criterion.evidenceExamples());
         criterion.pairedIntake().ifPresent(mapped::setPairedIntake);
         return mapped;
     }
 
     private static MaturityIndicator indicator(Indicator indicator) {
-        return new MaturityIndicator(indicator.code(), indicator.name(), unit(indicator),
-            MaturityDirection.fromValue(indicator.direction().name().toLowerCase(java.util.Locale.ROOT)), indicator.minCount(),
-            indicator.definition(), indicator.formula(), indicator.cuts(), indicator.criteria());
+        return new MaturityIndicator(
+                indicator.code(),
+                indicator.name(),
+                unit(indicator),
+                MaturityDirection.fromValue(indicator.direction().name().toLowerCase(java.util.Locale.ROOT)),
+                indicator.minCount(),
+                indicator.definition(),
+                indicator.formula(),
+                indicator.cuts(),
+                indicator.criteria());
     }
 }

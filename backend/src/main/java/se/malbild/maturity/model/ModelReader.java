@@ -25,8 +25,13 @@ final class ModelReader {
     private final String hash;
 
     private ModelReader(byte[] yaml) {
-        LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).setAllowDuplicateKeys(false)
-            .setCodePointLimit(MAX_CODE_POINTS).setMaxAliasesForCollections(50).setLabel("model").build();
+        LoadSettings settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setAllowDuplicateKeys(false)
+                .setCodePointLimit(MAX_CODE_POINTS)
+                .setMaxAliasesForCollections(50)
+                .setLabel("model")
+                .build();
         document = map(new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8)));
         defaultLocale = string(document.get("defaultLocale"));
         hash = sha256(yaml);
@@ -38,39 +43,64 @@ final class ModelReader {
     }
 
     private MaturityModel model() {
-        if (!"malbild/maturity-model".equals(document.get("schema")) || !Integer.valueOf(1).equals(document.get("schemaVersion"))) {
+        if (!"malbild/maturity-model".equals(document.get("schema"))
+                || !Integer.valueOf(1).equals(document.get("schemaVersion"))) {
             throw new IllegalArgumentException("not a maturity model of schema version 1");
         }
-        return new MaturityModel(string(document.get("id")), string(document.get("version")), text(document.get("title")),
-            text(document.get("purpose")), list(document.get("locales")).stream().map(ModelReader::string).toList(),
-            maps(document.get("scale")).map(this::scaleLevel).toList(), text(document.get("dontKnow")),
-            maps(document.get("perspectives")).map(this::perspective).toList(), maps(document.get("criteria")).map(this::criterion).toList(),
-            maps(document.get("indicators")).map(this::indicator).toList(), string(document.get("cutsStatus")), hash);
+        return new MaturityModel(
+                string(document.get("id")),
+                string(document.get("version")),
+                text(document.get("title")),
+                text(document.get("purpose")),
+                list(document.get("locales")).stream().map(ModelReader::string).toList(),
+                maps(document.get("scale")).map(this::scaleLevel).toList(),
+                text(document.get("dontKnow")),
+                maps(document.get("perspectives")).map(this::perspective).toList(),
+                maps(document.get("criteria")).map(this::criterion).toList(),
+                maps(document.get("indicators")).map(this::indicator).toList(),
+                string(document.get("cutsStatus")),
+                hash);
     }
 
     private MaturityModel.ScaleLevel scaleLevel(Map<String, Object> node) {
-        return new MaturityModel.ScaleLevel(number(node.get("level")), text(node.get("name")), text(node.get("meaning")));
+        return new MaturityModel.ScaleLevel(
+                number(node.get("level")), text(node.get("name")), text(node.get("meaning")));
     }
 
     private MaturityModel.Perspective perspective(Map<String, Object> node) {
-        return new MaturityModel.Perspective(string(node.get("code")), text(node.get("name")), text(node.get("description")));
+        return new MaturityModel.Perspective(
+                string(node.get("code")), text(node.get("name")), text(node.get("description")));
     }
 
     private Criterion criterion(Map<String, Object> node) {
-        return new Criterion(string(node.get("code")), string(node.get("perspective")),
-            Criterion.Aspect.valueOf(upper(node.getOrDefault("aspect", "structure"))),
-            Criterion.Dimension.valueOf(upper(node.getOrDefault("dimension", "none"))),
-            Optional.ofNullable((String) node.get("pairedIntake")), text(node.get("name")), text(node.getOrDefault("question", node.get("name"))),
-            maps(node.get("levels")).map(level -> new Criterion.Level(number(level.get("level")), text(level.get("text")))).toList(),
-            texts(node.get("interviewPrompts")), texts(node.get("evidenceExamples")));
+        return new Criterion(
+                string(node.get("code")),
+                string(node.get("perspective")),
+                Criterion.Aspect.valueOf(upper(node.getOrDefault("aspect", "structure"))),
+                Criterion.Dimension.valueOf(upper(node.getOrDefault("dimension", "none"))),
+                Optional.ofNullable((String) node.get("pairedIntake")),
+                text(node.get("name")),
+                text(node.getOrDefault("question", node.get("name"))),
+                maps(node.get("levels"))
+                        .map(level -> new Criterion.Level(number(level.get("level")), text(level.get("text"))))
+                        .toList(),
+                texts(node.get("interviewPrompts")),
+                texts(node.get("evidenceExamples")));
     }
 
     private Indicator indicator(Map<String, Object> node) {
-        return new Indicator(string(node.get("code")), text(node.get("name")), string(node.get("unit")).replace(' ', '_'),
-            IndicatorLevel.Direction.valueOf(upper(node.get("direction"))), number(node.getOrDefault("minCount", 30)),
-            text(node.getOrDefault("definition", Map.of())), string(node.getOrDefault("formula", "")),
-            list(node.get("cuts")).stream().map(cut -> ((Number) cut).doubleValue()).toList(),
-            list(node.get("criteria")).stream().map(ModelReader::string).toList());
+        return new Indicator(
+                string(node.get("code")),
+                text(node.get("name")),
+                string(node.get("unit")).replace(' ', '_'),
+                IndicatorLevel.Direction.valueOf(upper(node.get("direction"))),
+                number(node.getOrDefault("minCount", 30)),
+                text(node.getOrDefault("definition", Map.of())),
+                string(node.getOrDefault("formula", "")),
+                list(node.get("cuts")).stream()
+                        .map(cut -> ((Number) cut).doubleValue())
+                        .toList(),
+                list(node.get("criteria")).stream().map(ModelReader::string).toList());
     }
 
     private List<Map<String, String>> texts(@Nullable Object node) {
@@ -78,8 +108,10 @@ final class ModelReader {
     }
 
     private Map<String, String> text(@Nullable Object node) {
-        return node instanceof String alone ? Map.of(defaultLocale, alone)
-            : map(node).entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> string(entry.getValue())));
+        return node instanceof String alone
+                ? Map.of(defaultLocale, alone)
+                : map(node).entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> string(entry.getValue())));
     }
 
     private static java.util.stream.Stream<Map<String, Object>> maps(@Nullable Object node) {

@@ -11,11 +11,20 @@ import se.malbild.platform.Text;
  *
  * @param steps levels between, where it is a matter of levels
  */
-record Flag(Kind kind, @Nullable RespondentGroup group, @Nullable RespondentGroup other, @Nullable Integer steps, Text text) {
+record Flag(
+        Kind kind,
+        @Nullable RespondentGroup group,
+        @Nullable RespondentGroup other,
+        @Nullable Integer steps,
+        Text text) {
 
     /** What kind. */
     enum Kind {
-        ROLE_GAP, DONT_KNOW, DIVIDED, SELF_IMAGE, SINGLE_SOURCE;
+        ROLE_GAP,
+        DONT_KNOW,
+        DIVIDED,
+        SELF_IMAGE,
+        SINGLE_SOURCE;
 
         /** As in the contract. */
         String code() {

@@ -23,10 +23,14 @@ final class Flags {
     static List<Flag> of(CriterionSources sources, List<RoleGap> gaps) {
         List<Flag> flags = new ArrayList<>();
         gaps.stream().filter(RoleGap::flagged).forEach(gap -> flags.add(roleGap(gap)));
-        sources.rated().stream().filter(each -> each.dontKnow() == DontKnowBand.A_THIRD_OR_MORE).forEach(each ->
-            flags.add(new Flag(Flag.Kind.DONT_KNOW, each.group(), null, null, dontKnow(each.group()))));
-        sources.rated().stream().filter(each -> each.agreementWord() == Agreement.Word.DELAD).forEach(each ->
-            flags.add(new Flag(Flag.Kind.DIVIDED, each.group(), null, null, divided(each.group()))));
+        sources.rated().stream()
+                .filter(each -> each.dontKnow() == DontKnowBand.A_THIRD_OR_MORE)
+                .forEach(each ->
+                        flags.add(new Flag(Flag.Kind.DONT_KNOW, each.group(), null, null, dontKnow(each.group()))));
+        sources.rated().stream()
+                .filter(each -> each.agreementWord() == Agreement.Word.DELAD)
+                .forEach(each ->
+                        flags.add(new Flag(Flag.Kind.DIVIDED, each.group(), null, null, divided(each.group()))));
         sources.rated().forEach(each -> selfImage(each, sources.measured(), flags));
         singleSource(sources, flags);
         return flags;
@@ -38,27 +42,51 @@ final class Flags {
         RespondentGroup lower = gap.steps() >= 0 ? gap.other() : gap.group();
         int steps = Math.abs(gap.steps());
         if (steps == 0) {
-            return new Text("%s och %s är på samma nivå.".formatted(higher.definite().sv(), lower.inSentence().sv()),
-                "%s and %s are at the same level.".formatted(higher.definite().en(), lower.inSentence().en()));
+            return new Text(
+                    "%s och %s är på samma nivå."
+                            .formatted(
+                                    higher.definite().sv(), lower.inSentence().sv()),
+                    "%s and %s are at the same level."
+                            .formatted(
+                                    higher.definite().en(), lower.inSentence().en()));
         }
-        return new Text("%s placerar sig %d steg högre än %s.".formatted(higher.definite().sv(), steps, lower.inSentence().sv()),
-            "%s rated %d %s higher than %s.".formatted(higher.definite().en(), steps, steps(steps), lower.inSentence().en()));
+        return new Text(
+                "%s placerar sig %d steg högre än %s."
+                        .formatted(
+                                higher.definite().sv(),
+                                steps,
+                                lower.inSentence().sv()),
+                "%s rated %d %s higher than %s."
+                        .formatted(
+                                higher.definite().en(),
+                                steps,
+                                steps(steps),
+                                lower.inSentence().en()));
     }
 
     private static Flag roleGap(RoleGap gap) {
         boolean asIs = gap.steps() >= 0;
-        return new Flag(Flag.Kind.ROLE_GAP, asIs ? gap.group() : gap.other(), asIs ? gap.other() : gap.group(), Math.abs(gap.steps()),
-            sentence(gap));
+        return new Flag(
+                Flag.Kind.ROLE_GAP,
+                asIs ? gap.group() : gap.other(),
+                asIs ? gap.other() : gap.group(),
+                Math.abs(gap.steps()),
+                sentence(gap));
     }
 
     private static Text dontKnow(RespondentGroup group) {
-        return new Text("Minst en tredjedel i gruppen %s kan inte säga.".formatted(lower(group).sv()),
-            "At least a third of the group %s cannot say.".formatted(lower(group).en()));
+        return new Text(
+                "Minst en tredjedel i gruppen %s kan inte säga."
+                        .formatted(lower(group).sv()),
+                "At least a third of the group %s cannot say."
+                        .formatted(lower(group).en()));
     }
 
     private static Text divided(RespondentGroup group) {
-        return new Text("Svaren går isär inom gruppen %s.".formatted(lower(group).sv()),
-            "The answers diverge within the group %s.".formatted(lower(group).en()));
+        return new Text(
+                "Svaren går isär inom gruppen %s.".formatted(lower(group).sv()),
+                "The answers diverge within the group %s."
+                        .formatted(lower(group).en()));
     }
 
     private static void selfImage(GroupRating rating, MeasuredCriterion measured, List<Flag> flags) {
@@ -73,9 +101,19 @@ final class Flags {
         if (Math.max(above, below) >= SELF_IMAGE_STEPS) {
             int steps = Math.max(above, below);
             String who = rating.group().definite().sv();
-            flags.add(new Flag(Flag.Kind.SELF_IMAGE, rating.group(), null, steps, new Text(
-                "%s placerar sig %d steg %s mätningen.".formatted(who, steps, above > 0 ? "över" : "under"),
-                "%s rated %d %s %s what is measured.".formatted(rating.group().definite().en(), steps, steps(steps), above > 0 ? "above" : "below"))));
+            flags.add(new Flag(
+                    Flag.Kind.SELF_IMAGE,
+                    rating.group(),
+                    null,
+                    steps,
+                    new Text(
+                            "%s placerar sig %d steg %s mätningen.".formatted(who, steps, above > 0 ? "över" : "under"),
+                            "%s rated %d %s %s what is measured."
+                                    .formatted(
+                                            rating.group().definite().en(),
+                                            steps,
+                                            steps(steps),
+                                            above > 0 ? "above" : "below"))));
         }
     }
 
@@ -84,15 +122,22 @@ final class Flags {
         boolean measured = sources.measured().lowest() != null;
         boolean verified = sources.verifiedLevel() != null;
         if ((rated ? 1 : 0) + (measured ? 1 : 0) + (verified ? 1 : 0) == 1) {
-            flags.add(new Flag(Flag.Kind.SINGLE_SOURCE, null, null, null, rated
-                ? new Text("Bygger bara på svaren.", "Rests on the answers alone.") : measured
-                ? new Text("Bygger bara på mätningen.", "Rests on what is measured alone.")
-                : new Text("Bygger bara på underlag.", "Rests on evidence alone.")));
+            flags.add(new Flag(
+                    Flag.Kind.SINGLE_SOURCE,
+                    null,
+                    null,
+                    null,
+                    rated
+                            ? new Text("Bygger bara på svaren.", "Rests on the answers alone.")
+                            : measured
+                                    ? new Text("Bygger bara på mätningen.", "Rests on what is measured alone.")
+                                    : new Text("Bygger bara på underlag.", "Rests on evidence alone.")));
         }
     }
 
     private static Text lower(RespondentGroup group) {
-        return new Text(group.label().sv().toLowerCase(Locale.ROOT), group.label().en().toLowerCase(Locale.ROOT));
+        return new Text(
+                group.label().sv().toLowerCase(Locale.ROOT), group.label().en().toLowerCase(Locale.ROOT));
     }
 
     private static String steps(int count) {

@@ -38,8 +38,14 @@ class MaturityScorecardsController implements MaturityScorecardsApi {
     private final AssessmentActs acts;
     private final Callers callers;
 
-    MaturityScorecardsController(Scorecards scorecards, LevelDecisions decisions, AssessmentReading reading, MaturityModels models, Users users,
-            AssessmentActs acts, Callers callers) {
+    MaturityScorecardsController(
+            Scorecards scorecards,
+            LevelDecisions decisions,
+            AssessmentReading reading,
+            MaturityModels models,
+            Users users,
+            AssessmentActs acts,
+            Callers callers) {
         this.scorecards = scorecards;
         this.decisions = decisions;
         this.reading = reading;
@@ -56,37 +62,49 @@ class MaturityScorecardsController implements MaturityScorecardsApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.LevelDecision> decideLevel(UUID assessmentId, String criterion, String idempotencyKey,
-            NewLevelDecision wanted) {
+    public HttpResponse<se.malbild.api.model.LevelDecision> decideLevel(
+            UUID assessmentId, String criterion, String idempotencyKey, NewLevelDecision wanted) {
         Caller caller = callers.require();
-        LevelDecision made = decisions.decide(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.DECIDE), assessmentId, criterion,
-            wanted(wanted));
+        LevelDecision made = decisions.decide(
+                AssessmentScope.of(caller),
+                acts.now(caller, AssessmentScope.DECIDE),
+                assessmentId,
+                criterion,
+                wanted(wanted));
         return created(caller, assessmentId, made);
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.LevelDecision> proposeLevel(UUID assessmentId, String criterion, String idempotencyKey,
-            NewLevelDecision wanted) {
+    public HttpResponse<se.malbild.api.model.LevelDecision> proposeLevel(
+            UUID assessmentId, String criterion, String idempotencyKey, NewLevelDecision wanted) {
         Caller caller = callers.require();
-        LevelDecision made = decisions.propose(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.PROPOSE), assessmentId, criterion,
-            wanted(wanted));
+        LevelDecision made = decisions.propose(
+                AssessmentScope.of(caller),
+                acts.now(caller, AssessmentScope.PROPOSE),
+                assessmentId,
+                criterion,
+                wanted(wanted));
         return created(caller, assessmentId, made);
     }
 
     private static LevelDecisions.Wanted wanted(NewLevelDecision sent) {
-        return new LevelDecisions.Wanted(sent.getLevel(), Boolean.TRUE.equals(sent.getNotApplicable()), sent.getReason(), sent.getSupersedes());
+        return new LevelDecisions.Wanted(
+                sent.getLevel(), Boolean.TRUE.equals(sent.getNotApplicable()), sent.getReason(), sent.getSupersedes());
     }
 
-    private HttpResponse<se.malbild.api.model.LevelDecision> created(Caller caller, UUID assessmentId, LevelDecision made) {
+    private HttpResponse<se.malbild.api.model.LevelDecision> created(
+            Caller caller, UUID assessmentId, LevelDecision made) {
         return HttpResponse.created(ScorecardMapper.decision(made, users.get(caller.authorityId(), made.decidedBy())))
-            .header("Location", "/api/v1/assessments/%s/decisions/%s".formatted(assessmentId, made.id()));
+                .header("Location", "/api/v1/assessments/%s/decisions/%s".formatted(assessmentId, made.id()));
     }
 
     @Override
     public HttpResponse<LevelDecisionDetail> getLevelDecision(UUID assessmentId, UUID decisionId) {
         LevelDecisions.Detail detail = decisions.get(AssessmentScope.of(callers.require()), assessmentId, decisionId);
-        return HttpResponse.ok(ScorecardMapper.detail(detail, models.get(detail.assessment().modelId(), detail.assessment().modelVersion()),
-            users.get(detail.assessment().authorityId(), detail.decision().decidedBy())));
+        return HttpResponse.ok(ScorecardMapper.detail(
+                detail,
+                models.get(detail.assessment().modelId(), detail.assessment().modelVersion()),
+                users.get(detail.assessment().authorityId(), detail.decision().decidedBy())));
     }
 
     @Override
@@ -95,6 +113,7 @@ class MaturityScorecardsController implements MaturityScorecardsApi {
         AssessmentScope scope = AssessmentScope.of(caller);
         decisions.complete(scope, acts.now(caller, AssessmentScope.DECIDE), assessmentId, Versions.expected(ifMatch));
         AssessmentView view = reading.view(scope, assessmentId);
-        return HttpResponse.ok(AssessmentMapper.assessment(view)).header("ETag", Versions.etag(view.assessment().version()));
+        return HttpResponse.ok(AssessmentMapper.assessment(view))
+                .header("ETag", Versions.etag(view.assessment().version()));
     }
 }

@@ -18,8 +18,13 @@ import se.malbild.platform.Text;
  * @param sentence the two shares in words
  * @param reason why there is nothing to say
  */
-record MeasuredGap(@Nullable Double digitalIn, @Nullable Double fullyDigital, @Nullable Double points, @Nullable Long n,
-        @Nullable Text sentence, @Nullable Text reason) {
+record MeasuredGap(
+        @Nullable Double digitalIn,
+        @Nullable Double fullyDigital,
+        @Nullable Double points,
+        @Nullable Long n,
+        @Nullable Text sentence,
+        @Nullable Text reason) {
     private static final String FULLY_DIGITAL = "I04";
 
     static MeasuredGap of(Measurement measurement, int minCount) {
@@ -30,22 +35,33 @@ record MeasuredGap(@Nullable Double digitalIn, @Nullable Double fullyDigital, @N
         Optional<Double> points = Nyttogap.measured(digitalIn, fullyDigital);
         if (points.isEmpty() || digitalIn == null || fullyDigital == null) {
             Text told = measurement.reason();
-            return nothing(told != null ? told : new Text("Händelseloggen säger inte hur ärendena kom in och expedierades.",
-                "The event log does not tell how the cases came in and were dispatched."));
+            return nothing(
+                    told != null
+                            ? told
+                            : new Text(
+                                    "Händelseloggen säger inte hur ärendena kom in och expedierades.",
+                                    "The event log does not tell how the cases came in and were dispatched."));
         }
         long n = whole.get().n();
         if (n < minCount) {
-            return nothing(new Text("För få avslutade ärenden: %d, minst %d behövs.".formatted(n, minCount),
-                "Too few closed cases: %d, at least %d are needed.".formatted(n, minCount)));
+            return nothing(new Text(
+                    "För få avslutade ärenden: %d, minst %d behövs.".formatted(n, minCount),
+                    "Too few closed cases: %d, at least %d are needed.".formatted(n, minCount)));
         }
         long inPercent = Math.round(100 * digitalIn);
         long wholePercent = Math.round(100 * fullyDigital);
         long unused = Math.round(points.get());
-        return new MeasuredGap(digitalIn, fullyDigital, points.get(), n, new Text(
-            "Av avslutade ärenden kom %d %% in digitalt men %d %% var digitala hela vägen: %d procentenheter outnyttjat."
-                .formatted(inPercent, wholePercent, unused),
-            "Of closed cases %d%% came in digitally but %d%% were digital all the way: %d percentage points unused."
-                .formatted(inPercent, wholePercent, unused)), null);
+        return new MeasuredGap(
+                digitalIn,
+                fullyDigital,
+                points.get(),
+                n,
+                new Text(
+                        "Av avslutade ärenden kom %d %% in digitalt men %d %% var digitala hela vägen: %d procentenheter outnyttjat."
+                                .formatted(inPercent, wholePercent, unused),
+                        "Of closed cases %d%% came in digitally but %d%% were digital all the way: %d percentage points unused."
+                                .formatted(inPercent, wholePercent, unused)),
+                null);
     }
 
     private static MeasuredGap nothing(Text reason) {

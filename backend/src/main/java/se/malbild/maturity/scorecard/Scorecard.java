@@ -28,8 +28,18 @@ import se.malbild.maturity.survey.Survey;
  * @param largestGap the largest flagged difference between two groups, if any
  * @param people those named in decisions
  */
-record Scorecard(Assessment assessment, MaturityModel model, Unit unit, List<Unit> parts, Optional<Survey> survey, AssessmentSources sources,
-        List<Card> cards, Nyttogap nyttogap, MeasuredGap measuredGap, Optional<LargestGap> largestGap, DecidedLevels.History history,
+record Scorecard(
+        Assessment assessment,
+        MaturityModel model,
+        Unit unit,
+        List<Unit> parts,
+        Optional<Survey> survey,
+        AssessmentSources sources,
+        List<Card> cards,
+        Nyttogap nyttogap,
+        MeasuredGap measuredGap,
+        Optional<LargestGap> largestGap,
+        DecidedLevels.History history,
         Map<UUID, Account> people) {
 
     /**
@@ -39,8 +49,14 @@ record Scorecard(Assessment assessment, MaturityModel model, Unit unit, List<Uni
      * @param proposals newest first
      * @param earlier superseded decisions, newest first
      */
-    record Card(Criterion criterion, CriterionSources sources, List<RoleGap> gaps, @Nullable LevelDecision decision,
-            List<LevelDecision> proposals, List<LevelDecision> earlier, List<Flag> flags) {}
+    record Card(
+            Criterion criterion,
+            CriterionSources sources,
+            List<RoleGap> gaps,
+            @Nullable LevelDecision decision,
+            List<LevelDecision> proposals,
+            List<LevelDecision> earlier,
+            List<Flag> flags) {}
 
     /** The largest flagged difference, and in how many criteria there is one. */
     record LargestGap(String criterion, RoleGap gap, int criteria) {}

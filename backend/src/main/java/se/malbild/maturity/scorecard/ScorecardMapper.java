@@ -54,22 +54,43 @@ final class ScorecardMapper {
     static se.malbild.api.model.Scorecard scorecard(Scorecard card, boolean wholeUnit) {
         Assessment assessment = card.assessment();
         MaturityModel model = card.model();
-        se.malbild.api.model.Scorecard mapped = new se.malbild.api.model.Scorecard(assessment.id(), assessment.name(), card.unit().id(),
-            AssessmentMapper.name(card.unit()), assessment.periodFrom(), assessment.periodTo(), AssessmentMapper.state(assessment),
-            ModelMapper.ref(model), status(card), responses(card, wholeUnit), AssessmentMapper.units(card.parts()),
-            measurement(card.sources().measurement()), perspectives(card),
-            card.cards().stream().map(each -> criterion(each, model, card.people())).toList(), nyttogap(card.nyttogap(), card.measuredGap()),
-            model.criteria().size(), assessment.decidedCount(), ModelMapper.cutsStatus(model), assessment.version());
+        se.malbild.api.model.Scorecard mapped = new se.malbild.api.model.Scorecard(
+                assessment.id(),
+                assessment.name(),
+                card.unit().id(),
+                AssessmentMapper.name(card.unit()),
+                assessment.periodFrom(),
+                assessment.periodTo(),
+                AssessmentMapper.state(assessment),
+                ModelMapper.ref(model),
+                status(card),
+                responses(card, wholeUnit),
+                AssessmentMapper.units(card.parts()),
+                measurement(card.sources().measurement()),
+                perspectives(card),
+                card.cards().stream()
+                        .map(each -> criterion(each, model, card.people()))
+                        .toList(),
+                nyttogap(card.nyttogap(), card.measuredGap()),
+                model.criteria().size(),
+                assessment.decidedCount(),
+                ModelMapper.cutsStatus(model),
+                assessment.version());
         card.survey().ifPresent(survey -> {
             mapped.setClosedAt(survey.closedAt() == null ? null : AccessMapper.time(survey.closedAt()));
             mapped.setSnapshotHash(survey.snapshotHash());
         });
-        card.largestGap().ifPresent(gap -> mapped.setLargestRoleGap(new LargestRoleGap(gap.criterion(), gap(gap.gap()), gap.criteria())));
+        card.largestGap()
+                .ifPresent(gap ->
+                        mapped.setLargestRoleGap(new LargestRoleGap(gap.criterion(), gap(gap.gap()), gap.criteria())));
         return mapped;
     }
 
     private static RatedStatus status(Scorecard card) {
-        return card.survey().map(Survey::isOpen).map(open -> open ? RatedStatus.OPEN : RatedStatus.CLOSED).orElse(RatedStatus.NOT_OPENED);
+        return card.survey()
+                .map(Survey::isOpen)
+                .map(open -> open ? RatedStatus.OPEN : RatedStatus.CLOSED)
+                .orElse(RatedStatus.NOT_OPENED);
     }
 
     private static List<GroupResponse> responses(Scorecard card, boolean wholeUnit) {
@@ -77,7 +98,9 @@ final class ScorecardMapper {
         List<InvitedGroup> groups = card.assessment().groups();
         for (int i = 0; i < groups.size(); i++) {
             Rated.GroupResponse response = card.sources().groups().get(i);
-            GroupResponse each = new GroupResponse(AssessmentMapper.group(response.group()), response.group().label().asMap());
+            GroupResponse each = new GroupResponse(
+                    AssessmentMapper.group(response.group()),
+                    response.group().label().asMap());
             each.setInvited(wholeUnit ? (Integer) groups.get(i).invited() : null);
             each.setAnswered(response.answered());
             each.setAnsweredBand(response.answered() == null ? null : band(response.answered()));
@@ -100,24 +123,45 @@ final class ScorecardMapper {
     }
 
     private static List<PerspectiveLevels> perspectives(Scorecard card) {
-        return card.model().perspectives().stream().map(perspective -> {
-            List<Scorecard.Card> own = card.cards().stream().filter(each -> each.criterion().perspective().equals(perspective.code())).toList();
-            List<LevelCount> counts = card.model().scale().stream().map(level -> new LevelCount(level.level(), (int) own.stream()
-                .filter(each -> each.decision() != null && Integer.valueOf(level.level()).equals(each.decision().level())).count())).toList();
-            int notApplicable = (int) own.stream().filter(each -> each.decision() != null && each.decision().notApplicable()).count();
-            int undecided = (int) own.stream().filter(each -> each.decision() == null).count();
-            return new PerspectiveLevels(perspective.code(), perspective.name(), counts, notApplicable, undecided);
-        }).toList();
+        return card.model().perspectives().stream()
+                .map(perspective -> {
+                    List<Scorecard.Card> own = card.cards().stream()
+                            .filter(each -> each.criterion().perspective().equals(perspective.code()))
+                            .toList();
+                    List<LevelCount> counts = card.model().scale().stream()
+                            .map(level -> new LevelCount(level.level(), (int) own.stream()
+                                    .filter(each -> each.decision() != null
+                                            && Integer.valueOf(level.level())
+                                                    .equals(each.decision().level()))
+                                    .count()))
+                            .toList();
+                    int notApplicable = (int) own.stream()
+                            .filter(each ->
+                                    each.decision() != null && each.decision().notApplicable())
+                            .count();
+                    int undecided = (int)
+                            own.stream().filter(each -> each.decision() == null).count();
+                    return new PerspectiveLevels(
+                            perspective.code(), perspective.name(), counts, notApplicable, undecided);
+                })
+                .toList();
     }
 
     private static CriterionCard criterion(Scorecard.Card card, MaturityModel model, Map<UUID, Account> people) {
         Criterion criterion = card.criterion();
-        CriterionCard mapped = new CriterionCard(criterion.code(), criterion.perspective(), ModelMapper.aspect(criterion),
-            ModelMapper.dimension(criterion), criterion.name(), ratings(card.sources(), criterion),
-            card.gaps().stream().map(ScorecardMapper::gap).toList(), measured(card.sources().measured(), model), verified(card.sources()),
-            card.proposals().stream().map(each -> decision(each, people)).toList(),
-            card.earlier().stream().map(each -> decision(each, people)).toList(),
-            card.flags().stream().map(ScorecardMapper::flag).toList());
+        CriterionCard mapped = new CriterionCard(
+                criterion.code(),
+                criterion.perspective(),
+                ModelMapper.aspect(criterion),
+                ModelMapper.dimension(criterion),
+                criterion.name(),
+                ratings(card.sources(), criterion),
+                card.gaps().stream().map(ScorecardMapper::gap).toList(),
+                measured(card.sources().measured(), model),
+                verified(card.sources()),
+                card.proposals().stream().map(each -> decision(each, people)).toList(),
+                card.earlier().stream().map(each -> decision(each, people)).toList(),
+                card.flags().stream().map(ScorecardMapper::flag).toList());
         mapped.setDecision(card.decision() == null ? null : decision(card.decision(), people));
         return mapped;
     }
@@ -127,17 +171,26 @@ final class ScorecardMapper {
     }
 
     static se.malbild.api.model.LevelDecision decision(LevelDecision decision, Account by) {
-        se.malbild.api.model.LevelDecision mapped = new se.malbild.api.model.LevelDecision(decision.id(), decision.criterion(),
-            decision.notApplicable(), decision.reason(), AccessMapper.userRef(by.id(), by.displayName(), by.title()),
-            AccessMapper.time(decision.decidedAt()));
+        se.malbild.api.model.LevelDecision mapped = new se.malbild.api.model.LevelDecision(
+                decision.id(),
+                decision.criterion(),
+                decision.notApplicable(),
+                decision.reason(),
+                AccessMapper.userRef(by.id(), by.displayName(), by.title()),
+                AccessMapper.time(decision.decidedAt()));
         mapped.setLevel(decision.level());
         return mapped;
     }
 
     static LevelDecisionDetail detail(LevelDecisions.Detail detail, MaturityModel model, Account by) {
         Criterion criterion = model.criterion(detail.decision().criterion()).orElseThrow();
-        return new LevelDecisionDetail(decision(detail.decision(), by), new DecisionSources(ratings(detail.sources(), criterion),
-            measured(detail.sources().measured(), model), verified(detail.sources())), detail.decision().sourcesHash());
+        return new LevelDecisionDetail(
+                decision(detail.decision(), by),
+                new DecisionSources(
+                        ratings(detail.sources(), criterion),
+                        measured(detail.sources().measured(), model),
+                        verified(detail.sources())),
+                detail.decision().sourcesHash());
     }
 
     private static List<se.malbild.api.model.GroupRating> ratings(CriterionSources sources, Criterion criterion) {
@@ -145,8 +198,9 @@ final class ScorecardMapper {
     }
 
     private static se.malbild.api.model.GroupRating rating(GroupRating rating, Criterion criterion) {
-        se.malbild.api.model.GroupRating mapped = new se.malbild.api.model.GroupRating(AssessmentMapper.group(rating.group()),
-            se.malbild.api.model.Shown.fromValue(rating.shown().code()));
+        se.malbild.api.model.GroupRating mapped = new se.malbild.api.model.GroupRating(
+                AssessmentMapper.group(rating.group()),
+                se.malbild.api.model.Shown.fromValue(rating.shown().code()));
         if (!rating.hasLevel()) {
             return mapped;
         }
@@ -154,7 +208,8 @@ final class ScorecardMapper {
         mapped.setCountBand(band(counts == null ? DistributionView.K : DistributionView.WHOLE));
         mapped.setCount(rating.count());
         mapped.setLevel(rating.level());
-        mapped.setAgreementWord(rating.agreementWord() == null ? null : AgreementWord.fromValue(lower(rating.agreementWord())));
+        mapped.setAgreementWord(
+                rating.agreementWord() == null ? null : AgreementWord.fromValue(lower(rating.agreementWord())));
         mapped.setAgreement(rating.agreement());
         if (counts != null) {
             List<LevelCount> distribution = new ArrayList<>();
@@ -166,23 +221,33 @@ final class ScorecardMapper {
         mapped.setIntervalLow(rating.intervalLow());
         mapped.setIntervalHigh(rating.intervalHigh());
         mapped.setCensus(rating.census());
-        mapped.setDontKnowBand(rating.dontKnow() == null ? null : se.malbild.api.model.DontKnowBand.fromValue(lower(rating.dontKnow())));
+        mapped.setDontKnowBand(
+                rating.dontKnow() == null
+                        ? null
+                        : se.malbild.api.model.DontKnowBand.fromValue(lower(rating.dontKnow())));
         return mapped;
     }
 
     private static se.malbild.api.model.RoleGap gap(RoleGap gap) {
-        se.malbild.api.model.RoleGap mapped = new se.malbild.api.model.RoleGap(AssessmentMapper.group(gap.group()),
-            AssessmentMapper.group(gap.other()),
-            gap.sign() > 0 ? RoleGapDirection.HIGHER : gap.sign() < 0 ? RoleGapDirection.LOWER : RoleGapDirection.SAME, gap.steps(),
-            RoleGapMagnitude.fromValue(lower(gap.magnitude())), gap.flagged());
+        se.malbild.api.model.RoleGap mapped = new se.malbild.api.model.RoleGap(
+                AssessmentMapper.group(gap.group()),
+                AssessmentMapper.group(gap.other()),
+                gap.sign() > 0
+                        ? RoleGapDirection.HIGHER
+                        : gap.sign() < 0 ? RoleGapDirection.LOWER : RoleGapDirection.SAME,
+                gap.steps(),
+                RoleGapMagnitude.fromValue(lower(gap.magnitude())),
+                gap.flagged());
         mapped.setDelta(gap.delta());
         mapped.setText(text(Flags.sentence(gap)));
         return mapped;
     }
 
     private static se.malbild.api.model.MeasuredCriterion measured(MeasuredCriterion measured, MaturityModel model) {
-        se.malbild.api.model.MeasuredCriterion mapped = new se.malbild.api.model.MeasuredCriterion(
-            measured.indicators().stream().map(each -> indicator(each, model)).toList());
+        se.malbild.api.model.MeasuredCriterion mapped =
+                new se.malbild.api.model.MeasuredCriterion(measured.indicators().stream()
+                        .map(each -> indicator(each, model))
+                        .toList());
         mapped.setLowestLevel(measured.lowest());
         mapped.setHighestLevel(measured.highest());
         mapped.setReason(text(measured.reason()));
@@ -190,8 +255,12 @@ final class ScorecardMapper {
     }
 
     private static CriterionIndicator indicator(MeasuredCriterion.Measured measured, MaturityModel model) {
-        var indicator = model.indicators().stream().filter(each -> each.code().equals(measured.indicator())).findFirst().orElseThrow();
-        CriterionIndicator mapped = new CriterionIndicator(indicator.code(), indicator.name(), ModelMapper.unit(indicator));
+        var indicator = model.indicators().stream()
+                .filter(each -> each.code().equals(measured.indicator()))
+                .findFirst()
+                .orElseThrow();
+        CriterionIndicator mapped =
+                new CriterionIndicator(indicator.code(), indicator.name(), ModelMapper.unit(indicator));
         mapped.setValue(measured.value());
         mapped.setCount(measured.n() == null ? null : (Integer) Math.toIntExact(measured.n()));
         mapped.setLevel(measured.level());
@@ -207,7 +276,8 @@ final class ScorecardMapper {
     }
 
     private static CriterionFlag flag(Flag flag) {
-        CriterionFlag mapped = new CriterionFlag(FlagKind.fromValue(flag.kind().code()), flag.text().asMap());
+        CriterionFlag mapped = new CriterionFlag(
+                FlagKind.fromValue(flag.kind().code()), flag.text().asMap());
         mapped.setGroup(flag.group() == null ? null : AssessmentMapper.group(flag.group()));
         mapped.setOtherGroup(flag.other() == null ? null : AssessmentMapper.group(flag.other()));
         mapped.setSteps(flag.steps());
@@ -215,9 +285,16 @@ final class ScorecardMapper {
     }
 
     private static se.malbild.api.model.Nyttogap nyttogap(Nyttogap gap, MeasuredGap measured) {
-        se.malbild.api.model.Nyttogap mapped = new se.malbild.api.model.Nyttogap(gap.intakeDecided(), gap.useDecided(),
-            Nyttogap.INTAKE_NEEDED, Nyttogap.USE_NEEDED, gap.pairs().stream().map(each ->
-                new NyttogapPair(each.use(), each.intake(), each.useLevel(), each.intakeLevel(), each.gap())).toList(), measured(measured));
+        se.malbild.api.model.Nyttogap mapped = new se.malbild.api.model.Nyttogap(
+                gap.intakeDecided(),
+                gap.useDecided(),
+                Nyttogap.INTAKE_NEEDED,
+                Nyttogap.USE_NEEDED,
+                gap.pairs().stream()
+                        .map(each -> new NyttogapPair(
+                                each.use(), each.intake(), each.useLevel(), each.intakeLevel(), each.gap()))
+                        .toList(),
+                measured(measured));
         mapped.setTotalSteps(gap.total());
         mapped.setIntakeLevel(gap.intakeMedian());
         mapped.setUseLevel(gap.useMedian());

@@ -46,7 +46,14 @@ class Scorecards {
     private final Units units;
     private final Users users;
 
-    Scorecards(Assessments assessments, MaturityModels models, Surveys surveys, Sources sources, DecidedLevels decided, Units units, Users users) {
+    Scorecards(
+            Assessments assessments,
+            MaturityModels models,
+            Surveys surveys,
+            Sources sources,
+            DecidedLevels decided,
+            Units units,
+            Users users) {
         this.assessments = assessments;
         this.models = models;
         this.surveys = surveys;
@@ -71,35 +78,63 @@ class Scorecards {
         Optional<Survey> survey = surveys.of(assessment);
         AssessmentSources found = sources.of(assessment, model, survey, part);
         DecidedLevels.History history = decided.history(assessment.authorityId(), id);
-        List<Scorecard.Card> cards = model.criteria().stream().map(criterion -> card(criterion, found, history)).toList();
-        int minCount = model.indicators().stream().filter(each -> each.code().equals("I04")).findFirst().map(Indicator::minCount)
-            .orElse(DEFAULT_MIN_COUNT);
-        return new Scorecard(assessment, model, units.get(assessment.authorityId(), part == null ? assessment.unitId() : part), parts, survey,
-            found, cards, model.nyttogap(history.levels()), MeasuredGap.of(found.measurement(), minCount), largestGap(cards), history,
-            people(assessment.authorityId(), history));
+        List<Scorecard.Card> cards = model.criteria().stream()
+                .map(criterion -> card(criterion, found, history))
+                .toList();
+        int minCount = model.indicators().stream()
+                .filter(each -> each.code().equals("I04"))
+                .findFirst()
+                .map(Indicator::minCount)
+                .orElse(DEFAULT_MIN_COUNT);
+        return new Scorecard(
+                assessment,
+                model,
+                units.get(assessment.authorityId(), part == null ? assessment.unitId() : part),
+                parts,
+                survey,
+                found,
+                cards,
+                model.nyttogap(history.levels()),
+                MeasuredGap.of(found.measurement(), minCount),
+                largestGap(cards),
+                history,
+                people(assessment.authorityId(), history));
     }
 
     private static Scorecard.Card card(Criterion criterion, AssessmentSources found, DecidedLevels.History history) {
         CriterionSources own = Objects.requireNonNull(found.criteria().get(criterion.code()));
         List<RoleGap> gaps = found.gaps().getOrDefault(criterion.code(), List.of());
         List<LevelDecision> decisions = history.decided().getOrDefault(criterion.code(), List.of());
-        return new Scorecard.Card(criterion, own, gaps, decisions.isEmpty() ? null : decisions.getFirst(),
-            history.proposed().getOrDefault(criterion.code(), List.of()),
-            decisions.isEmpty() ? List.of() : new ArrayList<>(decisions.subList(1, decisions.size())), Flags.of(own, gaps));
+        return new Scorecard.Card(
+                criterion,
+                own,
+                gaps,
+                decisions.isEmpty() ? null : decisions.getFirst(),
+                history.proposed().getOrDefault(criterion.code(), List.of()),
+                decisions.isEmpty() ? List.of() : new ArrayList<>(decisions.subList(1, decisions.size())),
+                Flags.of(own, gaps));
     }
 
     private static Optional<Scorecard.LargestGap> largestGap(List<Scorecard.Card> cards) {
-        int criteria = (int) cards.stream().filter(card -> card.gaps().stream().anyMatch(RoleGap::flagged)).count();
-        return cards.stream().flatMap(card -> card.gaps().stream().filter(RoleGap::flagged)
-                .map(gap -> new Scorecard.LargestGap(card.criterion().code(), gap, criteria)))
-            .max(Comparator.<Scorecard.LargestGap>comparingInt(each -> Math.abs(each.gap().steps()))
-                .thenComparingDouble(each -> each.gap().strength()));
+        int criteria = (int) cards.stream()
+                .filter(card -> card.gaps().stream().anyMatch(RoleGap::flagged))
+                .count();
+        return cards.stream()
+                .flatMap(card -> card.gaps().stream()
+                        .filter(RoleGap::flagged)
+                        .map(gap -> new Scorecard.LargestGap(card.criterion().code(), gap, criteria)))
+                .max(Comparator.<Scorecard.LargestGap>comparingInt(
+                                each -> Math.abs(each.gap().steps()))
+                        .thenComparingDouble(each -> each.gap().strength()));
     }
 
     private Map<UUID, Account> people(UUID authorityId, DecidedLevels.History history) {
         Map<UUID, Account> found = new HashMap<>();
-        Stream.concat(history.decided().values().stream(), history.proposed().values().stream()).flatMap(List::stream)
-            .map(LevelDecision::decidedBy).distinct().forEach(id -> found.put(id, users.get(authorityId, id)));
+        Stream.concat(history.decided().values().stream(), history.proposed().values().stream())
+                .flatMap(List::stream)
+                .map(LevelDecision::decidedBy)
+                .distinct()
+                .forEach(id -> found.put(id, users.get(authorityId, id)));
         return found;
     }
 }

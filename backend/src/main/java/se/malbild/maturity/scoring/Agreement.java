@@ -52,13 +52,15 @@ public record Agreement(BigInteger numerator, BigInteger denominator) {
         for (int i = 0; i < k; i++) {
             for (int j = i + 1; j < k; j++) {
                 for (int l = j + 1; l < k; l++) {
-                    together += pattern[i] && pattern[j] && !pattern[l] || !pattern[i] && pattern[j] && pattern[l] ? 1 : 0;
+                    together +=
+                            pattern[i] && pattern[j] && !pattern[l] || !pattern[i] && pattern[j] && pattern[l] ? 1 : 0;
                     apart += pattern[i] && !pattern[j] && pattern[l] ? 1 : 0;
                 }
             }
         }
-        Agreement unimodality = together + apart == 0 ? of(1, 1)
-            : of((k - 2) * together - (k - 1) * apart, (k - 2) * (together + apart));
+        Agreement unimodality = together + apart == 0
+                ? of(1, 1)
+                : of((k - 2) * together - (k - 1) * apart, (k - 2) * (together + apart));
         return unimodality.times(k - ones, k - 1L);
     }
 
@@ -67,12 +69,15 @@ public record Agreement(BigInteger numerator, BigInteger denominator) {
     }
 
     private Agreement times(long by, long over) {
-        return new Agreement(numerator.multiply(BigInteger.valueOf(by)), denominator.multiply(BigInteger.valueOf(over)));
+        return new Agreement(
+                numerator.multiply(BigInteger.valueOf(by)), denominator.multiply(BigInteger.valueOf(over)));
     }
 
     private Agreement plus(Agreement other) {
-        return new Agreement(numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator)).reduced();
+        return new Agreement(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator))
+                .reduced();
     }
 
     private Agreement reduced() {
@@ -97,6 +102,8 @@ public record Agreement(BigInteger numerator, BigInteger denominator) {
 
     /** Agreement in a word: A ≥ 0.6 agreed (samlad), ≥ 0.3 spread (spridd), below divided (delad). */
     public enum Word {
-        SAMLAD, SPRIDD, DELAD
+        SAMLAD,
+        SPRIDD,
+        DELAD
     }
 }

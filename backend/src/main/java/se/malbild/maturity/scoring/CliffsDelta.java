@@ -26,7 +26,9 @@ public record CliffsDelta(long surplus, long pairs) {
         long surplus = 0;
         for (int i = 0; i < group.levels(); i++) {
             for (int j = 0; j < other.levels(); j++) {
-                surplus += Integer.signum(i - j) * (long) group.perLevel().get(i) * other.perLevel().get(j);
+                surplus += Integer.signum(i - j)
+                        * (long) group.perLevel().get(i)
+                        * other.perLevel().get(j);
             }
         }
         return Optional.of(new CliffsDelta(surplus, pairs));
@@ -39,7 +41,9 @@ public record CliffsDelta(long surplus, long pairs) {
 
     /** |δ| in a word. */
     public Magnitude magnitude() {
-        return isBelow(147) ? Magnitude.NEGLIGIBLE : isBelow(330) ? Magnitude.SMALL : isBelow(474) ? Magnitude.MEDIUM : Magnitude.LARGE;
+        return isBelow(147)
+                ? Magnitude.NEGLIGIBLE
+                : isBelow(330) ? Magnitude.SMALL : isBelow(474) ? Magnitude.MEDIUM : Magnitude.LARGE;
     }
 
     /** Whether |δ| &lt; thousandths / 1000. */
@@ -49,6 +53,9 @@ public record CliffsDelta(long surplus, long pairs) {
 
     /** |δ| in a word: below 0.147 negligible, below 0.33 small, below 0.474 medium, otherwise large. */
     public enum Magnitude {
-        NEGLIGIBLE, SMALL, MEDIUM, LARGE
+        NEGLIGIBLE,
+        SMALL,
+        MEDIUM,
+        LARGE
     }
 }

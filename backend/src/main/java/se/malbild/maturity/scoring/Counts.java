@@ -29,8 +29,11 @@ public record Counts(List<Integer> perLevel, int dontKnow) {
 
     /** Both counted together, on the same scale. */
     public Counts plus(Counts other) {
-        return new Counts(IntStream.range(0, levels()).mapToObj(i -> perLevel.get(i) + other.perLevel.get(i)).toList(),
-            dontKnow + other.dontKnow);
+        return new Counts(
+                IntStream.range(0, levels())
+                        .mapToObj(i -> perLevel.get(i) + other.perLevel.get(i))
+                        .toList(),
+                dontKnow + other.dontKnow);
     }
 
     /** Answers with a level (n). */

@@ -3,7 +3,9 @@ package se.malbild.maturity.scoring;
 
 /** How many cannot say, in bands (SCORING §4): the share itself would disclose few. */
 public enum DontKnowBand {
-    UP_TO_10, FROM_10_TO_33, A_THIRD_OR_MORE;
+    UP_TO_10,
+    FROM_10_TO_33,
+    A_THIRD_OR_MORE;
 
     /** The band of the answers; the limits are 10 % and a third. */
     public static DontKnowBand of(Counts counts) {

@@ -10,7 +10,8 @@ public final class IndicatorLevel {
 
     /** Whether a higher or a lower value is better. */
     public enum Direction {
-        HIGHER, LOWER
+        HIGHER,
+        LOWER
     }
 
     /**
@@ -20,11 +21,15 @@ public final class IndicatorLevel {
      * @param n what the value was computed over
      * @param minCount with a smaller {@code n} there is no level
      */
-    public static @Nullable Integer of(Direction direction, List<Double> cuts, @Nullable Double value, long n, int minCount) {
+    public static @Nullable Integer of(
+            Direction direction, List<Double> cuts, @Nullable Double value, long n, int minCount) {
         if (value == null || n < minCount) {
             return null;
         }
         double measured = value;
-        return 1 + (int) cuts.stream().filter(cut -> direction == Direction.HIGHER ? measured >= cut : measured <= cut).count();
+        return 1
+                + (int) cuts.stream()
+                        .filter(cut -> direction == Direction.HIGHER ? measured >= cut : measured <= cut)
+                        .count();
     }
 }

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param intakeMedian lower median of the decided intake levels, if enough are decided
  * @param useMedian lower median of the decided use levels, if enough are decided
  */
-public record Nyttogap(List<Pair> pairs, int intakeDecided, int useDecided, @Nullable Integer intakeMedian, @Nullable Integer useMedian) {
+public record Nyttogap(
+        List<Pair> pairs,
+        int intakeDecided,
+        int useDecided,
+        @Nullable Integer intakeMedian,
+        @Nullable Integer useMedian) {
     /** Fewest decided intake criteria for a total. */
     public static final int INTAKE_NEEDED = 3;
     /** Fewest decided use criteria for a total. */
@@ -46,16 +51,26 @@ public record Nyttogap(List<Pair> pairs, int intakeDecided, int useDecided, @Nul
      * @param pairings every use criterion with its intake
      */
     public static Nyttogap of(Map<String, Integer> levels, Collection<String> intake, Collection<Pairing> pairings) {
-        List<Pair> pairs = pairings.stream().flatMap(each -> pair(each, levels.get(each.use()), levels.get(each.intake())).stream())
-            .sorted(Comparator.comparingInt(Pair::gap).reversed().thenComparing(Pair::use)).toList();
-        List<Integer> ins = intake.stream().filter(levels::containsKey).map(levels::get).toList();
-        List<Integer> uses = pairings.stream().map(Pairing::use).filter(levels::containsKey).map(levels::get).toList();
+        List<Pair> pairs = pairings.stream()
+                .flatMap(each -> pair(each, levels.get(each.use()), levels.get(each.intake())).stream())
+                .sorted(Comparator.comparingInt(Pair::gap).reversed().thenComparing(Pair::use))
+                .toList();
+        List<Integer> ins =
+                intake.stream().filter(levels::containsKey).map(levels::get).toList();
+        List<Integer> uses = pairings.stream()
+                .map(Pairing::use)
+                .filter(levels::containsKey)
+                .map(levels::get)
+                .toList();
         boolean enough = ins.size() >= INTAKE_NEEDED && uses.size() >= USE_NEEDED;
-        return new Nyttogap(pairs, ins.size(), uses.size(), enough ? lowerMedian(ins) : null, enough ? lowerMedian(uses) : null);
+        return new Nyttogap(
+                pairs, ins.size(), uses.size(), enough ? lowerMedian(ins) : null, enough ? lowerMedian(uses) : null);
     }
 
     private static Optional<Pair> pair(Pairing pairing, @Nullable Integer use, @Nullable Integer intake) {
-        return use == null || intake == null ? Optional.empty() : Optional.of(new Pair(pairing.use(), pairing.intake(), use, intake));
+        return use == null || intake == null
+                ? Optional.empty()
+                : Optional.of(new Pair(pairing.use(), pairing.intake(), use, intake));
     }
 
     private static int lowerMedian(List<Integer> levels) {
@@ -79,6 +94,8 @@ public record Nyttogap(List<Pair> pairs, int intakeDecided, int useDecided, @Nul
      * way. Both shares are over the same closed cases.
      */
     public static Optional<Double> measured(@Nullable Double digitalIn, @Nullable Double fullyDigital) {
-        return digitalIn == null || fullyDigital == null ? Optional.empty() : Optional.of(100 * (digitalIn - fullyDigital));
+        return digitalIn == null || fullyDigital == null
+                ? Optional.empty()
+                : Optional.of(100 * (digitalIn - fullyDigital));
     }
 }

@@ -32,7 +32,9 @@ public record OrderInterval(int rank, int low, int high, double coverage) {
             within = below;
             logTerm += Math.log(n - r + 1.0) - Math.log(r);
         }
-        return rank == 0 ? Optional.empty()
-            : Optional.of(new OrderInterval(rank, counts.placeOf(rank), counts.placeOf(n + 1 - rank), 1 - 2 * within));
+        return rank == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new OrderInterval(rank, counts.placeOf(rank), counts.placeOf(n + 1 - rank), 1 - 2 * within));
     }
 }

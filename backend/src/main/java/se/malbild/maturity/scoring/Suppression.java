@@ -32,8 +32,10 @@ public record Suppression(boolean parentShown, Set<String> shown) {
             return new Suppression(false, Set.of());
         }
         Set<String> hidden = children.entrySet().stream()
-            .filter(child -> child.getValue() > 0 && child.getValue() < DistributionView.K || alsoHidden.contains(child.getKey()))
-            .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+                .filter(child -> child.getValue() > 0 && child.getValue() < DistributionView.K
+                        || alsoHidden.contains(child.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
         while (discloses(hidden, children)) {
             Optional<String> next = smallestShown(hidden, children);
             if (next.isEmpty()) {
@@ -41,19 +43,28 @@ public record Suppression(boolean parentShown, Set<String> shown) {
             }
             hidden.add(next.get());
         }
-        return new Suppression(true, children.keySet().stream().filter(each -> !hidden.contains(each)).collect(Collectors.toSet()));
+        return new Suppression(
+                true,
+                children.keySet().stream()
+                        .filter(each -> !hidden.contains(each))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether what is hidden can be had by taking what is shown from the total: one part alone, or fewer than five in all. */
     private static boolean discloses(Set<String> hidden, Map<String, Integer> children) {
-        long people = hidden.stream().filter(each -> children.getOrDefault(each, 0) > 0).count();
-        int sum = hidden.stream().mapToInt(each -> children.getOrDefault(each, 0)).sum();
+        long people = hidden.stream()
+                .filter(each -> children.getOrDefault(each, 0) > 0)
+                .count();
+        int sum =
+                hidden.stream().mapToInt(each -> children.getOrDefault(each, 0)).sum();
         return people == 1 || people > 0 && sum < DistributionView.K;
     }
 
     private static Optional<String> smallestShown(Set<String> hidden, Map<String, Integer> children) {
-        return children.entrySet().stream().filter(child -> child.getValue() > 0 && !hidden.contains(child.getKey()))
-            .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-            .map(Map.Entry::getKey);
+        return children.entrySet().stream()
+                .filter(child -> child.getValue() > 0 && !hidden.contains(child.getKey()))
+                .min(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .map(Map.Entry::getKey);
     }
 }

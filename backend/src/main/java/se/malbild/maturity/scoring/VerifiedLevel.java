@@ -11,7 +11,9 @@ public final class VerifiedLevel {
 
     /** What somebody who did not submit the evidence found. */
     public enum Verdict {
-        SUPPORTS, PARTLY, CONTRADICTS
+        SUPPORTS,
+        PARTLY,
+        CONTRADICTS
     }
 
     /**
@@ -26,11 +28,18 @@ public final class VerifiedLevel {
      * none.
      */
     public static @Nullable Integer of(Collection<Judged> evidence, LocalDate today) {
-        var valid = evidence.stream().filter(each -> !today.isAfter(each.validUntil())).toList();
-        int contradicted = valid.stream().filter(each -> each.verdict() == Verdict.CONTRADICTS).mapToInt(Judged::level).min()
-            .orElse(Integer.MAX_VALUE);
-        var supported = valid.stream().filter(each -> each.verdict() == Verdict.SUPPORTS && each.level() < contradicted)
-            .mapToInt(Judged::level).max();
+        var valid = evidence.stream()
+                .filter(each -> !today.isAfter(each.validUntil()))
+                .toList();
+        int contradicted = valid.stream()
+                .filter(each -> each.verdict() == Verdict.CONTRADICTS)
+                .mapToInt(Judged::level)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        var supported = valid.stream()
+                .filter(each -> each.verdict() == Verdict.SUPPORTS && each.level() < contradicted)
+                .mapToInt(Judged::level)
+                .max();
         return supported.isPresent() ? supported.getAsInt() : null;
     }
 }

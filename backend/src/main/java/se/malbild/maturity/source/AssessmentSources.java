@@ -14,5 +14,8 @@ import se.malbild.maturity.measure.Measurement;
  * @param criteria per criterion code
  * @param gaps per criterion code, pairs of groups, largest difference first
  */
-public record AssessmentSources(List<Rated.GroupResponse> groups, Map<String, CriterionSources> criteria, Map<String, List<RoleGap>> gaps,
+public record AssessmentSources(
+        List<Rated.GroupResponse> groups,
+        Map<String, CriterionSources> criteria,
+        Map<String, List<RoleGap>> gaps,
         Measurement measurement) {}

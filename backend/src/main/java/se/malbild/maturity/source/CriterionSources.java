@@ -12,5 +12,8 @@ import se.malbild.platform.Text;
  * @param verifiedLevel what evidence verifies; absent where there is none
  * @param verifiedReason why
  */
-public record CriterionSources(List<GroupRating> rated, MeasuredCriterion measured, @Nullable Integer verifiedLevel,
+public record CriterionSources(
+        List<GroupRating> rated,
+        MeasuredCriterion measured,
+        @Nullable Integer verifiedLevel,
         @Nullable Text verifiedReason) {}

@@ -12,7 +12,11 @@ import se.malbild.platform.Text;
  * @param highest highest indicated level
  * @param reason why there is none
  */
-public record MeasuredCriterion(List<Measured> indicators, @Nullable Integer lowest, @Nullable Integer highest, @Nullable Text reason) {
+public record MeasuredCriterion(
+        List<Measured> indicators,
+        @Nullable Integer lowest,
+        @Nullable Integer highest,
+        @Nullable Text reason) {
 
     /**
      * An indicator of the criterion.
@@ -20,5 +24,10 @@ public record MeasuredCriterion(List<Measured> indicators, @Nullable Integer low
      * @param level indicated by the cuts
      * @param reason why there is no value or no level
      */
-    public record Measured(String indicator, @Nullable Double value, @Nullable Long n, @Nullable Integer level, @Nullable Text reason) {}
+    public record Measured(
+            String indicator,
+            @Nullable Double value,
+            @Nullable Long n,
+            @Nullable Integer level,
+            @Nullable Text reason) {}
 }

@@ -29,13 +29,16 @@ import se.malbild.platform.Text;
 /** Gathers what groups say, what is measured and what is verified, criterion by criterion. */
 @Singleton
 public class Sources {
-    private static final Text NO_INDICATOR = new Text("Mäts inte. Modellen har inget mått för det här.",
-        "Not measured. The model has no indicator for this.");
-    private static final Text NOT_IN_LOG = new Text("Mäts inte. Händelseloggen innehåller inte det som behövs.",
-        "Not measured. The event log does not hold what is needed.");
-    private static final Text NO_LEVEL = new Text("Inget av måtten kan läsas ur händelseloggen.", "No indicator can be read from the event log.");
-    private static final Text NO_EVIDENCE = new Text("Inget underlag är granskat. Underlag kan inte lämnas än.",
-        "No evidence is reviewed. Evidence cannot be submitted yet.");
+    private static final Text NO_INDICATOR = new Text(
+            "Mäts inte. Modellen har inget mått för det här.", "Not measured. The model has no indicator for this.");
+    private static final Text NOT_IN_LOG = new Text(
+            "Mäts inte. Händelseloggen innehåller inte det som behövs.",
+            "Not measured. The event log does not hold what is needed.");
+    private static final Text NO_LEVEL =
+            new Text("Inget av måtten kan läsas ur händelseloggen.", "No indicator can be read from the event log.");
+    private static final Text NO_EVIDENCE = new Text(
+            "Inget underlag är granskat. Underlag kan inte lämnas än.",
+            "No evidence is reviewed. Evidence cannot be submitted yet.");
 
     private final Ratings ratings;
     private final Measuring measuring;
@@ -51,48 +54,77 @@ public class Sources {
      * @param survey absent before it opens; nothing of it is read before it has closed
      * @param part only answers of those who said that they belong to that unit; absent = all
      */
-    public AssessmentSources of(Assessment assessment, MaturityModel model, Optional<Survey> survey, @Nullable UUID part) {
+    public AssessmentSources of(
+            Assessment assessment, MaturityModel model, Optional<Survey> survey, @Nullable UUID part) {
         Measurement measurement = measuring.of(assessment);
         Optional<Survey> closed = survey.filter(each -> !each.isOpen());
-        Rated rated = closed.map(each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.groups(), part))
-            .orElseGet(() -> new Rated(assessment.groups().stream().map(each -> new Rated.GroupResponse(each.group(), null, null)).toList(),
-                Map.of()));
+        Rated rated = closed.map(
+                        each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.groups(), part))
+                .orElseGet(() -> new Rated(
+                        assessment.groups().stream()
+                                .map(each -> new Rated.GroupResponse(each.group(), null, null))
+                                .toList(),
+                        Map.of()));
         List<GroupRating> unread = assessment.groups().stream()
-            .map(each -> new GroupRating(each.group(), Shown.NOT_CLOSED, null, null, null, null, null, null, null, null, null)).toList();
+                .map(each -> new GroupRating(
+                        each.group(), Shown.NOT_CLOSED, null, null, null, null, null, null, null, null, null))
+                .toList();
         Map<String, CriterionSources> criteria = new LinkedHashMap<>();
         Map<String, List<RoleGap>> gaps = new LinkedHashMap<>();
         for (Criterion criterion : model.criteria()) {
             Rated.OnCriterion said = rated.criteria().get(criterion.code());
-            criteria.put(criterion.code(), new CriterionSources(said == null ? unread : said.ratings(),
-                measured(criterion, model.indicatorsOf(criterion.code()), measurement), null, NO_EVIDENCE));
+            criteria.put(
+                    criterion.code(),
+                    new CriterionSources(
+                            said == null ? unread : said.ratings(),
+                            measured(criterion, model.indicatorsOf(criterion.code()), measurement),
+                            null,
+                            NO_EVIDENCE));
             gaps.put(criterion.code(), said == null ? List.of() : said.gaps());
         }
         return new AssessmentSources(rated.groups(), criteria, gaps, measurement);
     }
 
-    private static MeasuredCriterion measured(Criterion criterion, List<Indicator> indicators, Measurement measurement) {
+    private static MeasuredCriterion measured(
+            Criterion criterion, List<Indicator> indicators, Measurement measurement) {
         List<MeasuredCriterion.Measured> values = new ArrayList<>();
         indicators.forEach(indicator -> values.add(measured(criterion, indicator, measurement)));
-        int[] levels = values.stream().map(MeasuredCriterion.Measured::level).filter(Objects::nonNull).mapToInt(Integer::intValue).toArray();
+        int[] levels = values.stream()
+                .map(MeasuredCriterion.Measured::level)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
         if (levels.length == 0) {
-            Text why = indicators.isEmpty() ? NO_INDICATOR : measurement.reason() != null ? measurement.reason() : NO_LEVEL;
+            Text why = indicators.isEmpty()
+                    ? NO_INDICATOR
+                    : measurement.reason() != null ? measurement.reason() : NO_LEVEL;
             return new MeasuredCriterion(values, null, null, why);
         }
-        return new MeasuredCriterion(values, IntStream.of(levels).min().getAsInt(), IntStream.of(levels).max().getAsInt(), null);
+        return new MeasuredCriterion(
+                values,
+                IntStream.of(levels).min().getAsInt(),
+                IntStream.of(levels).max().getAsInt(),
+                null);
     }
 
-    private static MeasuredCriterion.Measured measured(Criterion criterion, Indicator indicator, Measurement measurement) {
+    private static MeasuredCriterion.Measured measured(
+            Criterion criterion, Indicator indicator, Measurement measurement) {
         Optional<MeasuredValue> found = measurement.value(indicator.code());
         Double value = found.map(MeasuredValue::value).orElse(null);
         if (value == null) {
             Text told = found.map(MeasuredValue::reason).orElse(null);
             Text why = measurement.reason() != null ? measurement.reason() : told != null ? told : NOT_IN_LOG;
-            return new MeasuredCriterion.Measured(indicator.code(), null, found.map(MeasuredValue::n).orElse(null), null, why);
+            return new MeasuredCriterion.Measured(
+                    indicator.code(), null, found.map(MeasuredValue::n).orElse(null), null, why);
         }
         long n = found.get().n();
         Integer place = indicator.place(value, n);
-        Text few = place != null ? null : new Text("För få: %d, minst %d behövs för en nivå.".formatted(n, indicator.minCount()),
-            "Too few: %d, at least %d are needed for a level.".formatted(n, indicator.minCount()));
-        return new MeasuredCriterion.Measured(indicator.code(), value, n, place == null ? null : criterion.levelAt(place), few);
+        Text few = place != null
+                ? null
+                : new Text(
+                        "För få: %d, minst %d behövs för en nivå.".formatted(n, indicator.minCount()),
+                        "Too few: %d, at least %d are needed for a level.".formatted(n, indicator.minCount()));
+        return new MeasuredCriterion.Measured(
+                indicator.code(), value, n, place == null ? null : criterion.levelAt(place), few);
     }
 }

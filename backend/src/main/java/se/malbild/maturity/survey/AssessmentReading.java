@@ -25,7 +25,13 @@ public class AssessmentReading {
     private final Units units;
     private final Users users;
 
-    AssessmentReading(Assessments assessments, Surveys surveys, Progress progress, MaturityModels models, Units units, Users users) {
+    AssessmentReading(
+            Assessments assessments,
+            Surveys surveys,
+            Progress progress,
+            MaturityModels models,
+            Units units,
+            Users users) {
         this.assessments = assessments;
         this.surveys = surveys;
         this.progress = progress;
@@ -40,9 +46,17 @@ public class AssessmentReading {
         MaturityModel model = models.get(assessment.modelId(), assessment.modelVersion());
         Optional<Survey> survey = surveys.of(assessment);
         int criteria = model.criteria().size();
-        Map<RespondentGroup, Integer> answered = survey.map(each -> progress.of(each.authorityId(), each.id())).orElse(Map.of());
-        return new AssessmentView(assessment, units.get(assessment.authorityId(), assessment.unitId()), model,
-            users.get(assessment.authorityId(), assessment.createdBy()), survey, answered, survey.map(surveys::issued).orElse(Map.of()),
-            PossibleActs.next(assessment, criteria), PossibleActs.all(scope, assessment, survey.orElse(null), criteria));
+        Map<RespondentGroup, Integer> answered =
+                survey.map(each -> progress.of(each.authorityId(), each.id())).orElse(Map.of());
+        return new AssessmentView(
+                assessment,
+                units.get(assessment.authorityId(), assessment.unitId()),
+                model,
+                users.get(assessment.authorityId(), assessment.createdBy()),
+                survey,
+                answered,
+                survey.map(surveys::issued).orElse(Map.of()),
+                PossibleActs.next(assessment, criteria),
+                PossibleActs.all(scope, assessment, survey.orElse(null), criteria));
     }
 }

@@ -20,8 +20,16 @@ import se.malbild.platform.Text;
  * @param next the next thing to do, {@code none} when it is finished
  * @param acts what the reader can do with it, and why not now
  */
-public record AssessmentView(Assessment assessment, Unit unit, MaturityModel model, Account createdBy, Optional<Survey> survey,
-        Map<RespondentGroup, Integer> answered, Map<RespondentGroup, Integer> issued, Next next, List<Possible> acts) {
+public record AssessmentView(
+        Assessment assessment,
+        Unit unit,
+        MaturityModel model,
+        Account createdBy,
+        Optional<Survey> survey,
+        Map<RespondentGroup, Integer> answered,
+        Map<RespondentGroup, Integer> issued,
+        Next next,
+        List<Possible> acts) {
 
     /** The next thing to do, in words. */
     public record Next(String act, Text text) {}

@@ -31,7 +31,8 @@ class MaturityAnswersController implements MaturityAnswersApi {
     private final Units units;
     private final CallerAddress address;
 
-    MaturityAnswersController(Participation participation, Authorities authorities, Units units, CallerAddress address) {
+    MaturityAnswersController(
+            Participation participation, Authorities authorities, Units units, CallerAddress address) {
         this.participation = participation;
         this.authorities = authorities;
         this.units = units;
@@ -41,8 +42,12 @@ class MaturityAnswersController implements MaturityAnswersApi {
     @Override
     public HttpResponse<SurveySession> createSurveySession(SurveyEntry entry) {
         Participation.Entered entered = participation.enter(entry.getCode(), address.ofThisRequest());
-        Cookie cookie = Cookie.of(ParticipantDoor.COOKIE, entered.token()).httpOnly(true).sameSite(SameSite.Strict).path(PATH)
-            .maxAge(Participation.LENGTH).secure(isHttps());
+        Cookie cookie = Cookie.of(ParticipantDoor.COOKIE, entered.token())
+                .httpOnly(true)
+                .sameSite(SameSite.Strict)
+                .path(PATH)
+                .maxAge(Participation.LENGTH)
+                .secure(isHttps());
         return HttpResponse.created(body(entered.session())).cookie(cookie);
     }
 
@@ -63,16 +68,23 @@ class MaturityAnswersController implements MaturityAnswersApi {
     }
 
     private SurveySession body(Participation.Session session) {
-        return SurveyMapper.session(session, authorities.get(session.assessment().authorityId()),
-            units.get(session.assessment().authorityId(), session.assessment().unitId()));
+        return SurveyMapper.session(
+                session,
+                authorities.get(session.assessment().authorityId()),
+                units.get(
+                        session.assessment().authorityId(), session.assessment().unitId()));
     }
 
     private static String token() {
-        return ServerRequestContext.currentRequest().flatMap(ParticipantDoor::session).orElseThrow(ParticipantDoor::closed);
+        return ServerRequestContext.currentRequest()
+                .flatMap(ParticipantDoor::session)
+                .orElseThrow(ParticipantDoor::closed);
     }
 
     private static boolean isHttps() {
         return ServerRequestContext.currentRequest()
-            .map(request -> request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"))).orElse(false);
+                .map(request -> request.isSecure()
+                        || "https".equals(request.getHeaders().get("X-Forwarded-Proto")))
+                .orElse(false);
     }
 }

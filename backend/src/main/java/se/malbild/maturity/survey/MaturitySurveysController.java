@@ -40,32 +40,49 @@ class MaturitySurveysController implements MaturitySurveysApi {
     }
 
     @Override
-    public HttpResponse<OpenedSurvey> openSurvey(UUID assessmentId, String idempotencyKey, String ifMatch, SurveyOpening opening) {
+    public HttpResponse<OpenedSurvey> openSurvey(
+            UUID assessmentId, String idempotencyKey, String ifMatch, SurveyOpening opening) {
         Caller caller = callers.require();
-        Surveys.Opened opened = surveys.open(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId,
-            Versions.expected(ifMatch), opening.getClosesOn(), !Boolean.FALSE.equals(opening.getOpenLink()));
+        Surveys.Opened opened = surveys.open(
+                AssessmentScope.of(caller),
+                acts.now(caller, AssessmentScope.LEAD),
+                assessmentId,
+                Versions.expected(ifMatch),
+                opening.getClosesOn(),
+                !Boolean.FALSE.equals(opening.getOpenLink()));
         OpenedSurvey body = new OpenedSurvey(assessmentId);
         if (!opened.links().isEmpty()) {
-            body.setLinks(opened.links().entrySet().stream().map(link -> SurveyMapper.link(link.getKey(), link.getValue())).toList());
+            body.setLinks(opened.links().entrySet().stream()
+                    .map(link -> SurveyMapper.link(link.getKey(), link.getValue()))
+                    .toList());
         }
-        return HttpResponse.created(body).header("ETag", Versions.etag(opened.assessment().version()));
+        return HttpResponse.created(body)
+                .header("ETag", Versions.etag(opened.assessment().version()));
     }
 
     @Override
     public HttpResponse<OpenedSurvey> renewSurveyLink(UUID assessmentId, RespondentGroup group, String idempotencyKey) {
         Caller caller = callers.require();
-        String code = surveys.renewLink(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId,
-            AssessmentMapper.group(group));
+        String code = surveys.renewLink(
+                AssessmentScope.of(caller),
+                acts.now(caller, AssessmentScope.LEAD),
+                assessmentId,
+                AssessmentMapper.group(group));
         OpenedSurvey body = new OpenedSurvey(assessmentId);
         body.setLinks(List.of(SurveyMapper.link(AssessmentMapper.group(group), code)));
         return HttpResponse.created(body);
     }
 
     @Override
-    public HttpResponse<SurveyCodes> createSurveyCodes(UUID assessmentId, RespondentGroup group, String idempotencyKey, NewSurveyCodes wanted) {
+    public HttpResponse<SurveyCodes> createSurveyCodes(
+            UUID assessmentId, RespondentGroup group, String idempotencyKey, NewSurveyCodes wanted) {
         Caller caller = callers.require();
-        List<String> codes = surveys.makeCodes(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId,
-            AssessmentMapper.group(group), wanted.getCount());
+        List<String> codes = surveys.makeCodes(
+                AssessmentScope.of(caller),
+                acts.now(caller, AssessmentScope.LEAD),
+                assessmentId,
+                AssessmentMapper.group(group),
+                wanted.getCount());
         SurveyCodes body = new SurveyCodes(group, codes.size());
         body.setCodes(codes);
         return HttpResponse.created(body);
@@ -77,6 +94,7 @@ class MaturitySurveysController implements MaturitySurveysApi {
         AssessmentScope scope = AssessmentScope.of(caller);
         surveys.close(scope, acts.now(caller, AssessmentScope.LEAD), assessmentId, Versions.expected(ifMatch));
         AssessmentView view = reading.view(scope, assessmentId);
-        return HttpResponse.ok(AssessmentMapper.assessment(view)).header("ETag", Versions.etag(view.assessment().version()));
+        return HttpResponse.ok(AssessmentMapper.assessment(view))
+                .header("ETag", Versions.etag(view.assessment().version()));
     }
 }

@@ -24,7 +24,8 @@ class ParticipantRepository {
     public record EntryRow(UUID authorityId, UUID surveyId, String groupCode, byte @Nullable [] codeHash) {}
 
     /** A session. */
-    public record SessionRow(UUID authorityId, UUID surveyId, String groupCode, byte @Nullable [] codeHash, boolean answered) {}
+    public record SessionRow(
+            UUID authorityId, UUID surveyId, String groupCode, byte @Nullable [] codeHash, boolean answered) {}
 
     /** What a code opens: the link of a group, or an unused personal code, of an open survey. */
     Optional<EntryRow> entry(byte[] codeHash) {
@@ -35,30 +36,44 @@ class ParticipantRepository {
                 SELECT c.authority_id, c.survey_id, c.group_code, c.code_hash
                   FROM survey_codes c JOIN surveys s ON s.id = c.survey_id AND s.state = 'open'
                  WHERE c.code_hash = :hash AND c.used_on IS NULL""")
-            .bind("hash", codeHash).mapTo(EntryRow.class).findFirst());
+                .bind("hash", codeHash)
+                .mapTo(EntryRow.class)
+                .findFirst());
     }
 
     void insert(byte[] tokenHash, EntryRow entry, LocalDate expiresOn) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO survey_sessions (token_hash, authority_id, survey_id, group_code, code_hash, answered, expires_on)
                 VALUES (:token, :authority, :survey, :group, :code, FALSE, :expires)""")
-            .bind("token", tokenHash).bind("authority", entry.authorityId()).bind("survey", entry.surveyId()).bind("group", entry.groupCode())
-            .bind("code", entry.codeHash()).bind("expires", expiresOn).execute());
+                .bind("token", tokenHash)
+                .bind("authority", entry.authorityId())
+                .bind("survey", entry.surveyId())
+                .bind("group", entry.groupCode())
+                .bind("code", entry.codeHash())
+                .bind("expires", expiresOn)
+                .execute());
     }
 
     Optional<SessionRow> find(byte[] tokenHash, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT authority_id, survey_id, group_code, code_hash, answered FROM survey_sessions
                  WHERE token_hash = :token AND expires_on >= :today""")
-            .bind("token", tokenHash).bind("today", today).mapTo(SessionRow.class).findOne());
+                .bind("token", tokenHash)
+                .bind("today", today)
+                .mapTo(SessionRow.class)
+                .findOne());
     }
 
     void answered(byte[] tokenHash) {
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE survey_sessions SET answered = TRUE WHERE token_hash = :token")
-            .bind("token", tokenHash).execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE survey_sessions SET answered = TRUE WHERE token_hash = :token")
+                        .bind("token", tokenHash)
+                        .execute());
     }
 
     void forgetEndedBefore(LocalDate day) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM survey_sessions WHERE expires_on < :day").bind("day", day).execute());
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM survey_sessions WHERE expires_on < :day")
+                .bind("day", day)
+                .execute());
     }
 }

@@ -45,8 +45,15 @@ public class Participation {
     private final Transactions transactions;
     private final Clock clock;
 
-    Participation(ParticipantRepository participants, SurveyRepository surveys, SurveyThrottle throttle, Assessments assessments,
-            MaturityModels models, Answers answers, Transactions transactions, Clock clock) {
+    Participation(
+            ParticipantRepository participants,
+            SurveyRepository surveys,
+            SurveyThrottle throttle,
+            Assessments assessments,
+            MaturityModels models,
+            Answers answers,
+            Transactions transactions,
+            Clock clock) {
         this.participants = participants;
         this.surveys = surveys;
         this.throttle = throttle;
@@ -58,8 +65,14 @@ public class Participation {
     }
 
     /** A participant's session: what is answered, and whether it has been. */
-    public record Session(Survey survey, Assessment assessment, MaturityModel model, List<Unit> parts, RespondentGroup group,
-            boolean personalCode, boolean answered) {}
+    public record Session(
+            Survey survey,
+            Assessment assessment,
+            MaturityModel model,
+            List<Unit> parts,
+            RespondentGroup group,
+            boolean personalCode,
+            boolean answered) {}
 
     /** A new session; its token is shown once. */
     public record Entered(String token, Session session) {}
@@ -70,8 +83,10 @@ public class Participation {
         Optional<ParticipantRepository.EntryRow> entry = participants.entry(SurveyCode.hash(code));
         if (entry.isEmpty()) {
             throttle.wrong(address);
-            throw ProblemException.of(ProblemType.NOT_FOUND, "Koden gäller inte. Den kan vara felskriven eller redan använd, eller så är "
-                + "enkäten stängd.", "The code does not hold. It may be mistyped or already used, or the survey is closed.");
+            throw ProblemException.of(
+                    ProblemType.NOT_FOUND,
+                    "Koden gäller inte. Den kan vara felskriven eller redan använd, eller så är " + "enkäten stängd.",
+                    "The code does not hold. It may be mistyped or already used, or the survey is closed.");
         }
         String token = SurveyCode.nextToken();
         participants.insert(SurveyCode.hashOfToken(token), entry.get(), today().plusDays(DAYS));
@@ -83,8 +98,14 @@ public class Participation {
         ParticipantRepository.SessionRow row = row(token);
         Survey survey = surveys.find(row.authorityId(), row.surveyId()).orElseThrow(ParticipantDoor::closed);
         Assessment assessment = assessments.ofSurvey(row.authorityId(), survey.assessmentId());
-        return new Session(survey, assessment, models.get(assessment.modelId(), assessment.modelVersion()), assessments.partsOf(assessment),
-            RespondentGroup.of(row.groupCode()), row.codeHash() != null, row.answered());
+        return new Session(
+                survey,
+                assessment,
+                models.get(assessment.modelId(), assessment.modelVersion()),
+                assessments.partsOf(assessment),
+                RespondentGroup.of(row.groupCode()),
+                row.codeHash() != null,
+                row.answered());
     }
 
     /** As {@link #require}; 409 when the survey has closed. */
@@ -110,32 +131,46 @@ public class Participation {
         Session session = require(token);
         Map<String, Integer> levels = AnswerSheet.check(session.model(), session.parts(), submissionId, unitId, given);
         transactions.run(() -> {
-            Survey survey = surveys.lock(session.survey().authorityId(), session.survey().id());
+            Survey survey = surveys.lock(
+                    session.survey().authorityId(), session.survey().id());
             if (answers.isCounted(survey.id(), submissionId)) {
                 return;
             }
             requireOpen(survey);
             ParticipantRepository.SessionRow row = row(token);
-            boolean again = row.answered() || row.codeHash() != null && !surveys.useCode(row.authorityId(), row.codeHash(), today());
+            boolean again = row.answered()
+                    || row.codeHash() != null && !surveys.useCode(row.authorityId(), row.codeHash(), today());
             if (again) {
-                throw ProblemException.conflict("Du har redan svarat. Ett skickat svar kan inte ändras.",
-                    "You have already answered. What is sent cannot be changed.");
+                throw ProblemException.conflict(
+                        "Du har redan svarat. Ett skickat svar kan inte ändras.",
+                        "You have already answered. What is sent cannot be changed.");
             }
             requireRoom(session);
             participants.answered(SurveyCode.hashOfToken(token));
-            answers.count(survey.authorityId(), survey.id(), submissionId, session.group(),
-                unitId == null ? session.assessment().unitId() : unitId, levels);
+            answers.count(
+                    survey.authorityId(),
+                    survey.id(),
+                    submissionId,
+                    session.group(),
+                    unitId == null ? session.assessment().unitId() : unitId,
+                    levels);
         });
     }
 
     /** More answers than invited would mean that somebody answers twice, or that the link has spread. */
     private void requireRoom(Session session) {
-        int answered = answers.respondents(session.survey().authorityId(), session.survey().id()).getOrDefault(session.group(), 0);
-        int invited = session.assessment().groups().stream().filter(each -> each.group() == session.group()).mapToInt(InvitedGroup::invited)
-            .findFirst().orElse(0);
+        int answered = answers.respondents(
+                        session.survey().authorityId(), session.survey().id())
+                .getOrDefault(session.group(), 0);
+        int invited = session.assessment().groups().stream()
+                .filter(each -> each.group() == session.group())
+                .mapToInt(InvitedGroup::invited)
+                .findFirst()
+                .orElse(0);
         if (answered >= invited) {
-            throw ProblemException.conflict("Alla inbjudna i gruppen har redan svarat. Hör av dig till den som leder nulägesbilden.",
-                "Everybody invited in the group has already answered. Get in touch with whoever leads the assessment.");
+            throw ProblemException.conflict(
+                    "Alla inbjudna i gruppen har redan svarat. Hör av dig till den som leder nulägesbilden.",
+                    "Everybody invited in the group has already answered. Get in touch with whoever leads the assessment.");
         }
     }
 

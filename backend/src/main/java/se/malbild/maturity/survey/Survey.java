@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param closesOn last day that answers are asked for; a person closes it
  * @param snapshotHash SHA-256 of the frozen answers
  */
-public record Survey(UUID id, UUID authorityId, UUID assessmentId, String state, boolean openLink, Instant openedAt,
-        @Nullable LocalDate closesOn, @Nullable Instant closedAt, @Nullable String snapshotHash) {
+public record Survey(
+        UUID id,
+        UUID authorityId,
+        UUID assessmentId,
+        String state,
+        boolean openLink,
+        Instant openedAt,
+        @Nullable LocalDate closesOn,
+        @Nullable Instant closedAt,
+        @Nullable String snapshotHash) {
 
     /** Whether answers are taken in. */
     public boolean isOpen() {

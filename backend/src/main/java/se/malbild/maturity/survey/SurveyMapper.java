@@ -25,20 +25,33 @@ final class SurveyMapper {
     }
 
     static SurveySession session(Participation.Session session, Authority authority, Unit unit) {
-        SurveySession mapped = new SurveySession(session.assessment().name(), AccessMapper.text(authority.nameSv(), authority.nameEn()),
-            AssessmentMapper.name(unit), AssessmentMapper.group(session.group()), session.group().label().asMap(), session.model().title(),
-            session.model().criteria().size(), session.personalCode(), session.answered());
+        SurveySession mapped = new SurveySession(
+                session.assessment().name(),
+                AccessMapper.text(authority.nameSv(), authority.nameEn()),
+                AssessmentMapper.name(unit),
+                AssessmentMapper.group(session.group()),
+                session.group().label().asMap(),
+                session.model().title(),
+                session.model().criteria().size(),
+                session.personalCode(),
+                session.answered());
         mapped.setClosesOn(session.survey().closesOn());
         return mapped;
     }
 
     static SurveyQuestions questions(Participation.Session session) {
         MaturityModel model = session.model();
-        return new SurveyQuestions(ModelMapper.scale(model), model.dontKnow(), ModelMapper.perspectives(model),
-            model.criteria().stream().map(ModelMapper::question).toList(), AssessmentMapper.units(session.parts()));
+        return new SurveyQuestions(
+                ModelMapper.scale(model),
+                model.dontKnow(),
+                ModelMapper.perspectives(model),
+                model.criteria().stream().map(ModelMapper::question).toList(),
+                AssessmentMapper.units(session.parts()));
     }
 
     static List<Participation.Answer> answers(SurveyAnswers sent) {
-        return sent.getAnswers().stream().map(each -> new Participation.Answer(each.getCriterion(), each.getLevel(), each.getDontKnow())).toList();
+        return sent.getAnswers().stream()
+                .map(each -> new Participation.Answer(each.getCriterion(), each.getLevel(), each.getDontKnow()))
+                .toList();
     }
 }

@@ -18,8 +18,11 @@ class SurveyThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int WRONG_TRIES = 10;
 
-    private final Cache<String, AtomicInteger> wrong =
-        Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).ticker(Ticker.systemTicker()).build();
+    private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
+            .expireAfterWrite(WINDOW)
+            .maximumSize(100_000)
+            .ticker(Ticker.systemTicker())
+            .build();
 
     /** Throws 429 when there have been too many. */
     void check(String address) {

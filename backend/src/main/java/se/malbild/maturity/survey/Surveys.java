@@ -37,7 +37,12 @@ public class Surveys {
     private final Transactions transactions;
     private final EventWriter events;
 
-    Surveys(SurveyRepository surveys, Assessments assessments, Answers answers, Measuring measuring, Transactions transactions,
+    Surveys(
+            SurveyRepository surveys,
+            Assessments assessments,
+            Answers answers,
+            Measuring measuring,
+            Transactions transactions,
             EventWriter events) {
         this.surveys = surveys;
         this.assessments = assessments;
@@ -51,17 +56,35 @@ public class Surveys {
     public record Opened(Assessment assessment, Map<RespondentGroup, String> links) {}
 
     /** Opens the survey of a planned assessment. */
-    public Opened open(AssessmentScope scope, AssessmentAct act, UUID assessmentId, long expected, @Nullable LocalDate closesOn, boolean openLink) {
+    public Opened open(
+            AssessmentScope scope,
+            AssessmentAct act,
+            UUID assessmentId,
+            long expected,
+            @Nullable LocalDate closesOn,
+            boolean openLink) {
         return transactions.in(() -> {
             Assessment planned = assessments.lock(scope, assessmentId, AssessmentScope.LEAD, expected);
             if (planned.state() != AssessmentState.PLANNED) {
                 throw ProblemException.conflict("Enkäten har redan öppnats.", "The survey has already been opened.");
             }
             if (closesOn != null && closesOn.isBefore(LocalDate.ofInstant(act.at(), Units.STOCKHOLM))) {
-                throw ProblemException.ruleBroken("/closesOn", "in_the_past", "Sista svarsdagen har redan varit.",
-                    "The last day has already been.");
+                throw ProblemException.ruleBroken(
+                        "/closesOn",
+                        "in_the_past",
+                        "Sista svarsdagen har redan varit.",
+                        "The last day has already been.");
             }
-            Survey survey = new Survey(Ids.unordered(), planned.authorityId(), planned.id(), "open", openLink, act.at(), closesOn, null, null);
+            Survey survey = new Survey(
+                    Ids.unordered(),
+                    planned.authorityId(),
+                    planned.id(),
+                    "open",
+                    openLink,
+                    act.at(),
+                    closesOn,
+                    null,
+                    null);
             surveys.insert(survey);
             Map<RespondentGroup, String> links = new LinkedHashMap<>();
             if (openLink) {
@@ -69,7 +92,7 @@ public class Surveys {
             }
             Assessment collecting = assessments.update(planned.in(AssessmentState.COLLECTING));
             events.append(act.event(collecting, "SurveyOpened", Map.of("openLink", openLink))
-                .withStates(planned.state().code(), collecting.state().code()));
+                    .withStates(planned.state().code(), collecting.state().code()));
             return new Opened(collecting, links);
         });
     }
@@ -87,7 +110,9 @@ public class Surveys {
             invited(assessment, group);
             Survey survey = requireOpen(assessment);
             if (!survey.openLink()) {
-                throw ProblemException.conflict("Enkäten besvaras bara med personliga koder.", "The survey is answered by personal codes only.");
+                throw ProblemException.conflict(
+                        "Enkäten besvaras bara med personliga koder.",
+                        "The survey is answered by personal codes only.");
             }
             String code = newLink(survey, group);
             events.append(act.event(assessment, "SurveyLinkRenewed", Map.of("group", group.code())));
@@ -96,19 +121,28 @@ public class Surveys {
     }
 
     /** Personal one-time codes, in no order; with those made before at most the number invited. */
-    public List<String> makeCodes(AssessmentScope scope, AssessmentAct act, UUID assessmentId, RespondentGroup group, int count) {
+    public List<String> makeCodes(
+            AssessmentScope scope, AssessmentAct act, UUID assessmentId, RespondentGroup group, int count) {
         return transactions.in(() -> {
             Assessment assessment = assessments.lock(scope, assessmentId, AssessmentScope.LEAD);
             int invited = invited(assessment, group).invited();
             Survey survey = requireOpen(assessment);
-            int left = invited - surveys.issued(assessment.authorityId(), survey.id()).getOrDefault(group, 0);
+            int left = invited
+                    - surveys.issued(assessment.authorityId(), survey.id()).getOrDefault(group, 0);
             if (count > left) {
-                throw ProblemException.ruleBroken("/count", "too_many",
-                    "Gruppen har %d inbjudna och %d koder kvar att dela ut.".formatted(invited, left),
-                    "The group has %d invited and %d codes left to hand out.".formatted(invited, left));
+                throw ProblemException.ruleBroken(
+                        "/count",
+                        "too_many",
+                        "Gruppen har %d inbjudna och %d koder kvar att dela ut.".formatted(invited, left),
+                        "The group has %d invited and %d codes left to hand out.".formatted(invited, left));
             }
-            List<String> codes = new ArrayList<>(Stream.generate(SurveyCode::next).limit(count).toList());
-            surveys.insertCodes(assessment.authorityId(), survey.id(), group, codes.stream().map(SurveyCode::hash).toList());
+            List<String> codes = new ArrayList<>(
+                    Stream.generate(SurveyCode::next).limit(count).toList());
+            surveys.insertCodes(
+                    assessment.authorityId(),
+                    survey.id(),
+                    group,
+                    codes.stream().map(SurveyCode::hash).toList());
             events.append(act.event(assessment, "SurveyCodesMade", Map.of("group", group.code(), "count", count)));
             Collections.shuffle(codes);
             return codes;
@@ -126,26 +160,37 @@ public class Surveys {
             measuring.freeze(collecting, act.at());
             Assessment closed = assessments.update(collecting.in(AssessmentState.ANALYSING));
             events.append(act.event(closed, "SurveyClosed", Map.of("snapshotHash", hash))
-                .withStates(collecting.state().code(), closed.state().code()));
+                    .withStates(collecting.state().code(), closed.state().code()));
             return closed;
         });
     }
 
     private static List<String> head(Assessment assessment, Survey survey) {
-        List<String> head = new ArrayList<>(List.of("assessment;" + assessment.id(), "model;" + assessment.modelId() + ";"
-            + assessment.modelVersion(), "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
+        List<String> head = new ArrayList<>(List.of(
+                "assessment;" + assessment.id(),
+                "model;" + assessment.modelId() + ";" + assessment.modelVersion(),
+                "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
         assessment.groups().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
         return head;
     }
 
     private static InvitedGroup invited(Assessment assessment, RespondentGroup group) {
-        return assessment.groups().stream().filter(each -> each.group() == group).findFirst().orElseThrow(ProblemException::notFound);
+        return assessment.groups().stream()
+                .filter(each -> each.group() == group)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Survey requireOpen(Assessment assessment) {
-        return of(assessment).filter(Survey::isOpen).orElseThrow(() -> ProblemException.conflict(
-            assessment.state() == AssessmentState.PLANNED ? "Enkäten är inte öppnad." : "Enkäten är stängd och öppnas inte igen.",
-            assessment.state() == AssessmentState.PLANNED ? "The survey is not open." : "The survey is closed and never opens again."));
+        return of(assessment)
+                .filter(Survey::isOpen)
+                .orElseThrow(() -> ProblemException.conflict(
+                        assessment.state() == AssessmentState.PLANNED
+                                ? "Enkäten är inte öppnad."
+                                : "Enkäten är stängd och öppnas inte igen.",
+                        assessment.state() == AssessmentState.PLANNED
+                                ? "The survey is not open."
+                                : "The survey is closed and never opens again."));
     }
 
     /** The survey of an assessment, if it has been opened. */

@@ -32,7 +32,8 @@ public final class Contract {
                 throw new IllegalStateException("the contract's bundle is missing: build with ./malbild");
             }
             bundle = in.readAllBytes();
-            Map<String, Object> document = asMap(json.readValue(bundle, io.micronaut.core.type.Argument.mapOf(String.class, Object.class)));
+            Map<String, Object> document =
+                    asMap(json.readValue(bundle, io.micronaut.core.type.Argument.mapOf(String.class, Object.class)));
             version = text(asMap(document.get("info")), "version");
             byId = new Reader(document).operations();
         } catch (IOException e) {
@@ -73,16 +74,18 @@ public final class Contract {
 
         Map<String, ContractOperation> operations() {
             Map<String, ContractOperation> found = new HashMap<>();
-            asMap(document.get("paths")).forEach((path, item) -> asMap(item).forEach((method, operation) -> {
-                if (METHODS.contains(method)) {
-                    ContractOperation read = read(path, method, asMap(item), asMap(operation));
-                    found.put(read.operationId(), read);
-                }
-            }));
+            asMap(document.get("paths"))
+                    .forEach((path, item) -> asMap(item).forEach((method, operation) -> {
+                        if (METHODS.contains(method)) {
+                            ContractOperation read = read(path, method, asMap(item), asMap(operation));
+                            found.put(read.operationId(), read);
+                        }
+                    }));
             return Map.copyOf(found);
         }
 
-        private ContractOperation read(String path, String method, Map<String, Object> item, Map<String, Object> operation) {
+        private ContractOperation read(
+                String path, String method, Map<String, Object> item, Map<String, Object> operation) {
             Map<String, String> parameters = new HashMap<>();
             for (Map<String, Object> holder : List.of(item, operation)) {
                 for (Object each : (List<?>) holder.getOrDefault("parameters", List.of())) {
@@ -91,23 +94,34 @@ public final class Contract {
                     parameters.put(javaName(name), parameter.get("in") + "/" + name);
                 }
             }
-            Map<String, Object> content = asMap(resolve(operation.getOrDefault("requestBody", Map.of())).get("content"));
+            Map<String, Object> content = asMap(
+                    resolve(operation.getOrDefault("requestBody", Map.of())).get("content"));
             boolean open = operation.get("security") instanceof List<?> list && list.isEmpty();
-            return new ContractOperation(text(operation, "operationId"), method.toUpperCase(Locale.ROOT), path,
-                (String) operation.getOrDefault("x-permission", "missing"), (String) operation.getOrDefault("x-audience", "missing"),
-                Map.copyOf(parameters), content.keySet().stream().allMatch("application/json"::equals), open, secretFields(operation));
+            return new ContractOperation(
+                    text(operation, "operationId"),
+                    method.toUpperCase(Locale.ROOT),
+                    path,
+                    (String) operation.getOrDefault("x-permission", "missing"),
+                    (String) operation.getOrDefault("x-audience", "missing"),
+                    Map.copyOf(parameters),
+                    content.keySet().stream().allMatch("application/json"::equals),
+                    open,
+                    secretFields(operation));
         }
 
         private Set<String> secretFields(Map<String, Object> operation) {
             Set<String> secret = new HashSet<>();
             asMap(operation.get("responses")).values().forEach(response -> {
-                Map<String, Object> media = asMap(asMap(resolve(response).get("content")).get("application/json"));
-                asMap(resolve(media.getOrDefault("schema", Map.of())).get("properties")).forEach((name, property) -> {
-                    Map<String, Object> schema = resolve(property);
-                    if ("password".equals(schema.get("format")) || Boolean.TRUE.equals(schema.get("x-secret"))) {
-                        secret.add(name);
-                    }
-                });
+                Map<String, Object> media =
+                        asMap(asMap(resolve(response).get("content")).get("application/json"));
+                asMap(resolve(media.getOrDefault("schema", Map.of())).get("properties"))
+                        .forEach((name, property) -> {
+                            Map<String, Object> schema = resolve(property);
+                            if ("password".equals(schema.get("format"))
+                                    || Boolean.TRUE.equals(schema.get("x-secret"))) {
+                                secret.add(name);
+                            }
+                        });
             });
             return Set.copyOf(secret);
         }
@@ -128,8 +142,13 @@ public final class Contract {
         private static String javaName(String name) {
             String[] parts = name.split("[-_.]");
             String first = parts[0].substring(0, 1).toLowerCase(Locale.ROOT) + parts[0].substring(1);
-            return first + String.join("", Arrays.stream(parts).skip(1)
-                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).toList());
+            return first
+                    + String.join(
+                            "",
+                            Arrays.stream(parts)
+                                    .skip(1)
+                                    .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                                    .toList());
         }
     }
 }

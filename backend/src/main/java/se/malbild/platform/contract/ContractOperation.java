@@ -14,8 +14,16 @@ import java.util.Set;
  * @param open whether it needs no sign-in at all ({@code security: []})
  * @param secretFields response fields with {@code format: password} or {@code x-secret}: never stored for a replay
  */
-public record ContractOperation(String operationId, String method, String path, String permission, String audience,
-        Map<String, String> parameters, boolean jsonBody, boolean open, Set<String> secretFields) {
+public record ContractOperation(
+        String operationId,
+        String method,
+        String path,
+        String permission,
+        String audience,
+        Map<String, String> parameters,
+        boolean jsonBody,
+        boolean open,
+        Set<String> secretFields) {
 
     /** Whether any signed-in caller may use it. */
     public boolean needsNoPermission() {

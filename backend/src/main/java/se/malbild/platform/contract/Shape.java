@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
 
     /** Kinds of JSON value; {@code ANY} where the contract leaves it open or chooses by another field. */
-    public enum Kind { ANY, STRING, INTEGER, NUMBER, BOOLEAN, ARRAY, OBJECT }
+    public enum Kind {
+        ANY,
+        STRING,
+        INTEGER,
+        NUMBER,
+        BOOLEAN,
+        ARRAY,
+        OBJECT
+    }
 
     private final Kind kind;
     final Map<String, Shape> fields = new HashMap<>();
     final Set<String> values = new HashSet<>();
-    @Nullable Shape items;
-    @Nullable Shape rest;
+
+    @Nullable
+    Shape items;
+
+    @Nullable
+    Shape rest;
 
     Shape(Kind kind) {
         this.kind = kind;

@@ -26,7 +26,9 @@ public final class Shapes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        at(document, "components", "schemas").entries().forEach(type -> shape(reference("#/components/schemas/" + type.getKey())));
+        at(document, "components", "schemas")
+                .entries()
+                .forEach(type -> shape(reference("#/components/schemas/" + type.getKey())));
         for (Map.Entry<String, JsonNode> path : at(document, "paths").entries()) {
             JsonNode item = resolve(path.getValue());
             item.entries().forEach(method -> query(item, method.getValue()));
@@ -84,7 +86,9 @@ public final class Shapes {
         if (shape.kind() == Shape.Kind.ARRAY) {
             shape.items = shape(schema.get("items"));
         } else if (shape.kind() == Shape.Kind.OBJECT) {
-            at(schema, "properties").entries().forEach(field -> shape.fields.put(field.getKey(), shape(field.getValue())));
+            at(schema, "properties")
+                    .entries()
+                    .forEach(field -> shape.fields.put(field.getKey(), shape(field.getValue())));
             JsonNode rest = schema.get("additionalProperties");
             shape.rest = rest != null && rest.isObject() ? shape(rest) : null;
         } else if (shape.kind() == Shape.Kind.STRING && schema.get("enum") != null) {

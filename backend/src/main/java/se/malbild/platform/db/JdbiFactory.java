@@ -38,8 +38,8 @@ final class JdbiFactory {
             String text = rs.getString(column);
             return text == null ? null : UUID.fromString(text);
         });
-        jdbi.registerRowMapper((RowMapperFactory) (type, config) -> type instanceof Class<?> c && c.isRecord()
-            ? Optional.of(ConstructorMapper.of(c)) : Optional.empty());
+        jdbi.registerRowMapper((RowMapperFactory) (type, config) ->
+                type instanceof Class<?> c && c.isRecord() ? Optional.of(ConstructorMapper.of(c)) : Optional.empty());
         return jdbi;
     }
 

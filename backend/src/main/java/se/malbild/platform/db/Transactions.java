@@ -64,8 +64,9 @@ public final class Transactions {
     private static boolean mayHelpToRepeat(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && (sql.getErrorCode() == LOCK_DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT
-                        || sql.getErrorCode() == RECORD_CHANGED)) {
+                    && (sql.getErrorCode() == LOCK_DEADLOCK
+                            || sql.getErrorCode() == LOCK_WAIT_TIMEOUT
+                            || sql.getErrorCode() == RECORD_CHANGED)) {
                 return true;
             }
         }

@@ -41,7 +41,7 @@ record Binaries(Path base) {
         URL url = resource();
         if (url == null) {
             throw new IllegalStateException(
-                "No embedded database here (Linux x86-64 only): set DATASOURCES_DEFAULT_URL to a MariaDB, see docs/operations.md");
+                    "No embedded database here (Linux x86-64 only): set DATASOURCES_DEFAULT_URL to a MariaDB, see docs/operations.md");
         }
         Files.createDirectories(cache);
         Path beside = Files.createTempDirectory(cache, "unpack");
@@ -65,7 +65,9 @@ record Binaries(Path base) {
 
     private static void copy(JarFile jar, JarEntry entry, Path base) throws IOException {
         // Static libraries (.a) are for linking only and the largest part.
-        if (!entry.getName().startsWith(INSIDE) || entry.isDirectory() || entry.getName().endsWith(".a")) {
+        if (!entry.getName().startsWith(INSIDE)
+                || entry.isDirectory()
+                || entry.getName().endsWith(".a")) {
             return;
         }
         Path target = base.resolve(entry.getName().substring(INSIDE.length())).normalize();

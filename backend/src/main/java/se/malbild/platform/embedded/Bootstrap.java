@@ -13,8 +13,12 @@ import java.util.stream.Stream;
 
 /** Makes an empty data directory with MariaDB's own system tables. */
 final class Bootstrap {
-    private static final List<String> SCRIPTS = List.of("mariadb_system_tables", "mariadb_performance_tables",
-        "mariadb_system_tables_data", "maria_add_gis_sp_bootstrap", "mariadb_sys_schema");
+    private static final List<String> SCRIPTS = List.of(
+            "mariadb_system_tables",
+            "mariadb_performance_tables",
+            "mariadb_system_tables_data",
+            "maria_add_gis_sp_bootstrap",
+            "mariadb_sys_schema");
 
     private Bootstrap() {}
 
@@ -37,8 +41,11 @@ final class Bootstrap {
         List<String> command = new ArrayList<>(options);
         command.add("--bootstrap");
         Path log = home.resolve("bootstrap.log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(script.toFile())
-            .redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(script.toFile())
+                .redirectOutput(log.toFile())
+                .start();
         try {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("The embedded MariaDB could not make its tables; read " + log);

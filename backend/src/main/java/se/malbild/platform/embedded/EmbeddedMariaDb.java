@@ -118,9 +118,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static List<String> commonOptions(Path home, Binaries binaries) {
         List<String> options = new ArrayList<>(List.of(
-            binaries.server().toString(), "--no-defaults", "--basedir=" + binaries.base(), "--datadir=" + home.resolve("data"),
-            "--tmpdir=" + home.resolve("tmp"), "--innodb-log-file-size=128M", "--max-allowed-packet=64M",
-            "--character-set-server=utf8mb4", "--collation-server=utf8mb4_nopad_bin"));
+                binaries.server().toString(),
+                "--no-defaults",
+                "--basedir=" + binaries.base(),
+                "--datadir=" + home.resolve("data"),
+                "--tmpdir=" + home.resolve("tmp"),
+                "--innodb-log-file-size=128M",
+                "--max-allowed-packet=64M",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_nopad_bin"));
         if ("root".equals(System.getProperty("user.name"))) {
             options.add("--user=root");
         }
@@ -138,12 +144,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         ownerOnly(init);
         List<String> command = commonOptions(home, binaries);
         // Without --skip-ssl a start makes certificates first and takes over ten seconds.
-        command.addAll(List.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=" + home.resolve("tmp/m.sock"),
-            "--init-file=" + init, "--skip-ssl", "--skip-name-resolve", "--innodb-buffer-pool-size=512M",
-            "--transaction-isolation=READ-COMMITTED", "--max-connections=200", "--pid-file=" + home.resolve("mariadbd.pid"),
-            "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0)));
-        return new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        command.addAll(List.of(
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + home.resolve("tmp/m.sock"),
+                "--init-file=" + init,
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--innodb-buffer-pool-size=512M",
+                "--transaction-isolation=READ-COMMITTED",
+                "--max-connections=200",
+                "--pid-file=" + home.resolve("mariadbd.pid"),
+                "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
     }
 
     private Path log() {
@@ -161,7 +177,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             } catch (SQLException notYet) {
                 if (System.nanoTime() > limit) {
                     process.destroyForcibly();
-                    throw new IllegalStateException("The embedded MariaDB did not answer in time; read " + log(), notYet);
+                    throw new IllegalStateException(
+                            "The embedded MariaDB did not answer in time; read " + log(), notYet);
                 }
                 pause(Duration.ofMillis(20));
             }

@@ -20,7 +20,8 @@ record Survivor(Path pidFile, Path home) {
             return;
         }
         String text = Files.readString(pidFile).strip();
-        Optional<ProcessHandle> found = text.matches("\\d{1,10}") ? ProcessHandle.of(Long.parseLong(text)) : Optional.empty();
+        Optional<ProcessHandle> found =
+                text.matches("\\d{1,10}") ? ProcessHandle.of(Long.parseLong(text)) : Optional.empty();
         if (found.isPresent() && worksOnOurData(found.get())) {
             LOG.info("Stopping the database of an earlier run (process {})", text);
             shutDown(found.get());

@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param unitId unit it was done for
  * @param onBehalfOf the person a substitute stood in for
  */
-public record Actor(Kind kind, @Nullable UUID id, @Nullable String role, @Nullable UUID unitId, @Nullable UUID onBehalfOf) {
+public record Actor(
+        Kind kind,
+        @Nullable UUID id,
+        @Nullable String role,
+        @Nullable UUID unitId,
+        @Nullable UUID onBehalfOf) {
 
     /** What kind of actor (CASES §4). */
     public enum Kind {
-        USER, CLIENT, SYSTEM, RULE;
+        USER,
+        CLIENT,
+        SYSTEM,
+        RULE;
 
         /** As stored. */
         public String code() {

@@ -80,7 +80,10 @@ public class AuditVerifier {
             }
             int expectedSeq = before == null ? 1 : before.chainSeq() + 1;
             if (row.chainSeq() != expectedSeq) {
-                fault(row, "number %d where %d was expected: an event is missing or was inserted".formatted(row.chainSeq(), expectedSeq));
+                fault(
+                        row,
+                        "number %d where %d was expected: an event is missing or was inserted"
+                                .formatted(row.chainSeq(), expectedSeq));
             }
             if (!Arrays.equals(row.prevHash(), before == null ? EventHash.START : before.hash())) {
                 fault(row, "does not follow the event before it");
@@ -103,9 +106,11 @@ public class AuditVerifier {
 
         void compareHead(EventRepository.Head head) {
             EventRow row = lastOf.remove(head.chainId());
-            if (row == null ? head.lastSeq() != 0 : head.lastSeq() != row.chainSeq() || !Arrays.equals(head.lastHash(), row.hash())) {
-                add("%s chain %s: ends at number %s, its head says %d".formatted(chain, head.chainId(), row == null ? "0" : row.chainSeq(),
-                    head.lastSeq()));
+            if (row == null
+                    ? head.lastSeq() != 0
+                    : head.lastSeq() != row.chainSeq() || !Arrays.equals(head.lastHash(), row.hash())) {
+                add("%s chain %s: ends at number %s, its head says %d"
+                        .formatted(chain, head.chainId(), row == null ? "0" : row.chainSeq(), head.lastSeq()));
             }
         }
 

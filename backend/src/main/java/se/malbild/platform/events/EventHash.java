@@ -24,12 +24,32 @@ final class EventHash {
     }
 
     static byte[] of(EventRow row) {
-        return new EventHash().raw(row.prevHash()).text(row.chainId().toString()).number(row.chainSeq()).text(row.id().toString())
-            .text(row.authorityId().toString()).instant(row.occurredAt()).instant(row.recordedAt()).text(row.activity())
-            .text(string(row.caseTypeId())).text(string(row.caseTypeVersion())).text(row.objectRefs()).text(row.actorKind())
-            .text(string(row.actorId())).text(row.role()).text(string(row.unitId())).text(string(row.onBehalfOf()))
-            .text(row.channel()).text(row.fromState()).text(row.toState()).text(row.reasonCode()).text(string(row.durationMs()))
-            .text(row.correlationId()).text(row.secrecyLevel()).raw(row.payloadHash()).bytes();
+        return new EventHash()
+                .raw(row.prevHash())
+                .text(row.chainId().toString())
+                .number(row.chainSeq())
+                .text(row.id().toString())
+                .text(row.authorityId().toString())
+                .instant(row.occurredAt())
+                .instant(row.recordedAt())
+                .text(row.activity())
+                .text(string(row.caseTypeId()))
+                .text(string(row.caseTypeVersion()))
+                .text(row.objectRefs())
+                .text(row.actorKind())
+                .text(string(row.actorId()))
+                .text(row.role())
+                .text(string(row.unitId()))
+                .text(string(row.onBehalfOf()))
+                .text(row.channel())
+                .text(row.fromState())
+                .text(row.toState())
+                .text(row.reasonCode())
+                .text(string(row.durationMs()))
+                .text(row.correlationId())
+                .text(row.secrecyLevel())
+                .raw(row.payloadHash())
+                .bytes();
     }
 
     private static @Nullable String string(@Nullable Object value) {

@@ -51,8 +51,10 @@ public class EventWriter {
         Chain chain = batch.getFirst().chain();
         UUID authority = batch.getFirst().authorityId();
         transactions.run(() -> {
-            Map<UUID, EventRepository.Head> heads =
-                new HashMap<>(events.lockHeads(chain, authority, batch.stream().map(NewEvent::chainId).distinct().toList()));
+            Map<UUID, EventRepository.Head> heads = new HashMap<>(events.lockHeads(
+                    chain,
+                    authority,
+                    batch.stream().map(NewEvent::chainId).distinct().toList()));
             List<EventRow> rows = new ArrayList<>(batch.size());
             for (NewEvent event : batch) {
                 if (event.chain() != chain || !event.authorityId().equals(authority)) {
@@ -72,12 +74,35 @@ public class EventWriter {
             throw new IllegalStateException("chain of another authority");
         }
         String attributes = write(new TreeMap<>(event.attributes()));
-        EventRow row = new EventRow(Ids.at(now.toEpochMilli()), event.authorityId(), event.chainId(), head.lastSeq() + 1, null,
-            event.occurredAt().truncatedTo(ChronoUnit.MICROS), now, event.activity(), event.caseTypeId(), event.caseTypeVersion(),
-            write(event.objectRefs()), event.actor().kind().code(), event.actor().id(), event.actor().role(), event.actor().unitId(),
-            event.actor().onBehalfOf(), event.channel(), event.fromState(), event.toState(), event.reasonCode(), event.reason(),
-            event.durationMillis(), MDC.get("traceId"), attributes, event.secrecyLevel(),
-            EventHash.ofPayload(event.reason(), attributes), head.lastHash(), EventHash.START);
+        EventRow row = new EventRow(
+                Ids.at(now.toEpochMilli()),
+                event.authorityId(),
+                event.chainId(),
+                head.lastSeq() + 1,
+                null,
+                event.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                now,
+                event.activity(),
+                event.caseTypeId(),
+                event.caseTypeVersion(),
+                write(event.objectRefs()),
+                event.actor().kind().code(),
+                event.actor().id(),
+                event.actor().role(),
+                event.actor().unitId(),
+                event.actor().onBehalfOf(),
+                event.channel(),
+                event.fromState(),
+                event.toState(),
+                event.reasonCode(),
+                event.reason(),
+                event.durationMillis(),
+                MDC.get("traceId"),
+                attributes,
+                event.secrecyLevel(),
+                EventHash.ofPayload(event.reason(), attributes),
+                head.lastHash(),
+                EventHash.START);
         return row.withHash(EventHash.of(row));
     }
 

@@ -15,10 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason free text, part of the erasable payload
  * @param attributes JSON values, part of the erasable payload; never secret free text
  */
-public record NewEvent(Chain chain, UUID authorityId, UUID chainId, String activity, Instant occurredAt, Actor actor,
-        @Nullable UUID caseTypeId, @Nullable Integer caseTypeVersion, List<String> objectRefs, @Nullable String channel,
-        @Nullable String fromState, @Nullable String toState, @Nullable String reasonCode, @Nullable String reason,
-        @Nullable Long durationMillis, Map<String, Object> attributes, String secrecyLevel) {
+public record NewEvent(
+        Chain chain,
+        UUID authorityId,
+        UUID chainId,
+        String activity,
+        Instant occurredAt,
+        Actor actor,
+        @Nullable UUID caseTypeId,
+        @Nullable Integer caseTypeVersion,
+        List<String> objectRefs,
+        @Nullable String channel,
+        @Nullable String fromState,
+        @Nullable String toState,
+        @Nullable String reasonCode,
+        @Nullable String reason,
+        @Nullable Long durationMillis,
+        Map<String, Object> attributes,
+        String secrecyLevel) {
 
     /** An act on a case. */
     public static NewEvent inCase(UUID authorityId, UUID caseId, String activity, Instant occurredAt, Actor actor) {
@@ -31,49 +45,177 @@ public record NewEvent(Chain chain, UUID authorityId, UUID chainId, String activ
     }
 
     private static NewEvent of(Chain chain, UUID authorityId, UUID chainId, String activity, Instant at, Actor actor) {
-        return new NewEvent(chain, authorityId, chainId, activity, at, actor, null, null, List.of(), null, null, null, null, null, null,
-            Map.of(), "open");
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                at,
+                actor,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                "open");
     }
 
     /** The case's type and the version it follows. */
     public NewEvent withCaseType(UUID id, int version) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, id, version, objectRefs, channel, fromState,
-            toState, reasonCode, reason, durationMillis, attributes, secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                id,
+                version,
+                objectRefs,
+                channel,
+                fromState,
+                toState,
+                reasonCode,
+                reason,
+                durationMillis,
+                attributes,
+                secrecyLevel);
     }
 
     /** What the act touched, as {@code kind:id}. */
     public NewEvent withObjects(String... refs) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, List.of(refs), channel,
-            fromState, toState, reasonCode, reason, durationMillis, attributes, secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                List.of(refs),
+                channel,
+                fromState,
+                toState,
+                reasonCode,
+                reason,
+                durationMillis,
+                attributes,
+                secrecyLevel);
     }
 
     /** By which way it came or went, e.g. {@code eservice}. */
     public NewEvent withChannel(@Nullable String value) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, objectRefs, value,
-            fromState, toState, reasonCode, reason, durationMillis, attributes, secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                objectRefs,
+                value,
+                fromState,
+                toState,
+                reasonCode,
+                reason,
+                durationMillis,
+                attributes,
+                secrecyLevel);
     }
 
     /** The change of state. */
     public NewEvent withStates(@Nullable String from, @Nullable String to) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, objectRefs, channel,
-            from, to, reasonCode, reason, durationMillis, attributes, secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                objectRefs,
+                channel,
+                from,
+                to,
+                reasonCode,
+                reason,
+                durationMillis,
+                attributes,
+                secrecyLevel);
     }
 
     /** Why, as a code and in words. */
     public NewEvent withReason(@Nullable String code, @Nullable String words) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, objectRefs, channel,
-            fromState, toState, code, words, durationMillis, attributes, secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                objectRefs,
+                channel,
+                fromState,
+                toState,
+                code,
+                words,
+                durationMillis,
+                attributes,
+                secrecyLevel);
     }
 
     /** Values worth keeping. */
     public NewEvent withAttributes(Map<String, Object> values) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, objectRefs, channel,
-            fromState, toState, reasonCode, reason, durationMillis, Map.copyOf(values), secrecyLevel);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                objectRefs,
+                channel,
+                fromState,
+                toState,
+                reasonCode,
+                reason,
+                durationMillis,
+                Map.copyOf(values),
+                secrecyLevel);
     }
 
     /** The case's secrecy level when it happened: {@code open}, {@code restricted}, {@code secret} or {@code strict}. */
     public NewEvent withSecrecy(String level) {
-        return new NewEvent(chain, authorityId, chainId, activity, occurredAt, actor, caseTypeId, caseTypeVersion, objectRefs, channel,
-            fromState, toState, reasonCode, reason, durationMillis, attributes, level);
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                caseTypeId,
+                caseTypeVersion,
+                objectRefs,
+                channel,
+                fromState,
+                toState,
+                reasonCode,
+                reason,
+                durationMillis,
+                attributes,
+                level);
     }
 }

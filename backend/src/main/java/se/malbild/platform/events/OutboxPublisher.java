@@ -48,21 +48,27 @@ public class OutboxPublisher {
     private int publishBatch(Chain chain) {
         return jdbi.withHandle(handle -> {
             long next = handle.createQuery("SELECT next_seq FROM outbox_counters WHERE name = :name FOR UPDATE")
-                .bind("name", chain.name()).mapTo(Long.class).one();
+                    .bind("name", chain.name())
+                    .mapTo(Long.class)
+                    .one();
             List<String> ids = handle.createQuery("""
                     SELECT id FROM %s WHERE seq IS NULL ORDER BY recorded_at, id LIMIT %d""".formatted(chain.table(), BATCH))
-                .mapTo(String.class).list();
+                    .mapTo(String.class)
+                    .list();
             if (ids.isEmpty()) {
                 return 0;
             }
-            PreparedBatch batch = handle.prepareBatch("UPDATE %s SET seq = :seq WHERE id = :id".formatted(chain.table()));
+            PreparedBatch batch =
+                    handle.prepareBatch("UPDATE %s SET seq = :seq WHERE id = :id".formatted(chain.table()));
             long seq = next;
             for (String id : ids) {
                 batch.bind("seq", seq++).bind("id", id).add();
             }
             batch.execute();
-            handle.createUpdate("UPDATE outbox_counters SET next_seq = :next WHERE name = :name").bind("next", seq)
-                .bind("name", chain.name()).execute();
+            handle.createUpdate("UPDATE outbox_counters SET next_seq = :next WHERE name = :name")
+                    .bind("next", seq)
+                    .bind("name", chain.name())
+                    .execute();
             return ids.size();
         });
     }

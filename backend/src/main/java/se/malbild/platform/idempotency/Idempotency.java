@@ -51,15 +51,24 @@ public class Idempotency {
      * @param contentHash SHA-256 of all that was sent
      * @param secretFields top-level fields of the answer that are not kept
      */
-    public HttpResponse<?> once(CallerIdentity.Id caller, String operation, String key, byte[] contentHash, Set<String> secretFields,
+    public HttpResponse<?> once(
+            CallerIdentity.Id caller,
+            String operation,
+            String key,
+            byte[] contentHash,
+            Set<String> secretFields,
             Supplier<HttpResponse<?>> work) {
-        return transactions.in(() -> switch (keys.claim(caller.authorityId(), caller.callerId(), key, operation, contentHash,
-                clock.instant())) {
+        return transactions.in(() -> switch (keys.claim(
+                caller.authorityId(), caller.callerId(), key, operation, contentHash, clock.instant())) {
             case RUNNING -> throw ProblemException.of(ProblemType.STILL_RUNNING);
             case TAKEN -> replay(caller, operation, key, contentHash);
             case CLAIMED -> {
                 HttpResponse<?> answer = work.get();
-                keys.store(caller.authorityId(), caller.callerId(), key, kept(operation, contentHash, answer, secretFields));
+                keys.store(
+                        caller.authorityId(),
+                        caller.callerId(),
+                        key,
+                        kept(operation, contentHash, answer, secretFields));
                 yield answer;
             }
         });
@@ -67,13 +76,16 @@ public class Idempotency {
 
     private HttpResponse<?> replay(CallerIdentity.Id caller, String operation, String key, byte[] contentHash) {
         StoredAnswer stored = keys.find(caller.authorityId(), caller.callerId(), key)
-            .orElseThrow(() -> ProblemException.of(ProblemType.STILL_RUNNING));
+                .orElseThrow(() -> ProblemException.of(ProblemType.STILL_RUNNING));
         if (!stored.operation().equals(operation) || !Arrays.equals(stored.contentHash(), contentHash)) {
             throw ProblemException.of(ProblemType.KEY_REUSED);
         }
-        MutableHttpResponse<String> response = HttpResponse.status(io.micronaut.http.HttpStatus.valueOf(stored.status()));
+        MutableHttpResponse<String> response =
+                HttpResponse.status(io.micronaut.http.HttpStatus.valueOf(stored.status()));
         read(stored.headers()).forEach((name, value) -> response.header(name, value));
-        return stored.body() == null ? response : response.body(stored.body()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return stored.body() == null
+                ? response
+                : response.body(stored.body()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private StoredAnswer kept(String operation, byte[] contentHash, HttpResponse<?> answer, Set<String> secretFields) {
@@ -84,7 +96,8 @@ public class Idempotency {
                 headers.put(name, value);
             }
         }
-        return new StoredAnswer(operation, contentHash, answer.code(), write(headers), body(answer.body(), secretFields));
+        return new StoredAnswer(
+                operation, contentHash, answer.code(), write(headers), body(answer.body(), secretFields));
     }
 
     private @Nullable String body(@Nullable Object body, Set<String> secretFields) {
@@ -96,7 +109,8 @@ public class Idempotency {
             return text;
         }
         try {
-            Map<String, Object> map = new LinkedHashMap<>(json.readValue(text, Argument.mapOf(String.class, Object.class)));
+            Map<String, Object> map =
+                    new LinkedHashMap<>(json.readValue(text, Argument.mapOf(String.class, Object.class)));
             map.keySet().removeAll(secretFields);
             return write(map);
         } catch (IOException e) {

@@ -21,7 +21,11 @@ class IdempotencyRepository {
         this.jdbi = jdbi;
     }
 
-    enum Claim { CLAIMED, TAKEN, RUNNING }
+    enum Claim {
+        CLAIMED,
+        TAKEN,
+        RUNNING
+    }
 
     /** Tries to take the key, without waiting for another transaction that holds it. */
     Claim claim(UUID authority, UUID caller, String key, String operation, byte[] contentHash, Instant now) {
@@ -31,8 +35,13 @@ class IdempotencyRepository {
                     INSERT INTO idempotency_keys (authority_id, caller_id, idempotency_key, operation, content_hash, status, headers,
                         created_at)
                     VALUES (:authority, :caller, :key, :operation, :hash, 0, '{}', :now)""")
-                .bind("authority", authority).bind("caller", caller).bind("key", key).bind("operation", operation)
-                .bind("hash", contentHash).bind("now", now).execute());
+                    .bind("authority", authority)
+                    .bind("caller", caller)
+                    .bind("key", key)
+                    .bind("operation", operation)
+                    .bind("hash", contentHash)
+                    .bind("now", now)
+                    .execute());
             return Claim.CLAIMED;
         } catch (UnableToExecuteStatementException e) {
             int code = e.getCause() instanceof SQLException sql ? sql.getErrorCode() : 0;
@@ -50,18 +59,28 @@ class IdempotencyRepository {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT operation, content_hash, status, headers, body FROM idempotency_keys
                  WHERE authority_id = :authority AND caller_id = :caller AND idempotency_key = :key""")
-            .bind("authority", authority).bind("caller", caller).bind("key", key).mapTo(StoredAnswer.class).findOne());
+                .bind("authority", authority)
+                .bind("caller", caller)
+                .bind("key", key)
+                .mapTo(StoredAnswer.class)
+                .findOne());
     }
 
     void store(UUID authority, UUID caller, String key, StoredAnswer answer) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE idempotency_keys SET status = :status, headers = :headers, body = :body
                  WHERE authority_id = :authority AND caller_id = :caller AND idempotency_key = :key""")
-            .bindMethods(answer).bind("authority", authority).bind("caller", caller).bind("key", key).execute());
+                .bindMethods(answer)
+                .bind("authority", authority)
+                .bind("caller", caller)
+                .bind("key", key)
+                .execute());
     }
 
     int deleteOlderThan(Instant limit) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM idempotency_keys WHERE created_at < :limit LIMIT 10000")
-            .bind("limit", limit).execute());
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("DELETE FROM idempotency_keys WHERE created_at < :limit LIMIT 10000")
+                        .bind("limit", limit)
+                        .execute());
     }
 }

@@ -38,21 +38,29 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
 
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
-        Optional<ContractOperation> operation = contract.find(call.getMethodName())
-            .filter(found -> found.takesIdempotencyKey() && found.jsonBody());
+        Optional<ContractOperation> operation =
+                contract.find(call.getMethodName()).filter(found -> found.takesIdempotencyKey() && found.jsonBody());
         Optional<CallerIdentity.Id> caller = operation.flatMap(found -> callers.current());
         if (operation.isEmpty() || caller.isEmpty()) {
             return call.proceed();
         }
         Map<String, Object> sent = call.getParameterValueMap();
-        return idempotency.once(caller.get(), call.getMethodName(), String.valueOf(sent.get(KEY)), hash(sent),
-            operation.get().secretFields(), () -> (HttpResponse<?>) call.proceed());
+        return idempotency.once(
+                caller.get(),
+                call.getMethodName(),
+                String.valueOf(sent.get(KEY)),
+                hash(sent),
+                operation.get().secretFields(),
+                () -> (HttpResponse<?>) call.proceed());
     }
 
     private byte[] hash(Map<String, Object> sent) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : sent.keySet().stream().filter(each -> !KEY.equals(each)).sorted().toList()) {
+            for (String name : sent.keySet().stream()
+                    .filter(each -> !KEY.equals(each))
+                    .sorted()
+                    .toList()) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(sent.get(name) == null ? new byte[0] : json.writeValueAsBytes(sent.get(name)));

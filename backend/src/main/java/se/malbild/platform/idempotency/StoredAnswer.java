@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param headers JSON object of the headers worth repeating
  * @param body JSON; absent for an answer without body
  */
-public record StoredAnswer(String operation, byte[] contentHash, int status, String headers, @Nullable String body) {}
+public record StoredAnswer(
+        String operation,
+        byte[] contentHash,
+        int status,
+        String headers,
+        @Nullable String body) {}

@@ -13,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param result JSON object, when done
  * @param problem JSON of the problem, when failed
  */
-public record Job(UUID id, UUID authorityId, UUID userId, String kind, String input, String state, @Nullable Long progressDone,
-        @Nullable Long progressTotal, @Nullable String progressUnit, boolean cancelRequested, @Nullable String result,
-        @Nullable String problem, Instant createdAt, @Nullable Instant finishedAt) {
+public record Job(
+        UUID id,
+        UUID authorityId,
+        UUID userId,
+        String kind,
+        String input,
+        String state,
+        @Nullable Long progressDone,
+        @Nullable Long progressTotal,
+        @Nullable String progressUnit,
+        boolean cancelRequested,
+        @Nullable String result,
+        @Nullable String problem,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
 
     /** Whether it has ended, in whatever way. */
     public boolean ended() {

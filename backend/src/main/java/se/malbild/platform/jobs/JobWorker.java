@@ -44,7 +44,8 @@ class JobWorker {
     private final ObjectMapper json;
     private final Clock clock;
 
-    JobWorker(JobRepository jobs, List<JobHandler> handlers, Transactions transactions, ObjectMapper json, Clock clock) {
+    JobWorker(
+            JobRepository jobs, List<JobHandler> handlers, Transactions transactions, ObjectMapper json, Clock clock) {
         this.jobs = jobs;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.transactions = transactions;
@@ -90,11 +91,24 @@ class JobWorker {
         } catch (JobCancelledException stopped) {
             jobs.end(job.id(), worker, "cancelled", null, null, clock.instant());
         } catch (ProblemException problem) {
-            jobs.end(job.id(), worker, "failed", null, write(ProblemWriter.asMap(problem, job.id().toString())), clock.instant());
+            jobs.end(
+                    job.id(),
+                    worker,
+                    "failed",
+                    null,
+                    write(ProblemWriter.asMap(problem, job.id().toString())),
+                    clock.instant());
         } catch (RuntimeException unexpected) {
             LOG.error("Job {} ({}) failed", job.id(), job.kind(), unexpected);
-            jobs.end(job.id(), worker, "failed", null,
-                write(ProblemWriter.asMap(ProblemException.of(ProblemType.UNEXPECTED), job.id().toString())), clock.instant());
+            jobs.end(
+                    job.id(),
+                    worker,
+                    "failed",
+                    null,
+                    write(ProblemWriter.asMap(
+                            ProblemException.of(ProblemType.UNEXPECTED),
+                            job.id().toString())),
+                    clock.instant());
         }
     }
 

@@ -54,14 +54,23 @@ public final class JsonLines extends EncoderBase<ILoggingEvent> {
         }
         field(line, "failure", kinds.toString());
         line.append(",\"at\":[");
-        String places = String.join(",", Arrays.stream(root.getStackTraceElementProxyArray()).limit(MOST_FRAMES)
-            .map(StackTraceElementProxy::getSTEAsString).map(place -> quoted(place.replaceFirst("^at ", ""))).toList());
+        String places = String.join(
+                ",",
+                Arrays.stream(root.getStackTraceElementProxyArray())
+                        .limit(MOST_FRAMES)
+                        .map(StackTraceElementProxy::getSTEAsString)
+                        .map(place -> quoted(place.replaceFirst("^at ", "")))
+                        .toList());
         line.append(places).append(']');
     }
 
     private static void field(StringBuilder line, String name, @Nullable String value) {
         if (value != null) {
-            line.append(line.length() > 1 ? "," : "").append('"').append(name).append("\":").append(quoted(value));
+            line.append(line.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(name)
+                    .append("\":")
+                    .append(quoted(value));
         }
     }
 

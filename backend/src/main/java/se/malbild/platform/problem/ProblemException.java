@@ -16,7 +16,11 @@ public class ProblemException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /** All of it; most callers use a factory below. */
-    public ProblemException(ProblemType type, @Nullable Text detail, List<FieldFault> faults, Map<String, Object> current,
+    public ProblemException(
+            ProblemType type,
+            @Nullable Text detail,
+            List<FieldFault> faults,
+            Map<String, Object> current,
             @Nullable Duration retryAfter) {
         super(type.code() + (detail == null ? "" : ": " + detail.en()), null, false, false);
         this.type = type;

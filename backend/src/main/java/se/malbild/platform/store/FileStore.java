@@ -91,8 +91,11 @@ public class FileStore {
 
     /** Authorities that have files. */
     List<UUID> authorities() throws IOException {
-        return list(root).stream().map(folder -> folder.getFileName().toString()).filter(name -> UUID_FORM.matcher(name).matches())
-            .map(UUID::fromString).toList();
+        return list(root).stream()
+                .map(folder -> folder.getFileName().toString())
+                .filter(name -> UUID_FORM.matcher(name).matches())
+                .map(UUID::fromString)
+                .toList();
     }
 
     /** Addresses of an authority's files that were last stored before {@code limit}. */
@@ -142,7 +145,9 @@ public class FileStore {
         if (!ADDRESS.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not an address");
         }
-        return root.resolve(authorityId.toString()).resolve(sha256.substring(0, 2)).resolve(sha256);
+        return root.resolve(authorityId.toString())
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
     }
 
     private static long copy(InputStream in, Path target, long limitBytes) throws IOException {
@@ -152,10 +157,12 @@ public class FileStore {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 if (size > limitBytes) {
-                    throw ProblemException.of(ProblemType.TOO_LARGE, "Filen får vara högst %d MB.".formatted(limitBytes >> 20),
-                        "The file may be at most %d MB.".formatted(limitBytes >> 20));
+                    throw ProblemException.of(
+                            ProblemType.TOO_LARGE,
+                            "Filen får vara högst %d MB.".formatted(limitBytes >> 20),
+                            "The file may be at most %d MB.".formatted(limitBytes >> 20));
                 }
-                for (ByteBuffer part = ByteBuffer.wrap(buffer, 0, read); part.hasRemaining();) {
+                for (ByteBuffer part = ByteBuffer.wrap(buffer, 0, read); part.hasRemaining(); ) {
                     out.write(part);
                 }
             }

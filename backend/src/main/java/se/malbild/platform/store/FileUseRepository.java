@@ -33,13 +33,20 @@ class FileUseRepository {
         return jdbi.withHandle(handle -> {
             Set<String> used = new HashSet<>();
             for (Place place : places(handle)) {
-                String value = place.dataType().endsWith("binary") ? "LOWER(HEX(" + place.columnName() + "))" : place.columnName();
+                String value = place.dataType().endsWith("binary")
+                        ? "LOWER(HEX(" + place.columnName() + "))"
+                        : place.columnName();
                 used.addAll(handle.createQuery("SELECT DISTINCT " + value + " FROM " + place.tableName()
-                        + " WHERE authority_id = :authority AND " + place.columnName() + " IS NOT NULL")
-                    .bind("authority", authority).mapTo(String.class).list());
+                                + " WHERE authority_id = :authority AND " + place.columnName() + " IS NOT NULL")
+                        .bind("authority", authority)
+                        .mapTo(String.class)
+                        .list());
             }
-            handle.createQuery("SELECT input FROM jobs WHERE authority_id = :authority AND state IN ('queued', 'running')")
-                .bind("authority", authority).mapTo(String.class).forEach(input -> addAddresses(input, used));
+            handle.createQuery(
+                            "SELECT input FROM jobs WHERE authority_id = :authority AND state IN ('queued', 'running')")
+                    .bind("authority", authority)
+                    .mapTo(String.class)
+                    .forEach(input -> addAddresses(input, used));
             return used;
         });
     }
@@ -47,10 +54,10 @@ class FileUseRepository {
     private static List<Place> places(Handle handle) {
         List<Place> found = handle.createQuery("""
                 SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c
-                 WHERE c.table_schema = DATABASE() AND (c.column_name = 'sha256' OR c.column_name LIKE '%\\_sha256')""")
-            .mapTo(Place.class).list();
+                 WHERE c.table_schema = DATABASE() AND (c.column_name = 'sha256' OR c.column_name LIKE '%\\_sha256')""").mapTo(Place.class).list();
         for (Place place : found) {
-            if (!NAME.matcher(place.tableName()).matches() || !NAME.matcher(place.columnName()).matches()) {
+            if (!NAME.matcher(place.tableName()).matches()
+                    || !NAME.matcher(place.columnName()).matches()) {
                 throw new IllegalStateException("unexpected name in the schema: " + place);
             }
         }
@@ -58,7 +65,7 @@ class FileUseRepository {
     }
 
     private static void addAddresses(String text, Set<String> used) {
-        for (Matcher matcher = ADDRESS.matcher(text); matcher.find();) {
+        for (Matcher matcher = ADDRESS.matcher(text); matcher.find(); ) {
             used.add(matcher.group());
         }
     }

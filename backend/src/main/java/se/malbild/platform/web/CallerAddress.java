@@ -23,7 +23,9 @@ public class CallerAddress {
 
     /** Address of the request being handled, or {@code unknown}. */
     public String ofThisRequest() {
-        return ServerRequestContext.currentRequest().map((HttpRequest<?> request) -> of(request)).orElse("unknown");
+        return ServerRequestContext.currentRequest()
+                .map((HttpRequest<?> request) -> of(request))
+                .orElse("unknown");
     }
 
     String of(HttpRequest<?> request) {

@@ -19,7 +19,8 @@ public final class Cursors {
 
     /** Packs sort values, none of which may hold the unit separator U+001F. */
     public static String encode(Object... values) {
-        String joined = String.join(SEPARATOR, List.of(values).stream().map(Object::toString).toList());
+        String joined = String.join(
+                SEPARATOR, List.of(values).stream().map(Object::toString).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -33,7 +34,8 @@ public final class Cursors {
             return null;
         }
         try {
-            List<String> values = List.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
+            List<String> values = List.of(
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
             if (values.size() == parts) {
                 return values;
             }
@@ -80,7 +82,10 @@ public final class Cursors {
     }
 
     private static ProblemException notACursor() {
-        return ProblemException.invalid("query/cursor", "not_a_cursor", "Använd värdet i next från sidan före.",
-            "Use the next value of the page before.");
+        return ProblemException.invalid(
+                "query/cursor",
+                "not_a_cursor",
+                "Använd värdet i next från sidan före.",
+                "Use the next value of the page before.");
     }
 }

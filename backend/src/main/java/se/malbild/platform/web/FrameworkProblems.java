@@ -20,9 +20,21 @@ import se.malbild.platform.problem.ProblemType;
 @Primary
 class FrameworkProblems implements ErrorResponseProcessor<Object> {
     private static final Logger LOG = LoggerFactory.getLogger(FrameworkProblems.class);
-    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(401, ProblemType.NOT_SIGNED_IN, 403, ProblemType.NOT_PERMITTED,
-        404, ProblemType.NOT_FOUND, 405, ProblemType.METHOD_NOT_ALLOWED, 406, ProblemType.NOT_ACCEPTABLE, 413, ProblemType.TOO_LARGE,
-        415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            401,
+            ProblemType.NOT_SIGNED_IN,
+            403,
+            ProblemType.NOT_PERMITTED,
+            404,
+            ProblemType.NOT_FOUND,
+            405,
+            ProblemType.METHOD_NOT_ALLOWED,
+            406,
+            ProblemType.NOT_ACCEPTABLE,
+            413,
+            ProblemType.TOO_LARGE,
+            415,
+            ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
     private final ProblemWriter writer;
     private final RequestFaults faults;

@@ -20,7 +20,8 @@ import se.malbild.platform.problem.ProblemType;
 @ServerFilter("/prometheus/**")
 class MetricsDoor implements Ordered {
     private static final String BEARER = "Bearer ";
-    private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+    private static final List<String> PROXIED =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
     private final ProblemWriter writer;
     private final byte[] token;
@@ -36,18 +37,21 @@ class MetricsDoor implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> open(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> open(HttpRequest<?> request) {
         return hasToken(request) || isLocal(request) ? null : writer.write(request, ProblemType.NOT_FOUND);
     }
 
     private boolean hasToken(HttpRequest<?> request) {
         String given = request.getHeaders().getAuthorization().orElse("");
-        return token.length > 0 && given.startsWith(BEARER)
-            && MessageDigest.isEqual(token, given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
+        return token.length > 0
+                && given.startsWith(BEARER)
+                && MessageDigest.isEqual(token, given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isLocal(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress() != null && request.getRemoteAddress().getAddress().isLoopbackAddress()
-            && PROXIED.stream().noneMatch(name -> request.getHeaders().contains(name));
+        return request.getRemoteAddress().getAddress() != null
+                && request.getRemoteAddress().getAddress().isLoopbackAddress()
+                && PROXIED.stream().noneMatch(name -> request.getHeaders().contains(name));
     }
 }

@@ -42,7 +42,8 @@ final class ProblemHandlers {
     /** The contract's limits on what comes in. */
     @Singleton
     @Replaces(ConstraintExceptionHandler.class)
-    record Limits(ProblemWriter writer, RequestFaults faults) implements ExceptionHandler<ConstraintViolationException, HttpResponse<?>> {
+    record Limits(ProblemWriter writer, RequestFaults faults)
+            implements ExceptionHandler<ConstraintViolationException, HttpResponse<?>> {
         @Override
         @SuppressWarnings("rawtypes")
         public HttpResponse<?> handle(HttpRequest request, ConstraintViolationException exception) {
@@ -59,7 +60,9 @@ final class ProblemHandlers {
             for (Path.Node node : violation.getPropertyPath()) {
                 if (depth == 1) {
                     parameter = String.valueOf(node.getName());
-                } else if (depth > 1 && node.getName() != null && !node.getName().startsWith("<")) {
+                } else if (depth > 1
+                        && node.getName() != null
+                        && !node.getName().startsWith("<")) {
                     if (node.getIndex() != null) {
                         inside.add(node.getIndex().toString());
                     }
@@ -68,8 +71,14 @@ final class ProblemHandlers {
                 depth++;
             }
             String place = inside.isEmpty() ? faults.place(request, parameter) : "/" + String.join("/", inside);
-            return words(place, violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName(),
-                violation.getConstraintDescriptor().getAttributes());
+            return words(
+                    place,
+                    violation
+                            .getConstraintDescriptor()
+                            .getAnnotation()
+                            .annotationType()
+                            .getSimpleName(),
+                    violation.getConstraintDescriptor().getAttributes());
         }
 
         private static FieldFault words(String place, String kind, Map<String, Object> limits) {
@@ -78,13 +87,24 @@ final class ProblemHandlers {
                 return FieldFault.of(place, fixed[0], fixed[1], fixed[2]);
             }
             return switch (kind) {
-                case "Size" -> FieldFault.of(place, "wrong_length",
-                    "Längden ska vara %s–%s.".formatted(limits.get("min"), limits.get("max")),
-                    "The length must be %s–%s.".formatted(limits.get("min"), limits.get("max")));
-                case "Min", "DecimalMin" -> FieldFault.of(place, "too_small", "Värdet ska vara minst %s.".formatted(limits.get("value")),
-                    "The value must be at least %s.".formatted(limits.get("value")));
-                case "Max", "DecimalMax" -> FieldFault.of(place, "too_large", "Värdet får vara högst %s.".formatted(limits.get("value")),
-                    "The value may be at most %s.".formatted(limits.get("value")));
+                case "Size" ->
+                    FieldFault.of(
+                            place,
+                            "wrong_length",
+                            "Längden ska vara %s–%s.".formatted(limits.get("min"), limits.get("max")),
+                            "The length must be %s–%s.".formatted(limits.get("min"), limits.get("max")));
+                case "Min", "DecimalMin" ->
+                    FieldFault.of(
+                            place,
+                            "too_small",
+                            "Värdet ska vara minst %s.".formatted(limits.get("value")),
+                            "The value must be at least %s.".formatted(limits.get("value")));
+                case "Max", "DecimalMax" ->
+                    FieldFault.of(
+                            place,
+                            "too_large",
+                            "Värdet får vara högst %s.".formatted(limits.get("value")),
+                            "The value may be at most %s.".formatted(limits.get("value")));
                 default -> FieldFault.of(place, "wrong_form", "Värdet har fel form.", "The value has the wrong form.");
             };
         }
@@ -106,8 +126,11 @@ final class ProblemHandlers {
 
         private static boolean isAway(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")) {
+                if (cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && sql.getSQLState().startsWith("08")) {
                     return true;
                 }
             }

@@ -11,8 +11,8 @@ import se.malbild.platform.problem.ProblemType;
 final class ProblemPage {
     private static final Text TITLE = new Text("Felmeddelanden", "Problems");
     private static final Text LEAD = new Text(
-        "Varje fel från Målbilds API har en typ med en fast adress. Här står vad den betyder och vad man gör åt den.",
-        "Every error of the Målbild API has a type with a stable address. This is what each means and what to do about it.");
+            "Varje fel från Målbilds API har en typ med en fast adress. Här står vad den betyder och vad man gör åt den.",
+            "Every error of the Målbild API has a type with a stable address. This is what each means and what to do about it.");
     private static final Text REFERENCE = new Text("Beskrivning av gränssnittet", "Reference pages of the API");
 
     private static final String PAGE = """
@@ -46,9 +46,17 @@ final class ProblemPage {
 
     static String in(Locale locale) {
         boolean swedish = "sv".equals(locale.getLanguage());
-        String problems = Arrays.stream(ProblemType.values()).map(type -> section(type, locale)).collect(Collectors.joining("\n"));
-        return PAGE.formatted(locale.getLanguage(), TITLE.in(locale), LEAD.in(locale), REFERENCE.in(locale),
-            swedish ? "en" : "sv", swedish ? "In English" : "På svenska", problems);
+        String problems = Arrays.stream(ProblemType.values())
+                .map(type -> section(type, locale))
+                .collect(Collectors.joining("\n"));
+        return PAGE.formatted(
+                locale.getLanguage(),
+                TITLE.in(locale),
+                LEAD.in(locale),
+                REFERENCE.in(locale),
+                swedish ? "en" : "sv",
+                swedish ? "In English" : "På svenska",
+                problems);
     }
 
     private static String section(ProblemType type, Locale locale) {
@@ -57,7 +65,12 @@ final class ProblemPage {
             <h2>%2$s</h2>
             <p class="type"><code>%3$s</code> · %4$d</p>
             <p>%5$s</p>
-            </section>""".formatted(type.code(), escaped(type.title().in(locale)), type.uri(), type.status(), escaped(type.remedy().in(locale)));
+            </section>""".formatted(
+                        type.code(),
+                        escaped(type.title().in(locale)),
+                        type.uri(),
+                        type.status(),
+                        escaped(type.remedy().in(locale)));
     }
 
     private static String escaped(String text) {

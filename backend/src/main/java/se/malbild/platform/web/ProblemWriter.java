@@ -34,14 +34,20 @@ public class ProblemWriter {
         body.put("instance", request.getPath());
         body.put("traceId", TraceFilter.traceId(request));
         if (!problem.faults().isEmpty()) {
-            body.put("errors", problem.faults().stream().limit(200).map(fault -> fault(fault, locale)).toList());
+            body.put(
+                    "errors",
+                    problem.faults().stream()
+                            .limit(200)
+                            .map(fault -> fault(fault, locale))
+                            .toList());
         }
         if (!problem.current().isEmpty()) {
             body.put("current", problem.current());
         }
         MutableHttpResponse<Map<String, Object>> response = answer(problem.type(), body);
         if (problem.retryAfter() != null) {
-            response.header(RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+            response.header(
+                    RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
         } else if (problem.type() == ProblemType.UNAVAILABLE) {
             response.header(RETRY_AFTER, "5");
         }
@@ -63,8 +69,18 @@ public class ProblemWriter {
             body.put("detail", problem.detail().asMap());
         }
         body.put("traceId", traceId == null ? "job" : traceId);
-        body.put("errors", problem.faults().stream().limit(200)
-            .map(fault -> Map.of("pointer", fault.pointer(), "code", fault.code(), "message", fault.message().asMap())).toList());
+        body.put(
+                "errors",
+                problem.faults().stream()
+                        .limit(200)
+                        .map(fault -> Map.of(
+                                "pointer",
+                                fault.pointer(),
+                                "code",
+                                fault.code(),
+                                "message",
+                                fault.message().asMap()))
+                        .toList());
         return body;
     }
 
@@ -92,12 +108,20 @@ public class ProblemWriter {
     }
 
     private static Map<String, Object> fault(FieldFault fault, Locale locale) {
-        return Map.of("pointer", fault.pointer(), "code", fault.code(), "message", fault.message().in(locale));
+        return Map.of(
+                "pointer",
+                fault.pointer(),
+                "code",
+                fault.code(),
+                "message",
+                fault.message().in(locale));
     }
 
     private static MutableHttpResponse<Map<String, Object>> answer(ProblemType type, Map<String, Object> body) {
         HttpStatus status = HttpStatus.valueOf(type.status());
-        return HttpResponse.<Map<String, Object>>status(status).body(body).contentType(PROBLEM_JSON)
-            .header("Cache-Control", "no-store");
+        return HttpResponse.<Map<String, Object>>status(status)
+                .body(body)
+                .contentType(PROBLEM_JSON)
+                .header("Cache-Control", "no-store");
     }
 }

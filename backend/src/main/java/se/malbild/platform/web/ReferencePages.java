@@ -31,8 +31,10 @@ class ReferencePages {
 
     ReferencePages(Contract contract, ResourceResolver resources) throws IOException {
         this.contract = contract;
-        try (InputStream page = resources.getResourceAsStream("classpath:contract/reference.html")
-            .orElseThrow(() -> new IllegalStateException("the reference pages are missing: build with ./malbild"))) {
+        try (InputStream page = resources
+                .getResourceAsStream("classpath:contract/reference.html")
+                .orElseThrow(
+                        () -> new IllegalStateException("the reference pages are missing: build with ./malbild"))) {
             reference = page.readAllBytes();
         }
     }
@@ -53,14 +55,19 @@ class ReferencePages {
     /** All problems, in {@code lang} or the reader's language. */
     @Get(value = "/problems", produces = "text/html;charset=utf-8")
     HttpResponse<String> problems(HttpRequest<?> request, @Nullable @QueryValue String lang) {
-        Locale locale = "en".equals(lang) ? Locale.ENGLISH : "sv".equals(lang) ? Locale.of("sv") : ProblemWriter.locale(request);
-        return HttpResponse.ok(ProblemPage.in(locale)).header("Cache-Control", CACHING).header("Vary", "Accept-Language");
+        Locale locale = "en".equals(lang)
+                ? Locale.ENGLISH
+                : "sv".equals(lang) ? Locale.of("sv") : ProblemWriter.locale(request);
+        return HttpResponse.ok(ProblemPage.in(locale))
+                .header("Cache-Control", CACHING)
+                .header("Vary", "Accept-Language");
     }
 
     /** The type of a problem is an address: it leads to the problem's place on the page. */
     @Get("/problems/{code}")
     HttpResponse<?> problem(String code) {
-        boolean known = Arrays.stream(ProblemType.values()).anyMatch(type -> type.code().equals(code));
+        boolean known =
+                Arrays.stream(ProblemType.values()).anyMatch(type -> type.code().equals(code));
         if (!known) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }

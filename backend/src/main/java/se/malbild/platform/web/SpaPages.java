@@ -32,11 +32,24 @@ class SpaPages implements Ordered {
     private static final String PARTICIPANTS = "/survey";
     private static final String HASHED = "/assets/";
     private static final List<String> NOT_OURS = List.of("/api", "/problems", "/health", "/prometheus");
-    private static final String CSP = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
-        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CSP =
+            "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final Map<String, String> TYPES = Map.of(
-        "html", "text/html;charset=utf-8", "js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8",
-        "svg", "image/svg+xml", "png", "image/png", "webmanifest", "application/manifest+json", "json", "application/json");
+            "html",
+            "text/html;charset=utf-8",
+            "js",
+            "text/javascript;charset=utf-8",
+            "css",
+            "text/css;charset=utf-8",
+            "svg",
+            "image/svg+xml",
+            "png",
+            "image/png",
+            "webmanifest",
+            "application/manifest+json",
+            "json",
+            "application/json");
 
     private final Map<String, byte[]> files = new HashMap<>();
 
@@ -52,7 +65,8 @@ class SpaPages implements Ordered {
         }
         for (String page : List.of(PAGE, PARTICIPANTS_PAGE)) {
             if (!files.containsKey(page)) {
-                throw new IllegalStateException("no " + page.substring(1) + " in " + root + ": build the web application with ./malbild build");
+                throw new IllegalStateException(
+                        "no " + page.substring(1) + " in " + root + ": build the web application with ./malbild build");
             }
         }
     }
@@ -64,7 +78,8 @@ class SpaPages implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> page(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> page(HttpRequest<?> request) {
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         String path = request.getPath();
         if (!reads || NOT_OURS.stream().anyMatch(other -> isUnder(path, other))) {
@@ -81,8 +96,10 @@ class SpaPages implements Ordered {
 
     private static MutableHttpResponse<byte[]> answer(String name, byte[] content) {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        return HttpResponse.ok(content).header("Content-Type", type).header("Content-Security-Policy", CSP)
-            .header("Cache-Control", name.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "no-cache");
+        return HttpResponse.ok(content)
+                .header("Content-Type", type)
+                .header("Content-Security-Policy", CSP)
+                .header("Cache-Control", name.startsWith(HASHED) ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
     private static boolean isUnder(String path, String above) {

@@ -37,7 +37,9 @@ import se.malbild.platform.problem.ProblemException;
 @Consumes(MediaType.APPLICATION_JSON)
 class StrictJson<T> implements MessageBodyReader<T> {
     private static final String TYPES = "se.malbild.api.model";
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final NettyJsonHandler<T> binder;
     private final Shapes shapes;
@@ -82,7 +84,8 @@ class StrictJson<T> implements MessageBodyReader<T> {
             }
         } catch (JsonProcessingException malformed) {
             if (String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate field")) {
-                throw refused("", "duplicate_property", "Ett fält står mer än en gång.", "A field is given more than once.");
+                throw refused(
+                        "", "duplicate_property", "Ett fält står mer än en gång.", "A field is given more than once.");
             }
             // Otherwise the binder says what is wrong with the text.
         } catch (IOException e) {
@@ -135,7 +138,8 @@ class StrictJson<T> implements MessageBodyReader<T> {
     /** Where the value stands; for an object or a list the parser already points inside it. */
     private static String pointer(JsonParser parser) {
         JsonPointer at = parser.getParsingContext().pathAsPointer();
-        boolean inside = parser.currentToken().isStructStart() && parser.getParsingContext().getParent() != null;
+        boolean inside = parser.currentToken().isStructStart()
+                && parser.getParsingContext().getParent() != null;
         return inside ? parser.getParsingContext().getParent().pathAsPointer().toString() : at.toString();
     }
 

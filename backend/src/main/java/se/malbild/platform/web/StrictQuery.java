@@ -39,9 +39,11 @@ class StrictQuery implements Ordered {
         if (request.getUri().getRawQuery() == null) {
             return;
         }
-        RouteAttributes.getRouteInfo(request).filter(MethodBasedRouteInfo.class::isInstance)
-            .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName())
-            .ifPresent(operation -> check(request, shapes.query(operation)));
+        RouteAttributes.getRouteInfo(request)
+                .filter(MethodBasedRouteInfo.class::isInstance)
+                .map(route ->
+                        ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getMethodName())
+                .ifPresent(operation -> check(request, shapes.query(operation)));
     }
 
     private static void check(HttpRequest<?> request, Map<String, Shape> query) {
@@ -52,7 +54,11 @@ class StrictQuery implements Ordered {
                 for (String value : one == shape ? List.of(given) : List.of(given.split(",", -1))) {
                     if (!fits(value, one)) {
                         String place = "query/" + name;
-                        faults.add(FieldFault.of(place, "wrong_form", "Värdet har fel form: " + place + ".", "The value has the wrong form: " + place + "."));
+                        faults.add(FieldFault.of(
+                                place,
+                                "wrong_form",
+                                "Värdet har fel form: " + place + ".",
+                                "The value has the wrong form: " + place + "."));
                     }
                 }
             }

@@ -15,8 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 class TraceFilter implements Ordered {
     private static final String TRACE = "malbild.traceId";
-    private static final String CSP = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-        + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CSP =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                    + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /** Before all other filters, so that refusals carry the headers too. */
     @Override

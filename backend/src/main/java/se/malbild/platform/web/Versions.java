@@ -22,7 +22,9 @@ public final class Versions {
         if (inside.matches("\"[0-9]{1,18}\"")) {
             return Long.parseLong(inside.substring(1, inside.length() - 1));
         }
-        throw ProblemException.of(se.malbild.platform.problem.ProblemType.STALE_VERSION,
-            "If-Match ska vara det ETag-värde som lästes.", "If-Match must be the ETag that was read.");
+        throw ProblemException.of(
+                se.malbild.platform.problem.ProblemType.STALE_VERSION,
+                "If-Match ska vara det ETag-värde som lästes.",
+                "If-Match must be the ETag that was read.");
     }
 }

@@ -51,8 +51,14 @@ public class LogFrictions {
         if (!caller.may(READ)) {
             return Optional.empty();
         }
-        List<EventLogs.Listed> listed = logs.list(caller, null, null, LOGS).stream().filter(each -> each.cases() > 0).toList();
-        return listed.stream().filter(each -> !each.own()).findFirst().or(() -> listed.stream().findFirst()).map(EventLogs.Listed::id);
+        List<EventLogs.Listed> listed = logs.list(caller, null, null, LOGS).stream()
+                .filter(each -> each.cases() > 0)
+                .toList();
+        return listed.stream()
+                .filter(each -> !each.own())
+                .findFirst()
+                .or(() -> listed.stream().findFirst())
+                .map(EventLogs.Listed::id);
     }
 
     /** The largest, costliest first; none where the log is gone or its figures are not for the caller. */
@@ -69,19 +75,43 @@ public class LogFrictions {
         return found;
     }
 
-    private static ReportContent.Friction friction(int rank, Frictions.Friction friction, Selected selected, int source) {
+    private static ReportContent.Friction friction(
+            int rank, Frictions.Friction friction, Selected selected, int source) {
         Distribution times = friction.perCase();
         String[] activities = selected.log().activities();
-        return new ReportContent.Friction(rank, friction.kind(), friction.kind(), friction.shareOfLeadTime(), times.n(), selected.n(),
-            times.sum() / MICROS, times.median() / MICROS, times.quantile(NINE_IN_TEN) / MICROS,
-            friction.edge() == null ? null : activities[friction.edge().from()], friction.edge() == null ? null : activities[friction.edge().to()],
-            null, List.of(source));
+        return new ReportContent.Friction(
+                rank,
+                friction.kind(),
+                friction.kind(),
+                friction.shareOfLeadTime(),
+                times.n(),
+                selected.n(),
+                times.sum() / MICROS,
+                times.median() / MICROS,
+                times.quantile(NINE_IN_TEN) / MICROS,
+                friction.edge() == null ? null : activities[friction.edge().from()],
+                friction.edge() == null ? null : activities[friction.edge().to()],
+                null,
+                List.of(source));
     }
 
     /** The number of a log among the sources. */
     Optional<Integer> number(Caller caller, UUID logId, Sources sources) {
-        return find(caller, logId).map(log -> sources.number("log:" + logId, id -> new ReportContent.Source(id, "event_log",
-            Map.of("sv", log.title(), "en", log.title()), logId, null, log.cases(), day(log.firstAt()), day(log.lastAt()), null, log.asOf(), null)));
+        return find(caller, logId)
+                .map(log -> sources.number(
+                        "log:" + logId,
+                        id -> new ReportContent.Source(
+                                id,
+                                "event_log",
+                                Map.of("sv", log.title(), "en", log.title()),
+                                logId,
+                                null,
+                                log.cases(),
+                                day(log.firstAt()),
+                                day(log.lastAt()),
+                                null,
+                                log.asOf(),
+                                null)));
     }
 
     private Optional<EventLogs.Listed> find(Caller caller, UUID logId) {

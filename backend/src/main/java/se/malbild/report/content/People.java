@@ -12,6 +12,8 @@ final class People {
     /** A person by name; a dash where the account is gone. */
     static ReportContent.Person person(Map<UUID, Account> people, UUID id) {
         Account account = people.get(id);
-        return account == null ? new ReportContent.Person(id, "–", null) : new ReportContent.Person(id, account.displayName(), account.title());
+        return account == null
+                ? new ReportContent.Person(id, "–", null)
+                : new ReportContent.Person(id, account.displayName(), account.title());
     }
 }

@@ -12,47 +12,115 @@ import org.jspecify.annotations.Nullable;
  * What stands in a report: where we stand, why, where to, what first. Its JSON is the contract's {@code ReportContent}; a signed report
  * keeps that text for good. Every figure names its sources by number, and levels stand in rows, never averaged.
  */
-public record ReportContent(Subject assessment, List<Perspective> perspectives, List<Friction> frictions, List<Figure> keyFigures,
-        List<RoleGap> roleGaps, Nyttogap nyttogap, @Nullable String narrative, List<Target> targets, List<Recommendation> first,
-        List<RoadmapItem> roadmap, List<Source> sources) {
+public record ReportContent(
+        Subject assessment,
+        List<Perspective> perspectives,
+        List<Friction> frictions,
+        List<Figure> keyFigures,
+        List<RoleGap> roleGaps,
+        Nyttogap nyttogap,
+        @Nullable String narrative,
+        List<Target> targets,
+        List<Recommendation> first,
+        List<RoadmapItem> roadmap,
+        List<Source> sources) {
 
     /** A person by name, as it was then. */
-    public record Person(UUID id, String displayName, @Nullable String title) {}
+    public record Person(
+            UUID id, String displayName, @Nullable String title) {}
 
     /** The assessment in short. */
-    public record Subject(UUID id, String title, String state, UUID unitId, Map<String, String> unitName, Map<String, String> modelTitle,
-            String modelVersion, int decidedCount, int criteriaCount) {}
+    public record Subject(
+            UUID id,
+            String title,
+            String state,
+            UUID unitId,
+            Map<String, String> unitName,
+            Map<String, String> modelTitle,
+            String modelVersion,
+            int decidedCount,
+            int criteriaCount) {}
 
     /** A perspective as a row of levels. */
     public record Perspective(String perspective, Map<String, String> name, List<Criterion> criteria) {}
 
     /** A criterion with its decided level and accepted target. */
-    public record Criterion(String criterion, Map<String, String> name, String aspect, String levelState, @Nullable Integer level,
-            @Nullable Map<String, String> levelText, @Nullable Integer target, List<Integer> sourceIds) {}
+    public record Criterion(
+            String criterion,
+            Map<String, String> name,
+            String aspect,
+            String levelState,
+            @Nullable Integer level,
+            @Nullable Map<String, String> levelText,
+            @Nullable Integer target,
+            List<Integer> sourceIds) {}
 
     /** A friction of the log. */
-    public record Friction(int rank, String kind, String definition, double shareOfLeadTime, long cases, long n, double totalSeconds,
-            double medianSeconds, @Nullable Double p90Seconds, @Nullable String edgeFrom, @Nullable String edgeTo, @Nullable String activity,
+    public record Friction(
+            int rank,
+            String kind,
+            String definition,
+            double shareOfLeadTime,
+            long cases,
+            long n,
+            double totalSeconds,
+            double medianSeconds,
+            @Nullable Double p90Seconds,
+            @Nullable String edgeFrom,
+            @Nullable String edgeTo,
+            @Nullable String activity,
             List<Integer> sourceIds) {}
 
     /** One figure. */
-    public record Figure(String key, @Nullable Map<String, String> name, double value, String unit, @Nullable Long n, List<Integer> sourceIds) {}
+    public record Figure(
+            String key,
+            @Nullable Map<String, String> name,
+            double value,
+            String unit,
+            @Nullable Long n,
+            List<Integer> sourceIds) {}
 
     /** A criterion on which two groups differ. */
-    public record RoleGap(String criterion, Map<String, String> name, String higherGroup, Map<String, String> higherGroupName,
-            @Nullable Integer higherLevel, String lowerGroup, Map<String, String> lowerGroupName, @Nullable Integer lowerLevel, int steps,
-            @Nullable Double delta, List<Integer> sourceIds) {}
+    public record RoleGap(
+            String criterion,
+            Map<String, String> name,
+            String higherGroup,
+            Map<String, String> higherGroupName,
+            @Nullable Integer higherLevel,
+            String lowerGroup,
+            Map<String, String> lowerGroupName,
+            @Nullable Integer lowerLevel,
+            int steps,
+            @Nullable Double delta,
+            List<Integer> sourceIds) {}
 
     /** How far the use lags the intake. */
-    public record Nyttogap(@Nullable Integer totalSteps, List<Pair> pairs, @Nullable Double digitalIn, @Nullable Double digitalThroughout,
-            @Nullable Double percentagePoints, @Nullable Long n, List<Integer> sourceIds) {}
+    public record Nyttogap(
+            @Nullable Integer totalSteps,
+            List<Pair> pairs,
+            @Nullable Double digitalIn,
+            @Nullable Double digitalThroughout,
+            @Nullable Double percentagePoints,
+            @Nullable Long n,
+            List<Integer> sourceIds) {}
 
     /** A pair of intake and use. */
-    public record Pair(String use, Map<String, String> useName, String intake, Map<String, String> intakeName, int gap) {}
+    public record Pair(
+            String use, Map<String, String> useName, String intake, Map<String, String> intakeName, int gap) {}
 
     /** An accepted target. */
-    public record Target(String criterion, Map<String, String> name, @Nullable Integer level, int target, Map<String, String> targetText,
-            int weight, String reason, @Nullable String goodEnoughBecause, Person owner, LocalDate dueDate, List<Integer> sourceIds) {}
+    public record Target(
+            String criterion,
+            Map<String, String> name,
+            @Nullable Integer level,
+            int target,
+            Map<String, String> targetText,
+            int weight,
+            String reason,
+            @Nullable String goodEnoughBecause,
+            Person owner,
+            LocalDate dueDate,
+            List<Integer> sourceIds) {}
 
     /** A criterion by name. */
     public record CriterionRef(String criterion, Map<String, String> name) {}
@@ -61,13 +129,32 @@ public record ReportContent(Subject assessment, List<Perspective> perspectives, 
     public record RecommendationRef(String code, Map<String, String> title) {}
 
     /** What to do first, and why. */
-    public record Recommendation(int position, String code, Map<String, String> title, Map<String, String> why, int effort, double priority,
-            double value, double unlock, boolean quickWin, List<CriterionRef> criteria, List<RecommendationRef> unlocks,
-            List<Map<String, String>> successFactors, List<Integer> sourceIds) {}
+    public record Recommendation(
+            int position,
+            String code,
+            Map<String, String> title,
+            Map<String, String> why,
+            int effort,
+            double priority,
+            double value,
+            double unlock,
+            boolean quickWin,
+            List<CriterionRef> criteria,
+            List<RecommendationRef> unlocks,
+            List<Map<String, String>> successFactors,
+            List<Integer> sourceIds) {}
 
     /** What is planned or under way. */
-    public record RoadmapItem(UUID id, @Nullable String recommendation, Map<String, String> title, String state, Person owner,
-            LocalDate startDate, LocalDate endDate, String startQuarter, List<Integer> sourceIds) {}
+    public record RoadmapItem(
+            UUID id,
+            @Nullable String recommendation,
+            Map<String, String> title,
+            String state,
+            Person owner,
+            LocalDate startDate,
+            LocalDate endDate,
+            String startQuarter,
+            List<Integer> sourceIds) {}
 
     /**
      * Where figures come from.
@@ -75,6 +162,16 @@ public record ReportContent(Subject assessment, List<Perspective> perspectives, 
      * @param kind {@code event_log}, {@code survey}, {@code decision}, {@code target}, {@code model}, {@code catalogue} or {@code roadmap}
      * @param definition key or code of the definition, with its version
      */
-    public record Source(int id, String kind, Map<String, String> label, @Nullable UUID reference, @Nullable String definition, @Nullable Long n,
-            @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, @Nullable Person by, @Nullable Instant at, @Nullable String note) {}
+    public record Source(
+            int id,
+            String kind,
+            Map<String, String> label,
+            @Nullable UUID reference,
+            @Nullable String definition,
+            @Nullable Long n,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo,
+            @Nullable Person by,
+            @Nullable Instant at,
+            @Nullable String note) {}
 }

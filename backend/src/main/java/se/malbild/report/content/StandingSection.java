@@ -19,7 +19,8 @@ final class StandingSection {
     private final Map<UUID, Account> people;
     private final Sources sources;
 
-    StandingSection(Assessed assessed, Map<String, TargetRevision> accepted, Map<UUID, Account> people, Sources sources) {
+    StandingSection(
+            Assessed assessed, Map<String, TargetRevision> accepted, Map<UUID, Account> people, Sources sources) {
         this.assessed = assessed;
         this.accepted = accepted;
         this.people = people;
@@ -28,8 +29,15 @@ final class StandingSection {
 
     List<ReportContent.Perspective> perspectives() {
         MaturityModel model = assessed.model();
-        return model.perspectives().stream().map(perspective -> new ReportContent.Perspective(perspective.code(), perspective.name(),
-            model.criteria().stream().filter(each -> each.perspective().equals(perspective.code())).map(this::criterion).toList())).toList();
+        return model.perspectives().stream()
+                .map(perspective -> new ReportContent.Perspective(
+                        perspective.code(),
+                        perspective.name(),
+                        model.criteria().stream()
+                                .filter(each -> each.perspective().equals(perspective.code()))
+                                .map(this::criterion)
+                                .toList()))
+                .toList();
     }
 
     private ReportContent.Criterion criterion(Criterion criterion) {
@@ -40,19 +48,50 @@ final class StandingSection {
         if (decision != null) {
             from.add(decision(decision, criterion));
         }
-        return new ReportContent.Criterion(criterion.code(), criterion.name(), criterion.aspect().code(), assessed.levelState(criterion.code()),
-            level, level == null ? null : assessed.levelText(criterion, level), target == null ? null : (Integer) target.level(), from);
+        return new ReportContent.Criterion(
+                criterion.code(),
+                criterion.name(),
+                criterion.aspect().code(),
+                assessed.levelState(criterion.code()),
+                level,
+                level == null ? null : assessed.levelText(criterion, level),
+                target == null ? null : (Integer) target.level(),
+                from);
     }
 
     private int decision(LevelDecision decision, Criterion criterion) {
-        return sources.number("decision:" + decision.id(), id -> new ReportContent.Source(id, "decision", criterion.name(), decision.id(),
-            criterion.code(), null, null, null, People.person(people, decision.decidedBy()), decision.decidedAt(), decision.reason()));
+        return sources.number(
+                "decision:" + decision.id(),
+                id -> new ReportContent.Source(
+                        id,
+                        "decision",
+                        criterion.name(),
+                        decision.id(),
+                        criterion.code(),
+                        null,
+                        null,
+                        null,
+                        People.person(people, decision.decidedBy()),
+                        decision.decidedAt(),
+                        decision.reason()));
     }
 
     /** The levels are those of a model; every report names which. */
     static int model(MaturityModel model, Sources sources) {
-        return sources.number("model", id -> new ReportContent.Source(id, "model", model.title(), null, model.id() + " " + model.version(), null,
-            null, null, null, null, null));
+        return sources.number(
+                "model",
+                id -> new ReportContent.Source(
+                        id,
+                        "model",
+                        model.title(),
+                        null,
+                        model.id() + " " + model.version(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** The decisions that the levels of some criteria come from. */

@@ -9,11 +9,11 @@ import java.util.UUID;
 import se.malbild.access.user.Account;
 import se.malbild.improvement.advice.Advising;
 import se.malbild.improvement.assessed.Assessed;
+import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.improvement.recommendation.Catalogue;
 import se.malbild.improvement.recommendation.Ranked;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.roadmap.RoadmapItem;
-import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.platform.Text;
 
@@ -38,20 +38,43 @@ final class WayForward {
         for (Criterion criterion : assessed.model().criteria()) {
             TargetRevision target = accepted.get(criterion.code());
             if (target != null) {
-                found.add(new ReportContent.Target(criterion.code(), criterion.name(), assessed.decided().get(criterion.code()), target.level(),
-                    assessed.levelText(criterion, target.level()), target.weight(), target.reason(), target.goodEnoughBecause(),
-                    People.person(people, target.ownerId()), target.dueDate(), List.of(source(target, criterion))));
+                found.add(new ReportContent.Target(
+                        criterion.code(),
+                        criterion.name(),
+                        assessed.decided().get(criterion.code()),
+                        target.level(),
+                        assessed.levelText(criterion, target.level()),
+                        target.weight(),
+                        target.reason(),
+                        target.goodEnoughBecause(),
+                        People.person(people, target.ownerId()),
+                        target.dueDate(),
+                        List.of(source(target, criterion))));
             }
         }
-        found.sort(Comparator.comparing(ReportContent.Target::weight).reversed().thenComparing(ReportContent.Target::dueDate)
-            .thenComparing(ReportContent.Target::criterion));
+        found.sort(Comparator.comparing(ReportContent.Target::weight)
+                .reversed()
+                .thenComparing(ReportContent.Target::dueDate)
+                .thenComparing(ReportContent.Target::criterion));
         return found;
     }
 
     private int source(TargetRevision target, Criterion criterion) {
         UUID by = target.acceptedBy() == null ? target.proposedBy() : target.acceptedBy();
-        return sources.number("target:" + target.targetId(), id -> new ReportContent.Source(id, "target", criterion.name(), target.targetId(),
-            criterion.code() + " r" + target.revision(), null, null, null, People.person(people, by), target.acceptedAt(), null));
+        return sources.number(
+                "target:" + target.targetId(),
+                id -> new ReportContent.Source(
+                        id,
+                        "target",
+                        criterion.name(),
+                        target.targetId(),
+                        criterion.code() + " r" + target.revision(),
+                        null,
+                        null,
+                        null,
+                        People.person(people, by),
+                        target.acceptedAt(),
+                        null));
     }
 
     /** The top of the ready recommendations. */
@@ -68,26 +91,79 @@ final class WayForward {
     private ReportContent.Recommendation recommendation(int position, Ranked ranked, Advising.Advised advised) {
         Catalogue catalogue = advised.catalogue();
         Recommendation advice = advised.recommendation(ranked);
-        int source = sources.number("catalogue", id -> new ReportContent.Source(id, "catalogue",
-            Map.of("sv", "Rekommendationer", "en", "Recommendations"), null, catalogue.id() + " " + catalogue.version(), null, null, null, null, null,
-            null));
-        List<ReportContent.CriterionRef> lifted = ranked.lifts().stream().filter(term -> term.steps() > 0)
-            .map(term -> new ReportContent.CriterionRef(term.lift().criterion(),
-                assessed.criterion(term.lift().criterion()).map(Criterion::name).orElse(Map.of("sv", term.lift().criterion())))).toList();
-        List<ReportContent.RecommendationRef> opened = ranked.unlockTerms().stream().filter(term -> term.term() > 0)
-            .map(term -> new ReportContent.RecommendationRef(term.code(), catalogue.find(term.code()).orElseThrow().title().asMap())).toList();
-        return new ReportContent.Recommendation(position, advice.code(), advice.title().asMap(), advice.why().asMap(), advice.effort(),
-            ranked.priority(), ranked.value(), ranked.unlock(), ranked.quickWin(), lifted, opened,
-            advice.successFactors().stream().map(Text::asMap).toList(), List.of(source));
+        int source = sources.number(
+                "catalogue",
+                id -> new ReportContent.Source(
+                        id,
+                        "catalogue",
+                        Map.of("sv", "Rekommendationer", "en", "Recommendations"),
+                        null,
+                        catalogue.id() + " " + catalogue.version(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        List<ReportContent.CriterionRef> lifted = ranked.lifts().stream()
+                .filter(term -> term.steps() > 0)
+                .map(term -> new ReportContent.CriterionRef(
+                        term.lift().criterion(),
+                        assessed.criterion(term.lift().criterion())
+                                .map(Criterion::name)
+                                .orElse(Map.of("sv", term.lift().criterion()))))
+                .toList();
+        List<ReportContent.RecommendationRef> opened = ranked.unlockTerms().stream()
+                .filter(term -> term.term() > 0)
+                .map(term -> new ReportContent.RecommendationRef(
+                        term.code(),
+                        catalogue.find(term.code()).orElseThrow().title().asMap()))
+                .toList();
+        return new ReportContent.Recommendation(
+                position,
+                advice.code(),
+                advice.title().asMap(),
+                advice.why().asMap(),
+                advice.effort(),
+                ranked.priority(),
+                ranked.value(),
+                ranked.unlock(),
+                ranked.quickWin(),
+                lifted,
+                opened,
+                advice.successFactors().stream().map(Text::asMap).toList(),
+                List.of(source));
     }
 
     /** What is planned and under way, by first day. */
     List<ReportContent.RoadmapItem> roadmap(List<RoadmapItem> items) {
-        return items.stream().filter(each -> !each.state().ended())
-            .sorted(Comparator.comparing(RoadmapItem::startDate).thenComparing(RoadmapItem::id)).limit(ITEMS)
-            .map(each -> new ReportContent.RoadmapItem(each.id(), each.recommendation(), each.title().asMap(), each.state().code(),
-                People.person(people, each.ownerId()), each.startDate(), each.endDate(), RoadmapItem.quarter(each.startDate()),
-                List.of(sources.number("roadmap", id -> new ReportContent.Source(id, "roadmap", Map.of("sv", "Färdplanen", "en", "The roadmap"),
-                    null, null, null, null, null, null, null, null))))).toList();
+        return items.stream()
+                .filter(each -> !each.state().ended())
+                .sorted(Comparator.comparing(RoadmapItem::startDate).thenComparing(RoadmapItem::id))
+                .limit(ITEMS)
+                .map(each -> new ReportContent.RoadmapItem(
+                        each.id(),
+                        each.recommendation(),
+                        each.title().asMap(),
+                        each.state().code(),
+                        People.person(people, each.ownerId()),
+                        each.startDate(),
+                        each.endDate(),
+                        RoadmapItem.quarter(each.startDate()),
+                        List.of(sources.number(
+                                "roadmap",
+                                id -> new ReportContent.Source(
+                                        id,
+                                        "roadmap",
+                                        Map.of("sv", "Färdplanen", "en", "The roadmap"),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)))))
+                .toList();
     }
 }

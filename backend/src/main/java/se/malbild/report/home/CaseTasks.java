@@ -54,15 +54,24 @@ class CaseTasks {
         String key = switch (file.state()) {
             case DECIDED -> "dispatch_case";
             case DISPATCHED -> "close_case";
-            default -> file.state() == CaseState.IN_PROGRESS && me.equals(file.decisionMakerId()) ? "decide_case" : "work_on_case";
+            default ->
+                file.state() == CaseState.IN_PROGRESS && me.equals(file.decisionMakerId())
+                        ? "decide_case"
+                        : "work_on_case";
         };
         CaseFile.NextDue due = file.nextDue();
-        return Task.of(key, "case", file.id()).due(due == null ? null : due.date()).about(file.number().display() + " " + file.subject());
+        return Task.of(key, "case", file.id())
+                .due(due == null ? null : due.date())
+                .about(file.number().display() + " " + file.subject());
     }
 
-    private void inHand(Caller caller, CaseScope scope, String permission, String key, Set<CaseState> states, List<Task> tasks) {
-        boolean reaches = caller.held(permission).map(held -> held.wholeAuthority() || held.reaches().contains(Reach.UNIT)).orElse(false);
-        int count = reaches ? lists.count(scope, new CaseLists.Filter(states, false, null, false, null, null, null)) : 0;
+    private void inHand(
+            Caller caller, CaseScope scope, String permission, String key, Set<CaseState> states, List<Task> tasks) {
+        boolean reaches = caller.held(permission)
+                .map(held -> held.wholeAuthority() || held.reaches().contains(Reach.UNIT))
+                .orElse(false);
+        int count =
+                reaches ? lists.count(scope, new CaseLists.Filter(states, false, null, false, null, null, null)) : 0;
         if (count > 0) {
             tasks.add(Task.of(key, "cases", null).counting(count, null));
         }

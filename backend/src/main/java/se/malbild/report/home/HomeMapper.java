@@ -19,9 +19,13 @@ final class HomeMapper {
     private HomeMapper() {}
 
     static Home home(Homes.Home home) {
-        Home mapped = new Home(home.today(), home.todo().stream().map(each -> task(each, home)).toList(), home.todoCount(),
-            home.trends().stream().map(HomeMapper::figure).toList(), home.next().stream().map(each -> target(each, home.people())).toList(),
-            home.targetCount());
+        Home mapped = new Home(
+                home.today(),
+                home.todo().stream().map(each -> task(each, home)).toList(),
+                home.todoCount(),
+                home.trends().stream().map(HomeMapper::figure).toList(),
+                home.next().stream().map(each -> target(each, home.people())).toList(),
+                home.targetCount());
         HomeLoop loop = new HomeLoop(home.standing().loop().step());
         if (home.standing().assessed() != null) {
             loop.setAssessmentId(home.standing().assessed().id());
@@ -44,7 +48,8 @@ final class HomeMapper {
     }
 
     private static HomeFigure figure(Trends.Trend trend) {
-        HomeFigure mapped = new HomeFigure(trend.indicator().code(), trend.value(), trend.indicator().unit(), trend.direction());
+        HomeFigure mapped = new HomeFigure(
+                trend.indicator().code(), trend.value(), trend.indicator().unit(), trend.direction());
         mapped.setName(trend.indicator().name());
         mapped.setN(trend.n());
         mapped.setPrevious(trend.previous());
@@ -57,11 +62,18 @@ final class HomeMapper {
 
     private static HomeTarget target(NextTargets.Step step, Map<UUID, Account> people) {
         NextTargets.Aim aim = step.aim();
-        HomeTarget mapped = new HomeTarget(aim.assessed().id(), aim.criterion().code(), aim.criterion().name(), aim.revision().level(),
-            aim.revision().weight(), AssessedMapper.person(people, aim.revision().ownerId()), aim.revision().dueDate());
+        HomeTarget mapped = new HomeTarget(
+                aim.assessed().id(),
+                aim.criterion().code(),
+                aim.criterion().name(),
+                aim.revision().level(),
+                aim.revision().weight(),
+                AssessedMapper.person(people, aim.revision().ownerId()),
+                aim.revision().dueDate());
         mapped.setLevel(aim.level());
         if (step.step() != null) {
-            mapped.setFirstStep(new RecommendationRef(step.step().code(), step.step().title().asMap()));
+            mapped.setFirstStep(new RecommendationRef(
+                    step.step().code(), step.step().title().asMap()));
         }
         if (step.item() != null) {
             mapped.setRoadmapItem(AdviceMapper.roadmapRef(step.item()));

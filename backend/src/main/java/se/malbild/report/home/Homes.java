@@ -26,7 +26,14 @@ class Homes {
     private final Owners owners;
     private final Acts acts;
 
-    Homes(CaseTasks caseTasks, OwnTasks ownTasks, LoopReading loops, NextTargets targets, Trends trends, Owners owners, Acts acts) {
+    Homes(
+            CaseTasks caseTasks,
+            OwnTasks ownTasks,
+            LoopReading loops,
+            NextTargets targets,
+            Trends trends,
+            Owners owners,
+            Acts acts) {
         this.caseTasks = caseTasks;
         this.ownTasks = ownTasks;
         this.loops = loops;
@@ -42,8 +49,15 @@ class Homes {
      * @param todo at most five, dated ones first
      * @param todoCount how many there are in all
      */
-    record Home(LocalDate today, List<Task> todo, int todoCount, List<Trends.Trend> trends, List<NextTargets.Step> next, int targetCount,
-            LoopReading.Standing standing, Map<UUID, Account> people) {}
+    record Home(
+            LocalDate today,
+            List<Task> todo,
+            int todoCount,
+            List<Trends.Trend> trends,
+            List<NextTargets.Step> next,
+            int targetCount,
+            LoopReading.Standing standing,
+            Map<UUID, Account> people) {}
 
     Home of(Caller caller) {
         LocalDate today = acts.today();
@@ -57,8 +71,20 @@ class Homes {
             further = caseTasks.further(caller);
         }
         tasks.sort(Task.BY_DATE);
-        List<NextTargets.Step> next = targets.steps(caller, aims.aims().stream().limit(AIMS).toList());
-        return new Home(today, tasks.stream().limit(TODO).toList(), tasks.size() + further, trends.of(caller, standing), next, aims.accepted(), standing,
-            owners.named(caller.authorityId(), next.stream().map(each -> each.aim().revision().ownerId()).toList()));
+        List<NextTargets.Step> next =
+                targets.steps(caller, aims.aims().stream().limit(AIMS).toList());
+        return new Home(
+                today,
+                tasks.stream().limit(TODO).toList(),
+                tasks.size() + further,
+                trends.of(caller, standing),
+                next,
+                aims.accepted(),
+                standing,
+                owners.named(
+                        caller.authorityId(),
+                        next.stream()
+                                .map(each -> each.aim().revision().ownerId())
+                                .toList()));
     }
 }

@@ -23,8 +23,19 @@ record Loop(boolean logs, boolean unmapped, @Nullable Progress assessment) {
      * @param accepted targets that count; {@code proposed} wait
      * @param planned items of the roadmap that are planned; {@code started} are under way, {@code done} in place
      */
-    record Progress(String state, @Nullable LocalDate surveyCloses, int criteria, int undecided, int decidedLevels, int accepted, int proposed,
-            int planned, int started, int done, boolean draftReport, boolean signedReport) {}
+    record Progress(
+            String state,
+            @Nullable LocalDate surveyCloses,
+            int criteria,
+            int undecided,
+            int decidedLevels,
+            int accepted,
+            int proposed,
+            int planned,
+            int started,
+            int done,
+            boolean draftReport,
+            boolean signedReport) {}
 
     /** The next step, as in the contract. Levels that remain to be decided do not hold up those who have gone on to targets. */
     String step() {
@@ -35,7 +46,10 @@ record Loop(boolean logs, boolean unmapped, @Nullable Progress assessment) {
             case "planned" -> "open_survey";
             case "collecting" -> "close_survey";
             case "analysing" -> "decide_levels";
-            default -> assessment.undecided() > 0 && assessment.accepted() + assessment.proposed() == 0 ? "decide_levels" : afterDeciding(assessment);
+            default ->
+                assessment.undecided() > 0 && assessment.accepted() + assessment.proposed() == 0
+                        ? "decide_levels"
+                        : afterDeciding(assessment);
         };
     }
 

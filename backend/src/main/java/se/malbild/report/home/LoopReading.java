@@ -9,9 +9,9 @@ import se.malbild.access.permission.Caller;
 import se.malbild.friction.mined.EventLogs;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
+import se.malbild.improvement.picture.Targets;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
-import se.malbild.improvement.picture.Targets;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
@@ -35,7 +35,13 @@ class LoopReading {
     private final Roadmap roadmap;
     private final Reports reports;
 
-    LoopReading(EventLogs logs, Assessments assessments, AssessedReading assessed, Surveys surveys, Targets targets, Roadmap roadmap,
+    LoopReading(
+            EventLogs logs,
+            Assessments assessments,
+            AssessedReading assessed,
+            Surveys surveys,
+            Targets targets,
+            Roadmap roadmap,
             Reports reports) {
         this.logs = logs;
         this.assessments = assessments;
@@ -52,30 +58,57 @@ class LoopReading {
      * @param unmapped the newest log whose activities wait to be mapped
      * @param drafts reports that wait for a signature
      */
-    record Standing(Loop loop, @Nullable Assessed assessed, Targets.@Nullable Picture picture, EventLogs.@Nullable Listed unmapped,
-            List<RoadmapItem> items, List<Report> drafts) {}
+    record Standing(
+            Loop loop,
+            @Nullable Assessed assessed,
+            Targets.@Nullable Picture picture,
+            EventLogs.@Nullable Listed unmapped,
+            List<RoadmapItem> items,
+            List<Report> drafts) {}
 
     /** Where it stands for the newest assessment the caller may read. */
     Standing of(Caller caller) {
         List<EventLogs.Listed> listed = caller.may("friction:read") ? logs.list(caller, null, null, LOGS) : List.of();
-        EventLogs.Listed unmapped = listed.stream().filter(each -> !each.own() && !each.mappingConfirmed()).findFirst().orElse(null);
+        EventLogs.Listed unmapped = listed.stream()
+                .filter(each -> !each.own() && !each.mappingConfirmed())
+                .findFirst()
+                .orElse(null);
         boolean any = listed.stream().anyMatch(each -> each.cases() > 0);
         Optional<Assessment> newest = caller.may(AssessmentScope.READ)
-            ? assessments.page(AssessmentScope.of(caller), null, null, null, 1).stream().findFirst() : Optional.empty();
+                ? assessments.page(AssessmentScope.of(caller), null, null, null, 1).stream()
+                        .findFirst()
+                : Optional.empty();
         if (newest.isEmpty()) {
             return new Standing(new Loop(any, unmapped != null, null), null, null, unmapped, List.of(), List.of());
         }
         Assessed found = assessed.of(newest.get());
         Targets.Picture picture = targets.picture(found);
-        List<RoadmapItem> items = roadmap.page(caller, new Roadmap.Filter(found.id(), null, java.util.Set.of(), null, null, false), null, ITEMS);
+        List<RoadmapItem> items = roadmap.page(
+                caller, new Roadmap.Filter(found.id(), null, java.util.Set.of(), null, null, false), null, ITEMS);
         List<Report> about = reports.page(caller, found.id(), null, REPORTS);
-        List<Report> drafts = about.stream().filter(each -> each.state() == Report.State.DRAFT).toList();
-        Loop.Progress progress = new Loop.Progress(newest.get().state().code(),
-            surveys.of(newest.get()).filter(Survey::isOpen).map(Survey::closesOn).orElse(null), found.model().criteria().size(),
-            found.model().criteria().size() - found.decisions().size(), found.decided().size(),
-            (int) picture.targets().values().stream().filter(each -> each.accepted() != null).count(),
-            (int) picture.targets().values().stream().filter(each -> each.proposed() != null).count(), count(items, RoadmapItem.State.PLANNED),
-            count(items, RoadmapItem.State.STARTED), count(items, RoadmapItem.State.DONE), !drafts.isEmpty(), drafts.size() < about.size());
+        List<Report> drafts = about.stream()
+                .filter(each -> each.state() == Report.State.DRAFT)
+                .toList();
+        Loop.Progress progress = new Loop.Progress(
+                newest.get().state().code(),
+                surveys.of(newest.get())
+                        .filter(Survey::isOpen)
+                        .map(Survey::closesOn)
+                        .orElse(null),
+                found.model().criteria().size(),
+                found.model().criteria().size() - found.decisions().size(),
+                found.decided().size(),
+                (int) picture.targets().values().stream()
+                        .filter(each -> each.accepted() != null)
+                        .count(),
+                (int) picture.targets().values().stream()
+                        .filter(each -> each.proposed() != null)
+                        .count(),
+                count(items, RoadmapItem.State.PLANNED),
+                count(items, RoadmapItem.State.STARTED),
+                count(items, RoadmapItem.State.DONE),
+                !drafts.isEmpty(),
+                drafts.size() < about.size());
         return new Standing(new Loop(any, unmapped != null, progress), found, picture, unmapped, items, drafts);
     }
 

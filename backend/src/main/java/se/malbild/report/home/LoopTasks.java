@@ -24,7 +24,9 @@ final class LoopTasks {
         List<Task> tasks = new ArrayList<>();
         var unmapped = standing.unmapped();
         if (unmapped != null && covers("event-log:manage", unmapped.unitId())) {
-            tasks.add(Task.of("map_activities", "event_log", unmapped.id()).counting(unmapped.activities(), null).about(unmapped.title()));
+            tasks.add(Task.of("map_activities", "event_log", unmapped.id())
+                    .counting(unmapped.activities(), null)
+                    .about(unmapped.title()));
         }
         Assessed assessed = standing.assessed();
         Loop.Progress now = standing.loop().assessment();
@@ -33,8 +35,10 @@ final class LoopTasks {
         } else {
             of(assessed, now, tasks);
         }
-        standing.drafts().stream().filter(each -> covers("report:sign", each.unitId()))
-            .forEach(each -> tasks.add(Task.of("sign_report", "report", each.id()).about(each.title())));
+        standing.drafts().stream()
+                .filter(each -> covers("report:sign", each.unitId()))
+                .forEach(each ->
+                        tasks.add(Task.of("sign_report", "report", each.id()).about(each.title())));
         return tasks;
     }
 
@@ -57,18 +61,26 @@ final class LoopTasks {
             tasks.add(Task.of("open_survey", "assessment", id).about(about));
         }
         if (now.state().equals("collecting") && leads) {
-            tasks.add(Task.of("close_survey", "survey", id).due(now.surveyCloses()).about(about));
+            tasks.add(Task.of("close_survey", "survey", id)
+                    .due(now.surveyCloses())
+                    .about(about));
         }
         boolean deciding = now.state().equals("analysing") || now.state().equals("deciding");
         if (deciding && now.undecided() > 0 && (leads || covers("level:decide", unit))) {
-            tasks.add(Task.of("decide_levels", "assessment", id).counting(now.undecided(), now.criteria()).about(about));
+            tasks.add(Task.of("decide_levels", "assessment", id)
+                    .counting(now.undecided(), now.criteria())
+                    .about(about));
         }
         if (now.proposed() > 0 && covers("target:decide", unit)) {
-            tasks.add(Task.of("accept_targets", "target_picture", id).counting(now.proposed(), null).about(about));
+            tasks.add(Task.of("accept_targets", "target_picture", id)
+                    .counting(now.proposed(), null)
+                    .about(about));
         }
         String step = standing.loop().step();
         if (step.equals("set_targets") && covers("target:propose", unit)) {
-            tasks.add(Task.of("set_targets", "target_picture", id).counting(now.decidedLevels(), null).about(about));
+            tasks.add(Task.of("set_targets", "target_picture", id)
+                    .counting(now.decidedLevels(), null)
+                    .about(about));
         }
         if (step.equals("choose_recommendations") && edits(unit)) {
             tasks.add(Task.of("choose_recommendations", "recommendations", id).about(about));
@@ -79,8 +91,11 @@ final class LoopTasks {
     }
 
     private boolean edits(@Nullable UUID unit) {
-        return unit != null && caller.held("roadmap:edit").filter(held -> held.widest() != Reach.ASSIGNED).map(held -> held.coversUnit(unit))
-            .orElse(false);
+        return unit != null
+                && caller.held("roadmap:edit")
+                        .filter(held -> held.widest() != Reach.ASSIGNED)
+                        .map(held -> held.coversUnit(unit))
+                        .orElse(false);
     }
 
     private boolean covers(String permission, UUID unit) {

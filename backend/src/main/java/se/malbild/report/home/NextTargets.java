@@ -12,11 +12,11 @@ import se.malbild.access.permission.Held;
 import se.malbild.improvement.advice.Advising;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
+import se.malbild.improvement.picture.TargetRevision;
+import se.malbild.improvement.picture.Targets;
 import se.malbild.improvement.recommendation.Ranked;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.roadmap.RoadmapItem;
-import se.malbild.improvement.picture.TargetRevision;
-import se.malbild.improvement.picture.Targets;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
@@ -46,7 +46,11 @@ class NextTargets {
      *
      * @param level decided level; absent where undecided
      */
-    record Aim(Assessed assessed, Criterion criterion, @Nullable Integer level, TargetRevision revision) {}
+    record Aim(
+            Assessed assessed,
+            Criterion criterion,
+            @Nullable Integer level,
+            TargetRevision revision) {}
 
     /**
      * A target with the first step towards it.
@@ -54,7 +58,10 @@ class NextTargets {
      * @param step the first ready recommendation that lifts the criterion
      * @param item the item of the roadmap that puts it in place
      */
-    record Step(Aim aim, @Nullable Recommendation step, @Nullable RoadmapItem item) {}
+    record Step(
+            Aim aim,
+            @Nullable Recommendation step,
+            @Nullable RoadmapItem item) {}
 
     /**
      * All of them.
@@ -69,8 +76,10 @@ class NextTargets {
         if (held == null) {
             return new Found(List.of(), 0);
         }
-        for (Assessment each : assessments.page(AssessmentScope.ofWholeAuthority(caller.authorityId()), null, null, null, NEWEST)) {
-            Map<String, TargetRevision> accepted = held.coversUnit(each.unitId()) ? targets.accepted(each.authorityId(), each.id()) : Map.of();
+        for (Assessment each :
+                assessments.page(AssessmentScope.ofWholeAuthority(caller.authorityId()), null, null, null, NEWEST)) {
+            Map<String, TargetRevision> accepted =
+                    held.coversUnit(each.unitId()) ? targets.accepted(each.authorityId(), each.id()) : Map.of();
             if (!accepted.isEmpty()) {
                 return new Found(aims(assessed.of(each), accepted), accepted.size());
             }
@@ -87,8 +96,10 @@ class NextTargets {
                 aims.add(new Aim(found, criterion, level, target));
             }
         });
-        aims.sort(Comparator.comparing((Aim aim) -> aim.revision().weight()).reversed().thenComparing(aim -> aim.revision().dueDate())
-            .thenComparing(aim -> aim.criterion().code()));
+        aims.sort(Comparator.comparing((Aim aim) -> aim.revision().weight())
+                .reversed()
+                .thenComparing(aim -> aim.revision().dueDate())
+                .thenComparing(aim -> aim.criterion().code()));
         return aims;
     }
 
@@ -98,7 +109,9 @@ class NextTargets {
             return List.of();
         }
         Assessed found = aims.getFirst().assessed();
-        boolean reads = caller.held(ADVICE).map(held -> held.coversUnit(found.unit().id())).orElse(false);
+        boolean reads = caller.held(ADVICE)
+                .map(held -> held.coversUnit(found.unit().id()))
+                .orElse(false);
         if (!reads) {
             return aims.stream().map(aim -> new Step(aim, null, null)).toList();
         }
@@ -107,9 +120,18 @@ class NextTargets {
     }
 
     private static Step step(Aim aim, Advising.Advised advised) {
-        return advised.ranking().listed().stream().filter(each -> each.state() == Ranked.State.READY && each.lifts().stream()
-                .anyMatch(term -> term.steps() > 0 && term.lift().criterion().equals(aim.criterion().code()))).findFirst()
-            .map(each -> new Step(aim, advised.recommendation(each), advised.onRoadmap().get(each.advice().code())))
-            .orElse(new Step(aim, null, null));
+        return advised.ranking().listed().stream()
+                .filter(each -> each.state() == Ranked.State.READY
+                        && each.lifts().stream()
+                                .anyMatch(term -> term.steps() > 0
+                                        && term.lift()
+                                                .criterion()
+                                                .equals(aim.criterion().code())))
+                .findFirst()
+                .map(each -> new Step(
+                        aim,
+                        advised.recommendation(each),
+                        advised.onRoadmap().get(each.advice().code())))
+                .orElse(new Step(aim, null, null));
     }
 }

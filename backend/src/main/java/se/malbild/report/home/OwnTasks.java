@@ -27,14 +27,38 @@ class OwnTasks {
         List<Task> tasks = new ArrayList<>();
         LocalDate horizon = today.plusDays(DAYS_AHEAD);
         if (caller.may("roadmap:read")) {
-            roadmap.page(caller, new Roadmap.Filter(null, null, Set.of(RoadmapItem.State.PLANNED, RoadmapItem.State.STARTED), null, null, true), null,
-                ITEMS).stream().filter(each -> !each.due().isAfter(horizon))
-                .forEach(each -> tasks.add(Task.of(each.state() == RoadmapItem.State.PLANNED ? "start_roadmap_item" : "finish_roadmap_item", "roadmap",
-                    each.id()).due(each.due()).titled(each.title())));
+            roadmap
+                    .page(
+                            caller,
+                            new Roadmap.Filter(
+                                    null,
+                                    null,
+                                    Set.of(RoadmapItem.State.PLANNED, RoadmapItem.State.STARTED),
+                                    null,
+                                    null,
+                                    true),
+                            null,
+                            ITEMS)
+                    .stream()
+                    .filter(each -> !each.due().isAfter(horizon))
+                    .forEach(each -> tasks.add(Task.of(
+                                    each.state() == RoadmapItem.State.PLANNED
+                                            ? "start_roadmap_item"
+                                            : "finish_roadmap_item",
+                                    "roadmap",
+                                    each.id())
+                            .due(each.due())
+                            .titled(each.title())));
         }
-        aims.stream().filter(each -> each.revision().ownerId().equals(caller.userId()) && !each.revision().dueDate().isAfter(horizon))
-            .forEach(each -> tasks.add(Task.of("own_target_due", "target_picture", each.assessed().id()).due(each.revision().dueDate())
-                .about(each.criterion().code())));
+        aims.stream()
+                .filter(each -> each.revision().ownerId().equals(caller.userId())
+                        && !each.revision().dueDate().isAfter(horizon))
+                .forEach(each -> tasks.add(Task.of(
+                                "own_target_due",
+                                "target_picture",
+                                each.assessed().id())
+                        .due(each.revision().dueDate())
+                        .about(each.criterion().code())));
         return tasks;
     }
 }

@@ -17,11 +17,19 @@ import se.malbild.platform.Text;
  * @param title what it concerns, in words of the catalogue
  * @param page where it is done; {@code id} names the thing there
  */
-record Task(String key, @Nullable LocalDate dueDate, @Nullable Integer count, @Nullable Integer total, @Nullable String subject,
-        @Nullable Text title, String page, @Nullable UUID id) {
+record Task(
+        String key,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer count,
+        @Nullable Integer total,
+        @Nullable String subject,
+        @Nullable Text title,
+        String page,
+        @Nullable UUID id) {
     private static final int SOON_DAYS = 7;
     /** Dated ones by date, then those without, in the order they were found. */
-    static final Comparator<Task> BY_DATE = Comparator.comparing(Task::dueDate, Comparator.nullsLast(Comparator.naturalOrder()));
+    static final Comparator<Task> BY_DATE =
+            Comparator.comparing(Task::dueDate, Comparator.nullsLast(Comparator.naturalOrder()));
 
     static Task of(String key, String page, @Nullable UUID id) {
         return new Task(key, null, null, null, null, null, page, id);
@@ -48,6 +56,8 @@ record Task(String key, @Nullable LocalDate dueDate, @Nullable Integer count, @N
         if (dueDate == null) {
             return "none";
         }
-        return dueDate.isBefore(today) ? "overdue" : dueDate.equals(today) ? "today" : dueDate.isAfter(today.plusDays(SOON_DAYS)) ? "later" : "soon";
+        return dueDate.isBefore(today)
+                ? "overdue"
+                : dueDate.equals(today) ? "today" : dueDate.isAfter(today.plusDays(SOON_DAYS)) ? "later" : "soon";
     }
 }

@@ -43,8 +43,10 @@ class Trends {
     private final EventLogs logs;
     private final MaturityModels models;
     /** Measuring a large log takes a while and the start page is opened often. */
-    private final Cache<Key, List<IndicatorValue>> measured =
-        Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).maximumSize(1_000).build();
+    private final Cache<Key, List<IndicatorValue>> measured = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(1_000)
+            .build();
 
     Trends(Indicators indicators, EventLogs logs, MaturityModels models) {
         this.indicators = indicators;
@@ -60,22 +62,39 @@ class Trends {
      * @param direction {@code better}, {@code worse}, {@code unchanged} or {@code too_early}
      * @param comparedWith {@code baseline} or {@code previous_log}; absent where there is nothing to compare with
      */
-    record Trend(Indicator indicator, double value, long n, @Nullable Double previous, String direction, @Nullable String comparedWith,
-            @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, UUID eventLogId) {}
+    record Trend(
+            Indicator indicator,
+            double value,
+            long n,
+            @Nullable Double previous,
+            String direction,
+            @Nullable String comparedWith,
+            @Nullable LocalDate periodFrom,
+            @Nullable LocalDate periodTo,
+            UUID eventLogId) {}
 
     /** At most three, of a log that the caller may see figures of. */
     List<Trend> of(Caller caller, LoopReading.Standing standing) {
         if (!caller.may(READ)) {
             return List.of();
         }
-        List<EventLogs.Listed> listed = logs.list(caller, null, null, LOGS).stream().filter(each -> each.mappingConfirmed() && each.cases() > 0).toList();
+        List<EventLogs.Listed> listed = logs.list(caller, null, null, LOGS).stream()
+                .filter(each -> each.mappingConfirmed() && each.cases() > 0)
+                .toList();
         EventLogs.Listed newest = newest(standing, listed);
         if (newest == null) {
             return List.of();
         }
-        EventLogs.Listed before = listed.stream().filter(each -> !each.own() && !newest.own() && each.unitId().equals(newest.unitId())
-            && each.createdAt().isBefore(newest.createdAt())).findFirst().orElse(null);
-        MaturityModel model = standing.assessed() == null ? models.current() : standing.assessed().model();
+        EventLogs.Listed before = listed.stream()
+                .filter(each -> !each.own()
+                        && !newest.own()
+                        && each.unitId().equals(newest.unitId())
+                        && each.createdAt().isBefore(newest.createdAt()))
+                .findFirst()
+                .orElse(null);
+        MaturityModel model = standing.assessed() == null
+                ? models.current()
+                : standing.assessed().model();
         List<IndicatorValue> now = measure(caller, newest);
         List<IndicatorValue> then = before == null ? List.of() : measure(caller, before);
         List<Trend> trends = new ArrayList<>();
@@ -88,9 +107,15 @@ class Trends {
     }
 
     private static EventLogs.@Nullable Listed newest(LoopReading.Standing standing, List<EventLogs.Listed> listed) {
-        UUID chosen = standing.assessed() == null ? null : standing.assessed().assessment().eventLogId();
-        return listed.stream().filter(each -> each.id().equals(chosen)).findFirst()
-            .or(() -> listed.stream().filter(each -> !each.own()).findFirst()).or(() -> listed.stream().findFirst()).orElse(null);
+        UUID chosen = standing.assessed() == null
+                ? null
+                : standing.assessed().assessment().eventLogId();
+        return listed.stream()
+                .filter(each -> each.id().equals(chosen))
+                .findFirst()
+                .or(() -> listed.stream().filter(each -> !each.own()).findFirst())
+                .or(() -> listed.stream().findFirst())
+                .orElse(null);
     }
 
     /** What the caller may see of it; nothing where that would be about too few. */
@@ -106,28 +131,50 @@ class Trends {
 
     private static Set<String> wanted(LoopReading.Standing standing) {
         Set<String> codes = new LinkedHashSet<>();
-        standing.items().stream().filter(each -> !each.baseline().isEmpty())
-            .forEach(each -> each.baseline().forEach(value -> codes.add(value.indicator())));
+        standing.items().stream()
+                .filter(each -> !each.baseline().isEmpty())
+                .forEach(each -> each.baseline().forEach(value -> codes.add(value.indicator())));
         codes.addAll(ASKED_FIRST);
         return codes;
     }
 
-    private static Optional<Trend> trend(String code, MaturityModel model, List<IndicatorValue> now, List<IndicatorValue> then,
-            List<RoadmapItem> items, UUID log) {
-        Indicator indicator = model.indicators().stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
+    private static Optional<Trend> trend(
+            String code,
+            MaturityModel model,
+            List<IndicatorValue> now,
+            List<IndicatorValue> then,
+            List<RoadmapItem> items,
+            UUID log) {
+        Indicator indicator = model.indicators().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
         IndicatorValue found = find(code, now);
         Double value = found == null ? null : found.value();
         if (indicator == null || found == null || value == null || found.n() < indicator.minCount()) {
             return Optional.empty();
         }
-        BaselineValue baseline = items.stream().flatMap(each -> each.baseline().stream())
-            .filter(each -> each.indicator().equals(code) && each.value() != null && newer(found, each)).findFirst().orElse(null);
+        BaselineValue baseline = items.stream()
+                .flatMap(each -> each.baseline().stream())
+                .filter(each -> each.indicator().equals(code) && each.value() != null && newer(found, each))
+                .findFirst()
+                .orElse(null);
         IndicatorValue earlier = find(code, then);
-        Double previous = baseline != null ? baseline.value() : earlier != null && earlier.n() >= indicator.minCount() ? earlier.value() : null;
+        Double previous = baseline != null
+                ? baseline.value()
+                : earlier != null && earlier.n() >= indicator.minCount() ? earlier.value() : null;
         String with = previous == null ? null : baseline != null ? "baseline" : "previous_log";
         Period period = found.period();
-        return Optional.of(new Trend(indicator, value, found.n(), previous, direction(indicator, value, previous), with, period == null ? null : period.from(),
-            period == null ? null : period.to(), log));
+        return Optional.of(new Trend(
+                indicator,
+                value,
+                found.n(),
+                previous,
+                direction(indicator, value, previous),
+                with,
+                period == null ? null : period.from(),
+                period == null ? null : period.to(),
+                log));
     }
 
     /** The same days tell nothing new. */
@@ -137,7 +184,10 @@ class Trends {
     }
 
     private static @Nullable IndicatorValue find(String code, List<IndicatorValue> measured) {
-        return measured.stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
+        return measured.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     static String direction(Indicator indicator, double value, @Nullable Double previous) {

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseState;
 import se.malbild.cases.Retention;
@@ -25,26 +25,68 @@ import se.malbild.platform.problem.ProblemException;
 import se.malbild.testing.CaseTypeFiles;
 
 class DecisionGuardsTest {
-    private static final CaseType TYPE = CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("vattenverksamhet-anmalan"));
+    private static final CaseType TYPE =
+            CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("vattenverksamhet-anmalan"));
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final UUID OFFICER = UUID.randomUUID();
     private static final UUID DECIDER = UUID.randomUUID();
-    private static final Delegation DELEGATION = new Delegation(UUID.randomUUID(), UUID.randomUUID(), TYPE.key(), "final", UUID.randomUUID(),
-        "decision_maker", LocalDate.of(2026, 1, 1), null, "EXEMPEL 1");
+    private static final Delegation DELEGATION = new Delegation(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            TYPE.key(),
+            "final",
+            UUID.randomUUID(),
+            "decision_maker",
+            LocalDate.of(2026, 1, 1),
+            null,
+            "EXEMPEL 1");
 
     private final CaseFile file = file(Set.of());
 
     private static CaseFile file(Set<Wait> waits) {
-        return new CaseFile(UUID.randomUUID(), UUID.randomUUID(), "main", new RegistrationNumber("535", 1, 2026), TYPE.id(), TYPE.version(),
-            TYPE.key(), "Brygga", "Brygga", CaseState.IN_PROGRESS, waits, UUID.randomUUID(), OFFICER, null, "party",
-            new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null), NOW, SecrecyLevel.OPEN, "{}", null, CaseFile.Ending.NONE,
-            null, 3);
+        return new CaseFile(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "main",
+                new RegistrationNumber("535", 1, 2026),
+                TYPE.id(),
+                TYPE.version(),
+                TYPE.key(),
+                "Brygga",
+                "Brygga",
+                CaseState.IN_PROGRESS,
+                waits,
+                UUID.randomUUID(),
+                OFFICER,
+                null,
+                "party",
+                new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null),
+                NOW,
+                SecrecyLevel.OPEN,
+                "{}",
+                null,
+                CaseFile.Ending.NONE,
+                null,
+                3);
     }
 
-    private static Decision.Content content(@Nullable String reasons, List<String> provisions, List<UUID> presenters,
+    private static Decision.Content content(
+            @Nullable String reasons,
+            List<String> provisions,
+            List<UUID> presenters,
             Decision.@Nullable CommunicationException exception) {
-        return new Decision.Content("final", "no_action", "Anmälan föranleder ingen åtgärd.", null, reasons, provisions, null, exception,
-            exception == null ? null : "Sökandens egna uppgifter.", presenters, List.of());
+        return new Decision.Content(
+                "final",
+                "no_action",
+                "Anmälan föranleder ingen åtgärd.",
+                null,
+                reasons,
+                provisions,
+                null,
+                exception,
+                exception == null ? null : "Sökandens egna uppgifter.",
+                presenters,
+                List.of());
     }
 
     private static Decision proposal(Decision.Content content) {
@@ -52,61 +94,99 @@ class DecisionGuardsTest {
     }
 
     private static Set<String> allDocuments() {
-        return Set.copyOf(TYPE.documents().stream().map(CaseType.DocumentRule::key).toList());
+        return Set.copyOf(
+                TYPE.documents().stream().map(CaseType.DocumentRule::key).toList());
     }
 
     @Test
     void aDecisionInGoodOrderMayBeSigned() {
-        Decision.Content whole = content("Ingen påverkan.", List.of("11 kap. 9 a § miljöbalken"), List.of(OFFICER),
-            Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
+        Decision.Content whole = content(
+                "Ingen påverkan.",
+                List.of("11 kap. 9 a § miljöbalken"),
+                List.of(OFFICER),
+                Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
-        assertThat(DecisionGuards.ofSigning(new DecisionGuards.Situation(file, TYPE, allDocuments(), true), proposal(whole), DECIDER, DELEGATION))
-            .isEmpty();
+        assertThat(DecisionGuards.ofSigning(
+                        new DecisionGuards.Situation(file, TYPE, allDocuments(), true),
+                        proposal(whole),
+                        DECIDER,
+                        DELEGATION))
+                .isEmpty();
     }
 
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
         Decision.Content bare = content(null, List.of(), List.of(), null);
 
-        List<FieldFault> faults = DecisionGuards.ofSigning(new DecisionGuards.Situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of(), true),
-            proposal(bare), DECIDER, null);
+        List<FieldFault> faults = DecisionGuards.ofSigning(
+                new DecisionGuards.Situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of(), true),
+                proposal(bare),
+                DECIDER,
+                null);
 
-        assertThat(faults).extracting(FieldFault::code).contains("no_delegation", "not_communicated", "referral_open", "document_missing",
-            "required");
-        assertThat(faults).extracting(FieldFault::pointer).contains("/appliedProvisions", "/reasons", "/presenterIds", "/documents/drawings");
+        assertThat(faults)
+                .extracting(FieldFault::code)
+                .contains("no_delegation", "not_communicated", "referral_open", "document_missing", "required");
+        assertThat(faults)
+                .extracting(FieldFault::pointer)
+                .contains("/appliedProvisions", "/reasons", "/presenterIds", "/documents/drawings");
     }
 
     @Test
     void reasonsMayBeLeftOutOnOneOfFourGrounds() {
-        Decision.Content urgent = new Decision.Content("final", "prohibited", "Arbetet förbjuds.", null, null, List.of(),
-            Decision.OmissionGround.URGENT_INTEREST, null, null, List.of(OFFICER), List.of());
+        Decision.Content urgent = new Decision.Content(
+                "final",
+                "prohibited",
+                "Arbetet förbjuds.",
+                null,
+                null,
+                List.of(),
+                Decision.OmissionGround.URGENT_INTEREST,
+                null,
+                null,
+                List.of(OFFICER),
+                List.of());
 
         assertThat(DecisionGuards.ofProposal(TYPE, urgent)).isEmpty();
     }
 
     @Test
     void aCaseThatIsNotTriedNeedsNoDocuments() {
-        Decision.Content dismissed = new Decision.Content("final", "dismissed", "Anmälan avvisas.", null, "Den är inte komplett.",
-            List.of("20 § förvaltningslagen"), null, Decision.CommunicationException.OBVIOUSLY_UNNECESSARY, "Egna uppgifter.", List.of(OFFICER),
-            List.of());
+        Decision.Content dismissed = new Decision.Content(
+                "final",
+                "dismissed",
+                "Anmälan avvisas.",
+                null,
+                "Den är inte komplett.",
+                List.of("20 § förvaltningslagen"),
+                null,
+                Decision.CommunicationException.OBVIOUSLY_UNNECESSARY,
+                "Egna uppgifter.",
+                List.of(OFFICER),
+                List.of());
 
-        assertThat(DecisionGuards.ofCase(new DecisionGuards.Situation(file, TYPE, Set.of(), true), dismissed)).isEmpty();
+        assertThat(DecisionGuards.ofCase(new DecisionGuards.Situation(file, TYPE, Set.of(), true), dismissed))
+                .isEmpty();
     }
 
     @Test
     void whoWroteTheProposalDoesNotSignWhereFourEyesAreDemanded() {
         CaseType strict = CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("miljo-anmalan-c"));
-        Decision.Content whole = content("Ingen påverkan.", List.of("9 kap. 6 § miljöbalken"), List.of(UUID.randomUUID()),
-            Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
+        Decision.Content whole = content(
+                "Ingen påverkan.",
+                List.of("9 kap. 6 § miljöbalken"),
+                List.of(UUID.randomUUID()),
+                Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
-        List<FieldFault> faults = DecisionGuards.ofSigning(new DecisionGuards.Situation(file, strict, allOf(strict), true), proposal(whole),
-            OFFICER, DELEGATION);
+        List<FieldFault> faults = DecisionGuards.ofSigning(
+                new DecisionGuards.Situation(file, strict, allOf(strict), true), proposal(whole), OFFICER, DELEGATION);
 
         assertThat(faults).extracting(FieldFault::code).containsExactly("four_eyes");
     }
 
     private static Set<String> allOf(CaseType type) {
-        return Set.copyOf(type.documents().stream().map(CaseType.DocumentRule::key).toList());
+        return Set.copyOf(
+                type.documents().stream().map(CaseType.DocumentRule::key).toList());
     }
 
     @Test
@@ -118,7 +198,8 @@ class DecisionGuardsTest {
 
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
         assertThat(closed.version()).isEqualTo(file.version() + 3);
-        assertThatThrownBy(() -> closed.assignedTo(UUID.randomUUID(), UUID.randomUUID())).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> closed.assignedTo(UUID.randomUUID(), UUID.randomUUID()))
+                .isInstanceOf(ProblemException.class);
     }
 
     private static Retention retention() {
@@ -131,8 +212,12 @@ class DecisionGuardsTest {
         CaseType pending = CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("overklagande-bygglov"));
         LocalDate closed = LocalDate.of(2026, 2, 28);
 
-        assertThat(Retention.of(disposed, "unfounded", closed).orElseThrow().dueDate()).isEqualTo(LocalDate.of(2031, 2, 28));
-        assertThat(Retention.of(disposed, "banned", closed).orElseThrow().preserve()).isTrue();
-        assertThat(Retention.of(pending, "appeal_refused", closed).orElseThrow().pending()).as("in force is not yet known").isTrue();
+        assertThat(Retention.of(disposed, "unfounded", closed).orElseThrow().dueDate())
+                .isEqualTo(LocalDate.of(2031, 2, 28));
+        assertThat(Retention.of(disposed, "banned", closed).orElseThrow().preserve())
+                .isTrue();
+        assertThat(Retention.of(pending, "appeal_refused", closed).orElseThrow().pending())
+                .as("in force is not yet known")
+                .isTrue();
     }
 }

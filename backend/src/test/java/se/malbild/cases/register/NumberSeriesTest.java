@@ -25,19 +25,20 @@ class NumberSeriesTest {
     @Test
     void parallelRegistrationsOfWhichManyFailLeaveNoHoleAndNoDouble() throws Exception {
         List<Callable<Integer>> registrations = new ArrayList<>();
-        IntStream.range(0, 50).forEach(n -> registrations.add(() -> {
-            try {
-                return transactions.in(() -> {
-                    int serial = series.next(authority, "main", 2026);
-                    if (n % 5 == 0) {
-                        throw new ForcedRollback();
+        IntStream.range(0, 50)
+                .forEach(n -> registrations.add(() -> {
+                    try {
+                        return transactions.in(() -> {
+                            int serial = series.next(authority, "main", 2026);
+                            if (n % 5 == 0) {
+                                throw new ForcedRollback();
+                            }
+                            return serial;
+                        });
+                    } catch (ForcedRollback rolledBack) {
+                        return 0;
                     }
-                    return serial;
-                });
-            } catch (ForcedRollback rolledBack) {
-                return 0;
-            }
-        }));
+                }));
 
         List<Integer> drawn = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
@@ -46,7 +47,8 @@ class NumberSeriesTest {
             }
         }
 
-        assertThat(drawn.stream().filter(serial -> serial > 0).sorted()).containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(drawn.stream().filter(serial -> serial > 0).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test
@@ -54,6 +56,7 @@ class NumberSeriesTest {
         assertThat(transactions.in(() -> series.next(authority, "main", 2026))).isEqualTo(1);
         assertThat(transactions.in(() -> series.next(authority, "main", 2026))).isEqualTo(2);
         assertThat(transactions.in(() -> series.next(authority, "main", 2027))).isEqualTo(1);
-        assertThat(transactions.in(() -> series.next(UUID.randomUUID(), "main", 2026))).isEqualTo(1);
+        assertThat(transactions.in(() -> series.next(UUID.randomUUID(), "main", 2026)))
+                .isEqualTo(1);
     }
 }

@@ -40,7 +40,8 @@ class ParallelRegistrationsTest {
     @BeforeEach
     void aConnectionThatBreaksInTheMiddleOfSomeRegistrations() {
         given.unit("VAT");
-        TestService.bean(CaseTypes.class).importPublished(given.authorityId(), CaseTypeFiles.json("vattenverksamhet-anmalan"), Instant.now());
+        TestService.bean(CaseTypes.class)
+                .importPublished(given.authorityId(), CaseTypeFiles.json("vattenverksamhet-anmalan"), Instant.now());
         // SQLSTATE class 08 is a lost connection: the record is written after number, case and first events.
         jdbi.useHandle(handle -> handle.execute("""
             CREATE TRIGGER connection_breaks BEFORE INSERT ON case_records FOR EACH ROW
@@ -54,7 +55,9 @@ class ParallelRegistrationsTest {
 
     @Test
     void leaveConsecutiveNumbersAndNothingOfThoseThatFailed() throws Exception {
-        List<Callable<Answer>> calls = IntStream.range(0, REGISTRATIONS).<Callable<Answer>>mapToObj(n -> () -> register(n % 5 == 0)).toList();
+        List<Callable<Answer>> calls = IntStream.range(0, REGISTRATIONS)
+                .<Callable<Answer>>mapToObj(n -> () -> register(n % 5 == 0))
+                .toList();
 
         List<Answer> registered = new ArrayList<>();
         int failed = 0;
@@ -71,19 +74,32 @@ class ParallelRegistrationsTest {
         }
 
         assertThat(failed).isEqualTo(REGISTRATIONS / 5);
-        assertThat(registered).extracting(answer -> Integer.parseInt(answer.text("/number").split("-")[1]))
-            .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, REGISTRATIONS - failed).boxed().toList());
+        assertThat(registered)
+                .extracting(answer -> Integer.parseInt(answer.text("/number").split("-")[1]))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, REGISTRATIONS - failed).boxed().toList());
         assertThat(rows("cases")).isEqualTo(registered.size());
         assertThat(rows("case_records")).isEqualTo(registered.size());
         assertThat(rowsWhere("case_events", "activity = 'CaseRegistered'")).isEqualTo(registered.size());
         assertThat(TestService.bean(AuditVerifier.class).verify().faults())
-            .noneMatch(fault -> registered.stream().anyMatch(answer -> fault.contains(answer.id())));
+                .noneMatch(fault -> registered.stream().anyMatch(answer -> fault.contains(answer.id())));
     }
 
     /** As a client does: a 503 is tried again with the same key, unless the registration is one that always breaks. */
     private Answer register(boolean falls) {
-        Map<String, Object> item = new HashMap<>(Map.of("caseTypeKey", "vattenverksamhet-anmalan", "subject", "Grävning", "publicSubject", "Grävning",
-            "channel", "email", "receivedAt", Instant.now().minusSeconds(60).toString(), "recordTitle", falls ? FALLS : "Anmälan"));
+        Map<String, Object> item = new HashMap<>(Map.of(
+                "caseTypeKey",
+                "vattenverksamhet-anmalan",
+                "subject",
+                "Grävning",
+                "publicSubject",
+                "Grävning",
+                "channel",
+                "email",
+                "receivedAt",
+                Instant.now().minusSeconds(60).toString(),
+                "recordTitle",
+                falls ? FALLS : "Anmälan"));
         Api once = registrar.with("Idempotency-Key", UUID.randomUUID().toString());
         Answer answer = once.post("/cases", item);
         for (int i = 0; i < TRIES && !falls && answer.status() == 503; i++) {
@@ -97,7 +113,10 @@ class ParallelRegistrationsTest {
     }
 
     private int rowsWhere(String table, String condition) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM " + table + " WHERE authority_id = :authority AND " + condition)
-            .bind("authority", given.authorityId()).mapTo(Integer.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM " + table + " WHERE authority_id = :authority AND " + condition)
+                .bind("authority", given.authorityId())
+                .mapTo(Integer.class)
+                .one());
     }
 }

@@ -34,10 +34,14 @@ class PublicRegisterTest {
             assertThat(entry.path("number").asText()).isNotEmpty();
             assertThat(entry.path("arrivalDate").asText()).isNotEmpty();
         });
-        assertThat(entries).extracting(entry -> entry.path("shown").asText()).containsExactly("withhold", "withhold", "mask", "show");
+        assertThat(entries)
+                .extracting(entry -> entry.path("shown").asText())
+                .containsExactly("withhold", "withhold", "mask", "show");
         assertThat(entries.get(3).path("subject").asText()).isEqualTo("Offentlig text");
         assertThat(entries.get(2).path("subject").asText()).isEqualTo("Offentlig text");
-        assertThat(entries.get(2).has("correspondent")).as("masked: nobody is named").isFalse();
+        assertThat(entries.get(2).has("correspondent"))
+                .as("masked: nobody is named")
+                .isFalse();
         assertThat(entries.subList(0, 2)).noneMatch(entry -> entry.has("subject") || entry.has("correspondent"));
         assertThat(entries.toString()).doesNotContain("Intern text");
     }
@@ -55,8 +59,11 @@ class PublicRegisterTest {
             register("VAT", "vattenverksamhet-anmalan", "person", Map.of());
         }
 
-        Answer first = Api.anonymous().get("/register-entries?limit=2&authority=" + given.authorityId()).hasStatus(200);
-        Answer second = Api.anonymous().get("/register-entries?limit=2&authority=" + given.authorityId() + "&cursor=" + first.text("/next"));
+        Answer first = Api.anonymous()
+                .get("/register-entries?limit=2&authority=" + given.authorityId())
+                .hasStatus(200);
+        Answer second = Api.anonymous()
+                .get("/register-entries?limit=2&authority=" + given.authorityId() + "&cursor=" + first.text("/next"));
 
         assertThat(first.json().at("/items")).hasSize(2);
         assertThat(second.json().at("/items")).hasSize(1);
@@ -65,7 +72,12 @@ class PublicRegisterTest {
 
     private List<JsonNode> entries() {
         List<JsonNode> entries = new ArrayList<>();
-        Api.anonymous().get("/register-entries?authority=" + given.authorityId()).hasStatus(200).json().at("/items").forEach(entries::add);
+        Api.anonymous()
+                .get("/register-entries?authority=" + given.authorityId())
+                .hasStatus(200)
+                .json()
+                .at("/items")
+                .forEach(entries::add);
         return entries;
     }
 
@@ -75,9 +87,21 @@ class PublicRegisterTest {
             given.unit(unit);
             types.importPublished(given.authorityId(), CaseTypeFiles.json(type), Instant.now());
         }
-        Map<String, Object> item = new java.util.HashMap<>(Map.of("caseTypeKey", type, "subject", "Intern text", "publicSubject", "Offentlig text",
-            "channel", "email", "receivedAt", Instant.now().minusSeconds(60).toString(), "recordTitle", "Skrivelse",
-            "parties", List.of(Map.of("kind", partyKind, "role", "applicant", "name", "Anders Exempelsson"))));
+        Map<String, Object> item = new java.util.HashMap<>(Map.of(
+                "caseTypeKey",
+                type,
+                "subject",
+                "Intern text",
+                "publicSubject",
+                "Offentlig text",
+                "channel",
+                "email",
+                "receivedAt",
+                Instant.now().minusSeconds(60).toString(),
+                "recordTitle",
+                "Skrivelse",
+                "parties",
+                List.of(Map.of("kind", partyKind, "role", "applicant", "name", "Anders Exempelsson"))));
         item.putAll(more);
         given.as(Role.REGISTRAR).post("/cases", item).hasStatus(201);
     }

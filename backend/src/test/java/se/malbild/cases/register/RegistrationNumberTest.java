@@ -14,13 +14,25 @@ class RegistrationNumberTest {
 
     @Test
     void isFoundByAnyOfThreeWaysOfWriting() {
-        assertThat(RegistrationNumber.parse("551-1234-2026")).contains(new RegistrationNumber.Wanted("551", 1234, 2026));
+        assertThat(RegistrationNumber.parse("551-1234-2026"))
+                .contains(new RegistrationNumber.Wanted("551", 1234, 2026));
         assertThat(RegistrationNumber.parse(" 1234-2026 ")).contains(new RegistrationNumber.Wanted(null, 1234, 2026));
         assertThat(RegistrationNumber.parse("1234/2026")).contains(new RegistrationNumber.Wanted(null, 1234, 2026));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "brygga", "551-1234/2026", "1234-26", "1234-2026-3-", "-1-2026", "12345678901-2026", "551--2026"})
+    @ValueSource(
+            strings = {
+                "",
+                "1234",
+                "brygga",
+                "551-1234/2026",
+                "1234-26",
+                "1234-2026-3-",
+                "-1-2026",
+                "12345678901-2026",
+                "551--2026"
+            })
     void otherTextIsNotANumber(String text) {
         assertThat(RegistrationNumber.parse(text)).isEmpty();
     }
@@ -31,9 +43,12 @@ class RegistrationNumberTest {
     }
 
     @Property
-    void whatIsShownIsFoundAgain(@ForAll @IntRange(min = 1, max = 999_999_999) int serial, @ForAll @IntRange(min = 1900, max = 2099) int year) {
+    void whatIsShownIsFoundAgain(
+            @ForAll @IntRange(min = 1, max = 999_999_999) int serial,
+            @ForAll @IntRange(min = 1900, max = 2099) int year) {
         RegistrationNumber number = new RegistrationNumber("535", serial, year);
 
-        assertThat(RegistrationNumber.parse(number.display())).contains(new RegistrationNumber.Wanted("535", serial, year));
+        assertThat(RegistrationNumber.parse(number.display()))
+                .contains(new RegistrationNumber.Wanted("535", serial, year));
     }
 }

@@ -35,7 +35,9 @@ class CaseTypeReaderTest {
         assertThat(type.key()).isEqualTo(key);
         assertThat(type.decisionTypes()).isNotEmpty();
         type.decisionTypes().forEach(decision -> {
-            assertThat(type.letter(decision.template())).as("the letter of " + decision.key()).isPresent();
+            assertThat(type.letter(decision.template()))
+                    .as("the letter of " + decision.key())
+                    .isPresent();
             assertThat(decision.outcomes()).isNotEmpty();
             assertThat(decision.appealable()).isEqualTo(decision.appealInstance() != null);
         });
@@ -51,37 +53,52 @@ class CaseTypeReaderTest {
         JsonNode root = JSON.readTree(type.json());
 
         for (JsonNode example : root.path("formExamples")) {
-            assertThat(rules.check(example.toString()).complete()).as("%s", rules.check(example.toString())).isTrue();
+            assertThat(rules.check(example.toString()).complete())
+                    .as("%s", rules.check(example.toString()))
+                    .isTrue();
             for (JsonNode required : root.path("formSchema").path("required")) {
                 ObjectNode without = (ObjectNode) example.deepCopy();
                 without.remove(required.asString());
                 FormRules.Result result = rules.check(without.toString());
-                assertThat(result.missing()).extracting(FieldFault::pointer).contains("/formData/" + required.asString());
+                assertThat(result.missing())
+                        .extracting(FieldFault::pointer)
+                        .contains("/formData/" + required.asString());
                 assertThat(result.wrong()).as("a gap is no fault").isEmpty();
             }
             ObjectNode more = (ObjectNode) example.deepCopy();
             more.put("somethingElse", 1);
-            assertThat(rules.check(more.toString()).wrong()).extracting(FieldFault::code).containsExactly("unknown_field");
+            assertThat(rules.check(more.toString()).wrong())
+                    .extracting(FieldFault::code)
+                    .containsExactly("unknown_field");
         }
     }
 
     @Test
     void aValueOfTheWrongFormIsPointedAt() {
-        FormRules rules = FormRules.of(CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("strandskydd-overprovning")));
+        FormRules rules =
+                FormRules.of(CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("strandskydd-overprovning")));
 
         FormRules.Result result = rules.check("""
             {"municipality": "nowhere", "municipalDecisionDate": "yesterday", "northing": "north", "measures": []}""");
 
-        assertThat(result.wrong()).extracting(FieldFault::pointer).contains("/formData/municipality", "/formData/municipalDecisionDate",
-            "/formData/northing", "/formData/measures");
+        assertThat(result.wrong())
+                .extracting(FieldFault::pointer)
+                .contains(
+                        "/formData/municipality",
+                        "/formData/municipalDecisionDate",
+                        "/formData/northing",
+                        "/formData/measures");
     }
 
     @Test
     void theShoreReviewIsDueThreeWeeksAfterArrivalPastHolidays() {
         CaseType type = CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("strandskydd-overprovning"));
 
-        Deadline review = type.deadlines().stream().filter(rule -> rule.kind().equals("review_decision")).findFirst().orElseThrow()
-            .from(UUID.randomUUID(), LocalDate.of(2026, 5, 29));
+        Deadline review = type.deadlines().stream()
+                .filter(rule -> rule.kind().equals("review_decision"))
+                .findFirst()
+                .orElseThrow()
+                .from(UUID.randomUUID(), LocalDate.of(2026, 5, 29));
 
         assertThat(review.clock()).isEqualTo(Deadline.Clock.STATUTORY);
         assertThat(review.dueDate()).as("midsummer is passed over").isEqualTo(LocalDate.of(2026, 6, 22));
@@ -91,8 +108,11 @@ class CaseTypeReaderTest {
     void theSixMonthsOfSection12AreNotMoved() {
         CaseType type = CaseTypeReader.read(UUID.randomUUID(), CaseTypeFiles.json("vattenverksamhet-anmalan"));
 
-        Deadline right = type.deadlines().stream().filter(rule -> rule.kind().equals("fl12_right")).findFirst().orElseThrow()
-            .from(UUID.randomUUID(), LocalDate.of(2026, 8, 31));
+        Deadline right = type.deadlines().stream()
+                .filter(rule -> rule.kind().equals("fl12_right"))
+                .findFirst()
+                .orElseThrow()
+                .from(UUID.randomUUID(), LocalDate.of(2026, 8, 31));
 
         assertThat(right.dueDate()).isEqualTo(LocalDate.of(2027, 2, 28));
     }
@@ -107,11 +127,14 @@ class CaseTypeReaderTest {
 
     @Test
     void aTypeWithoutWhatEveryTypeNeedsIsRefused() {
-        for (String part : new ArrayList<>(Map.of("retentionRule", 1, "legalBasis", 1, "secrecyDefault", 1, "decisionTypes", 1).keySet())) {
+        for (String part :
+                new ArrayList<>(Map.of("retentionRule", 1, "legalBasis", 1, "secrecyDefault", 1, "decisionTypes", 1)
+                        .keySet())) {
             ObjectNode root = (ObjectNode) JSON.readTree(CaseTypeFiles.json("skyddsjakt"));
             root.remove(part);
-            assertThatThrownBy(() -> CaseTypeReader.read(UUID.randomUUID(), root.toString())).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(part);
+            assertThatThrownBy(() -> CaseTypeReader.read(UUID.randomUUID(), root.toString()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(part);
         }
     }
 }

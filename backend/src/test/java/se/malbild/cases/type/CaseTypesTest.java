@@ -22,7 +22,8 @@ class CaseTypesTest {
     @Test
     void aDraftIsPublishedByASecondPersonAndThenNeverChanges() throws Exception {
         JsonNode definition = new ObjectMapper().readTree(CaseTypeFiles.json("skyddsjakt"));
-        Answer draft = admin.post("/case-types", Map.of("definition", definition)).hasStatus(201);
+        Answer draft =
+                admin.post("/case-types", Map.of("definition", definition)).hasStatus(201);
         String publication = "/case-types/" + draft.id() + "/versions/2/publication";
         assertThat(draft.text("/status")).isEqualTo("draft");
 
@@ -41,17 +42,29 @@ class CaseTypesTest {
         ObjectNode definition = (ObjectNode) new ObjectMapper().readTree(CaseTypeFiles.json("skyddsjakt"));
         definition.remove("legalBasis");
 
-        admin.post("/case-types", Map.of("definition", definition)).isProblem(422, "rule-broken").pointsAt("/definition");
+        admin.post("/case-types", Map.of("definition", definition))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/definition");
     }
 
     @Test
     void theListShowsTheNewestOfEachStatusByName() throws Exception {
         for (String key : new String[] {"vattenverksamhet-anmalan", "djurskydd-anmalan"}) {
-            admin.post("/case-types", Map.of("definition", new ObjectMapper().readTree(CaseTypeFiles.json(key)))).hasStatus(201);
+            admin.post("/case-types", Map.of("definition", new ObjectMapper().readTree(CaseTypeFiles.json(key))))
+                    .hasStatus(201);
         }
 
-        assertThat(given.as(Role.AUDITOR).get("/case-types").hasStatus(200).json().at("/items").findValuesAsText("key"))
-            .containsExactlyInAnyOrder("djurskydd-anmalan", "vattenverksamhet-anmalan");
-        assertThat(given.as(Role.AUDITOR).get("/case-types?status=published").json().at("/items")).isEmpty();
+        assertThat(given.as(Role.AUDITOR)
+                        .get("/case-types")
+                        .hasStatus(200)
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("key"))
+                .containsExactlyInAnyOrder("djurskydd-anmalan", "vattenverksamhet-anmalan");
+        assertThat(given.as(Role.AUDITOR)
+                        .get("/case-types?status=published")
+                        .json()
+                        .at("/items"))
+                .isEmpty();
     }
 }

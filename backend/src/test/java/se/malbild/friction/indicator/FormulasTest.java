@@ -28,7 +28,9 @@ class FormulasTest {
 
     @BeforeAll
     static void read() throws IOException {
-        sets = new ObjectMapper().readTree(Files.readAllBytes(Shared.data("maturity/test-vectors.json"))).path("sets");
+        sets = new ObjectMapper()
+                .readTree(Files.readAllBytes(Shared.data("maturity/test-vectors.json")))
+                .path("sets");
     }
 
     @Test
@@ -56,8 +58,14 @@ class FormulasTest {
             found.put("I23", Formulas.perHundred(in, EventClass.STATUS_QUESTION));
             found.put("I24", Formulas.dispatchedDigitally(in));
             assertThat(vector.path("expected").size()).isEqualTo(found.size());
-            vector.path("expected").fields().forEachRemaining(expected -> assertThat(Objects.requireNonNull(found.get(expected.getKey())).value()).as(expected.getKey())
-                .isCloseTo(expected.getValue().asDouble(), within(set.path("tolerance").asDouble())));
+            vector.path("expected")
+                    .fields()
+                    .forEachRemaining(expected -> assertThat(Objects.requireNonNull(found.get(expected.getKey()))
+                                    .value())
+                            .as(expected.getKey())
+                            .isCloseTo(
+                                    expected.getValue().asDouble(),
+                                    within(set.path("tolerance").asDouble())));
         }
     }
 
@@ -96,13 +104,16 @@ class FormulasTest {
             classes[e] = EventClass.of(event.path(1).asText()).orElseThrow().number();
             start[e] = Math.round(event.path(2).asDouble() * 3_600_000_000L);
             end[e] = Math.round(event.path(3).asDouble() * 3_600_000_000L);
-            kinds[e] = (byte) IndicatorEvents.ActorKind.valueOf(event.path(4).asText().toUpperCase(Locale.ROOT)).ordinal();
+            kinds[e] = (byte)
+                    IndicatorEvents.ActorKind.valueOf(event.path(4).asText().toUpperCase(Locale.ROOT))
+                            .ordinal();
             actors[e] = number(names, event.path(5).asText());
             units[e] = number(names, event.path(6).asText());
         }
         BitSet all = new BitSet();
         all.set(0, cases.size());
-        return new IndicatorEvents(offset, classes, start, end, kinds, actors, units, channels, filled, prefilled, all, all);
+        return new IndicatorEvents(
+                offset, classes, start, end, kinds, actors, units, channels, filled, prefilled, all, all);
     }
 
     private static int number(Map<String, Integer> names, String name) {
@@ -116,10 +127,21 @@ class FormulasTest {
             Map<String, Integer> names = new HashMap<>();
             List<JsonNode> events = new ArrayList<>();
             vector.path("events").forEach(events::add);
-            Formulas.Result found = Formulas.batchShare(events.stream().mapToInt(event -> number(names, event.path(0).asText())).toArray(),
-                events.stream().mapToInt(event -> EventClass.of(event.path(1).asText()).orElseThrow().number()).toArray(),
-                events.stream().mapToInt(event -> number(names, event.path(2).asText())).toArray(),
-                events.stream().mapToLong(event -> event.path(3).asLong() * 60_000_000L).toArray());
+            Formulas.Result found = Formulas.batchShare(
+                    events.stream()
+                            .mapToInt(event -> number(names, event.path(0).asText()))
+                            .toArray(),
+                    events.stream()
+                            .mapToInt(event -> EventClass.of(event.path(1).asText())
+                                    .orElseThrow()
+                                    .number())
+                            .toArray(),
+                    events.stream()
+                            .mapToInt(event -> number(names, event.path(2).asText()))
+                            .toArray(),
+                    events.stream()
+                            .mapToLong(event -> event.path(3).asLong() * 60_000_000L)
+                            .toArray());
             assertValue(set, vector, found);
         }
     }
@@ -180,8 +202,11 @@ class FormulasTest {
         if (vector.path("expected").isNull()) {
             assertThat(found.value()).as(vector.path("id").asText()).isNull();
         } else {
-            assertThat(found.value()).as(vector.path("id").asText())
-                .isCloseTo(vector.path("expected").asDouble(), within(set.path("tolerance").asDouble()));
+            assertThat(found.value())
+                    .as(vector.path("id").asText())
+                    .isCloseTo(
+                            vector.path("expected").asDouble(),
+                            within(set.path("tolerance").asDouble()));
         }
     }
 }

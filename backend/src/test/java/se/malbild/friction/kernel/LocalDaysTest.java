@@ -23,7 +23,8 @@ class LocalDaysTest {
         LocalDays days = new LocalDays(zone, SwedishCalendar::isHoliday);
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            Instant at = Instant.ofEpochSecond(random.nextLong(-3_000_000_000L, 6_000_000_000L), random.nextInt(1_000_000) * 1000L);
+            Instant at = Instant.ofEpochSecond(
+                    random.nextLong(-3_000_000_000L, 6_000_000_000L), random.nextInt(1_000_000) * 1000L);
             assertSame(days, at, at.atZone(zone));
         }
     }
@@ -32,8 +33,15 @@ class LocalDaysTest {
     void knowsBothHoursOfTheNightWhenTheClockIsPutBack() {
         ZoneId zone = ZoneId.of("Europe/Stockholm");
         LocalDays days = new LocalDays(zone, SwedishCalendar::isHoliday);
-        for (String text : new String[] {"2026-10-25T00:59:59.999999Z", "2026-10-25T01:00:00Z", "2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z",
-            "2026-10-24T22:00:00Z", "2026-10-25T22:59:59Z", "1970-01-01T00:00:00Z"}) {
+        for (String text : new String[] {
+            "2026-10-25T00:59:59.999999Z",
+            "2026-10-25T01:00:00Z",
+            "2026-03-29T00:59:59Z",
+            "2026-03-29T01:00:00Z",
+            "2026-10-24T22:00:00Z",
+            "2026-10-25T22:59:59Z",
+            "1970-01-01T00:00:00Z"
+        }) {
             Instant at = Instant.parse(text);
             assertSame(days, at, at.atZone(zone));
         }
@@ -42,8 +50,13 @@ class LocalDaysTest {
     private static void assertSame(LocalDays days, Instant at, ZonedDateTime expected) {
         long local = days.local(TimestampParser.micros(at));
         assertThat(LocalDays.hour(local)).as("hour of %s", at).isEqualTo(expected.getHour());
-        assertThat(LocalDays.weekday(local)).as("weekday of %s", at).isEqualTo(expected.getDayOfWeek().getValue());
-        assertThat(days.isHoliday(local)).as("holiday %s", at).isEqualTo(SwedishCalendar.isHoliday(expected.toLocalDate()));
-        assertThat(Math.floorMod(local, 1_000_000L)).isEqualTo(ChronoUnit.MICROS.between(expected.truncatedTo(ChronoUnit.SECONDS), expected));
+        assertThat(LocalDays.weekday(local))
+                .as("weekday of %s", at)
+                .isEqualTo(expected.getDayOfWeek().getValue());
+        assertThat(days.isHoliday(local))
+                .as("holiday %s", at)
+                .isEqualTo(SwedishCalendar.isHoliday(expected.toLocalDate()));
+        assertThat(Math.floorMod(local, 1_000_000L))
+                .isEqualTo(ChronoUnit.MICROS.between(expected.truncatedTo(ChronoUnit.SECONDS), expected));
     }
 }

@@ -30,9 +30,16 @@ class OwnPacksTest {
         for (int i = 0; i < 12; i++) {
             UUID id = cases.get(i % cases.size());
             Actor actor = i % 4 == 0 ? Actor.system() : Actor.user(somebody, "officer", null);
-            NewEvent event = NewEvent.inCase(authority, id, i % 5 == 4 ? "DecisionDispatched" : "NoteAdded", at.minusSeconds(i / 6 * 90L), actor)
-                .withObjects("unit:" + cases.get(0)).withChannel(i % 2 == 0 ? "email" : null);
-            TestService.bean(Transactions.class).run(() -> TestService.bean(EventWriter.class).append(event));
+            NewEvent event = NewEvent.inCase(
+                            authority,
+                            id,
+                            i % 5 == 4 ? "DecisionDispatched" : "NoteAdded",
+                            at.minusSeconds(i / 6 * 90L),
+                            actor)
+                    .withObjects("unit:" + cases.get(0))
+                    .withChannel(i % 2 == 0 ? "email" : null);
+            TestService.bean(Transactions.class)
+                    .run(() -> TestService.bean(EventWriter.class).append(event));
         }
         TestService.bean(OutboxPublisher.class).publish();
     }
@@ -44,7 +51,9 @@ class OwnPacksTest {
         OwnEvents read = new OwnEvents();
         assertThat(events.read(authority, 0, 100, read)).isEqualTo(12);
 
-        assertThat(packs.packOn(authority, 5)).as("two whole packs, two events left").isEqualTo(2);
+        assertThat(packs.packOn(authority, 5))
+                .as("two whole packs, two events left")
+                .isEqualTo(2);
         assertThat(packs.packOn(authority, 5)).isZero();
         OwnEvents packed = new OwnEvents();
         long last = packs.replay(authority, packed);

@@ -21,19 +21,29 @@ class ScoringPropertiesTest {
 
     @Provide
     Arbitrary<List<Integer>> distributions() {
-        return Arbitraries.integers().between(3, 7).flatMap(levels -> Arbitraries.integers().between(0, 60).list().ofSize(levels))
-            .filter(counts -> counts.stream().anyMatch(count -> count > 0));
+        return Arbitraries.integers()
+                .between(3, 7)
+                .flatMap(levels -> Arbitraries.integers().between(0, 60).list().ofSize(levels))
+                .filter(counts -> counts.stream().anyMatch(count -> count > 0));
     }
 
     @Provide
     Arbitrary<List<Integer>> fives() {
-        return Arbitraries.integers().between(0, 60).list().ofSize(5).filter(counts -> counts.stream().anyMatch(count -> count > 0));
+        return Arbitraries.integers()
+                .between(0, 60)
+                .list()
+                .ofSize(5)
+                .filter(counts -> counts.stream().anyMatch(count -> count > 0));
     }
 
     @Provide
     Arbitrary<List<Integer>> parts() {
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 6)),
-            net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 40))).list().ofMinSize(1).ofMaxSize(8);
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 6)),
+                        net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 40)))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Property(tries = TRIES)
@@ -47,9 +57,12 @@ class ScoringPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void reversingTheScaleMirrorsTheDifferenceOfGroups(@ForAll("fives") List<Integer> one, @ForAll("fives") List<Integer> other) {
-        CliffsDelta asIs = CliffsDelta.of(new Counts(one, 0), new Counts(other, 0)).orElseThrow();
-        CliffsDelta reversed = CliffsDelta.of(new Counts(one.reversed(), 0), new Counts(other.reversed(), 0)).orElseThrow();
+    void reversingTheScaleMirrorsTheDifferenceOfGroups(
+            @ForAll("fives") List<Integer> one, @ForAll("fives") List<Integer> other) {
+        CliffsDelta asIs =
+                CliffsDelta.of(new Counts(one, 0), new Counts(other, 0)).orElseThrow();
+        CliffsDelta reversed = CliffsDelta.of(new Counts(one.reversed(), 0), new Counts(other.reversed(), 0))
+                .orElseThrow();
 
         assertThat(reversed.value()).isCloseTo(-asIs.value(), within(1e-12));
         assertThat(reversed.magnitude()).isEqualTo(asIs.magnitude());
@@ -60,15 +73,18 @@ class ScoringPropertiesTest {
         int dontKnow = Math.floorMod(seed, 50);
 
         assertThat(new Counts(counts, dontKnow + 1).level()).isEqualTo(new Counts(counts, dontKnow).level());
-        assertThat(Agreement.of(new Counts(counts, dontKnow + 1))).isEqualTo(Agreement.of(new Counts(counts, dontKnow)));
+        assertThat(Agreement.of(new Counts(counts, dontKnow + 1)))
+                .isEqualTo(Agreement.of(new Counts(counts, dontKnow)));
     }
 
     @Property(tries = TRIES)
     void suppressionNeverLetsOneHiddenPartBeReckoned(@ForAll("parts") List<Integer> sizes, @ForAll int seed) {
-        Map<String, Integer> parts = IntStream.range(0, sizes.size()).boxed().collect(Collectors.toMap(i -> "P" + i, sizes::get));
+        Map<String, Integer> parts =
+                IntStream.range(0, sizes.size()).boxed().collect(Collectors.toMap(i -> "P" + i, sizes::get));
         int total = sizes.stream().mapToInt(Integer::intValue).sum();
         // Every other case also hides a part for another reason.
-        var alsoHidden = seed % 2 == 0 ? java.util.Set.<String>of() : java.util.Set.of("P" + Math.floorMod(seed, sizes.size()));
+        var alsoHidden =
+                seed % 2 == 0 ? java.util.Set.<String>of() : java.util.Set.of("P" + Math.floorMod(seed, sizes.size()));
 
         Suppression found = Suppression.of(total, parts, alsoHidden);
 
@@ -79,7 +95,8 @@ class ScoringPropertiesTest {
         assertThat(found.parentShown() && total < 5).isFalse();
         if (found.parentShown() && !hidden.isEmpty()) {
             assertThat(hidden).hasSizeGreaterThan(1);
-            assertThat(hidden.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(5);
+            assertThat(hidden.values().stream().mapToInt(Integer::intValue).sum())
+                    .isGreaterThanOrEqualTo(5);
         }
     }
 

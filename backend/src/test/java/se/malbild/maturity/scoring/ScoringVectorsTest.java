@@ -31,7 +31,8 @@ class ScoringVectorsTest {
             if (each.path("expected").isNull()) {
                 assertThat(found).isEmpty();
             } else {
-                assertThat(found.orElseThrow().value()).isCloseTo(each.path("expected").asDouble(), within(tolerance));
+                assertThat(found.orElseThrow().value())
+                        .isCloseTo(each.path("expected").asDouble(), within(tolerance));
             }
         });
     }
@@ -49,13 +50,15 @@ class ScoringVectorsTest {
     @TestFactory
     Stream<DynamicTest> wilson() {
         return Vectors.of("wilson", (each, tolerance) -> {
-            Optional<Wilson> found = Wilson.of(each.path("k").asLong(), each.path("n").asLong());
+            Optional<Wilson> found =
+                    Wilson.of(each.path("k").asLong(), each.path("n").asLong());
 
             if (each.path("low").isNull()) {
                 assertThat(found).isEmpty();
             } else {
                 assertThat(found.orElseThrow().low()).isCloseTo(each.path("low").asDouble(), within(tolerance));
-                assertThat(found.orElseThrow().high()).isCloseTo(each.path("high").asDouble(), within(tolerance));
+                assertThat(found.orElseThrow().high())
+                        .isCloseTo(each.path("high").asDouble(), within(tolerance));
             }
         });
     }
@@ -68,9 +71,13 @@ class ScoringVectorsTest {
             if (each.path("rank").isNull()) {
                 assertThat(found).isEmpty();
             } else {
-                assertThat(found.orElseThrow().rank()).isEqualTo(each.path("rank").asInt());
-                assertThat(List.of(found.orElseThrow().low(), found.orElseThrow().high())).isEqualTo(Vectors.ints(each.path("interval")));
-                assertThat(found.orElseThrow().coverage()).isCloseTo(each.path("coverage").asDouble(), within(tolerance));
+                assertThat(found.orElseThrow().rank())
+                        .isEqualTo(each.path("rank").asInt());
+                assertThat(List.of(
+                                found.orElseThrow().low(), found.orElseThrow().high()))
+                        .isEqualTo(Vectors.ints(each.path("interval")));
+                assertThat(found.orElseThrow().coverage())
+                        .isCloseTo(each.path("coverage").asDouble(), within(tolerance));
             }
         });
     }
@@ -78,10 +85,12 @@ class ScoringVectorsTest {
     @TestFactory
     Stream<DynamicTest> cliffsDelta() {
         return Vectors.of("cliffsDelta", (each, tolerance) -> {
-            CliffsDelta found = CliffsDelta.of(Vectors.answers(each.path("x")), Vectors.answers(each.path("y"))).orElseThrow();
+            CliffsDelta found = CliffsDelta.of(Vectors.answers(each.path("x")), Vectors.answers(each.path("y")))
+                    .orElseThrow();
 
             assertThat(found.value()).isCloseTo(each.path("expected").asDouble(), within(tolerance));
-            assertThat(found.magnitude().name().toLowerCase(Locale.ROOT)).isEqualTo(each.path("magnitude").asText());
+            assertThat(found.magnitude().name().toLowerCase(Locale.ROOT))
+                    .isEqualTo(each.path("magnitude").asText());
         });
     }
 
@@ -98,7 +107,8 @@ class ScoringVectorsTest {
             if (each.path("measured").isNull()) {
                 assertThat(measured).isEmpty();
             } else {
-                assertThat(measured.orElseThrow()).isCloseTo(each.path("measured").asDouble(), within(tolerance));
+                assertThat(measured.orElseThrow())
+                        .isCloseTo(each.path("measured").asDouble(), within(tolerance));
             }
         });
     }
@@ -108,9 +118,15 @@ class ScoringVectorsTest {
         return Vectors.of("indicatorLevel", (each, tolerance) -> {
             List<Double> cuts = new ArrayList<>();
             each.path("cuts").forEach(cut -> cuts.add(cut.asDouble()));
-            var direction = IndicatorLevel.Direction.valueOf(each.path("direction").asText().toUpperCase(Locale.ROOT));
+            var direction = IndicatorLevel.Direction.valueOf(
+                    each.path("direction").asText().toUpperCase(Locale.ROOT));
 
-            Integer found = IndicatorLevel.of(direction, cuts, each.path("value").asDouble(), each.path("n").asLong(), each.path("minCount").asInt());
+            Integer found = IndicatorLevel.of(
+                    direction,
+                    cuts,
+                    each.path("value").asDouble(),
+                    each.path("n").asLong(),
+                    each.path("minCount").asInt());
 
             assertThat(found).isEqualTo(integer(each.path("expected")));
         });
@@ -120,10 +136,15 @@ class ScoringVectorsTest {
     Stream<DynamicTest> verifiedLevel() {
         return Vectors.of("verifiedLevel", (each, tolerance) -> {
             List<VerifiedLevel.Judged> evidence = new ArrayList<>();
-            each.path("evidence").forEach(one -> evidence.add(new VerifiedLevel.Judged(one.get(0).asInt(),
-                VerifiedLevel.Verdict.valueOf(one.get(1).asText().toUpperCase(Locale.ROOT)), LocalDate.parse(one.get(2).asText()))));
+            each.path("evidence")
+                    .forEach(one -> evidence.add(new VerifiedLevel.Judged(
+                            one.get(0).asInt(),
+                            VerifiedLevel.Verdict.valueOf(one.get(1).asText().toUpperCase(Locale.ROOT)),
+                            LocalDate.parse(one.get(2).asText()))));
 
-            assertThat(VerifiedLevel.of(evidence, LocalDate.parse(each.path("today").asText()))).isEqualTo(integer(each.path("expected")));
+            assertThat(VerifiedLevel.of(
+                            evidence, LocalDate.parse(each.path("today").asText())))
+                    .isEqualTo(integer(each.path("expected")));
         });
     }
 
@@ -133,9 +154,11 @@ class ScoringVectorsTest {
             Counts counts = Vectors.counts(each);
             DistributionView view = DistributionView.of(counts.n());
 
-            assertThat(view.name().toLowerCase(Locale.ROOT)).isEqualTo(each.path("view").asText());
+            assertThat(view.name().toLowerCase(Locale.ROOT))
+                    .isEqualTo(each.path("view").asText());
             if (view != DistributionView.NONE) {
-                assertThat(Agreement.of(counts).orElseThrow().word().name().toLowerCase(Locale.ROOT)).isEqualTo(each.path("word").asText());
+                assertThat(Agreement.of(counts).orElseThrow().word().name().toLowerCase(Locale.ROOT))
+                        .isEqualTo(each.path("word").asText());
             }
         });
     }
@@ -163,7 +186,9 @@ class ScoringVectorsTest {
 
     private static Map<String, Integer> numbers(JsonNode object) {
         Map<String, Integer> found = new HashMap<>();
-        object.fields().forEachRemaining(field -> found.put(field.getKey(), field.getValue().asInt()));
+        object.fields()
+                .forEachRemaining(
+                        field -> found.put(field.getKey(), field.getValue().asInt()));
         return found;
     }
 }

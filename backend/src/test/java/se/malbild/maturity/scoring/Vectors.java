@@ -31,7 +31,9 @@ final class Vectors {
         JsonNode found = SETS.path(set);
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode each : found.path("cases")) {
-            tests.add(DynamicTest.dynamicTest(set + " " + each.path("id").asText(), () -> check.accept(each, found.path("tolerance").asDouble())));
+            tests.add(DynamicTest.dynamicTest(
+                    set + " " + each.path("id").asText(),
+                    () -> check.accept(each, found.path("tolerance").asDouble())));
         }
         if (tests.isEmpty()) {
             throw new IllegalStateException("there are no vectors called " + set);

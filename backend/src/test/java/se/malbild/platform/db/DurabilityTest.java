@@ -18,10 +18,11 @@ class DurabilityTest {
 
     @Test
     void namesEverySettingThatMustBeChanged() {
-        assertThat(new Durability(2, true, 0, "OFF").faults()).containsExactly(
-            "innodb_flush_log_at_trx_commit is 2 and must be 1",
-            "sync_binlog is 0 and must be 1, since the binary log is on",
-            "innodb_doublewrite is off and must be on");
+        assertThat(new Durability(2, true, 0, "OFF").faults())
+                .containsExactly(
+                        "innodb_flush_log_at_trx_commit is 2 and must be 1",
+                        "sync_binlog is 0 and must be 1, since the binary log is on",
+                        "innodb_doublewrite is off and must be on");
     }
 
     @Test
@@ -29,7 +30,8 @@ class DurabilityTest {
         Jdbi jdbi = TestService.bean(Jdbi.class);
 
         assertThat(DurabilityCheck.read(jdbi).flushLogAtCommit()).isZero();
-        assertThatThrownBy(() -> new DurabilityCheck(jdbi)).isInstanceOf(UnfitDatabaseException.class)
-            .hasMessageContaining("does not start: innodb_flush_log_at_trx_commit is 0 and must be 1");
+        assertThatThrownBy(() -> new DurabilityCheck(jdbi))
+                .isInstanceOf(UnfitDatabaseException.class)
+                .hasMessageContaining("does not start: innodb_flush_log_at_trx_commit is 0 and must be 1");
     }
 }

@@ -26,8 +26,10 @@ class RepeatedRequestsTest {
 
     @Test
     void areAnsweredWithTheFirstAnswerAndChangeNothingMore() {
-        Answer first = admin.with("Idempotency-Key", key).post("/units", unit("A")).hasStatus(201);
-        Answer again = admin.with("Idempotency-Key", key).post("/units", unit("A")).hasStatus(201);
+        Answer first =
+                admin.with("Idempotency-Key", key).post("/units", unit("A")).hasStatus(201);
+        Answer again =
+                admin.with("Idempotency-Key", key).post("/units", unit("A")).hasStatus(201);
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.etag()).isEqualTo(first.etag());
@@ -46,7 +48,9 @@ class RepeatedRequestsTest {
     @Test
     void areDoneOnceWhenTheyComeAtTheSameTime() throws Exception {
         List<Callable<Answer>> calls = IntStream.range(0, 12)
-            .<Callable<Answer>>mapToObj(n -> () -> admin.with("Idempotency-Key", key).post("/units", unit("P"))).toList();
+                .<Callable<Answer>>mapToObj(
+                        n -> () -> admin.with("Idempotency-Key", key).post("/units", unit("P")))
+                .toList();
 
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Answer> call : pool.invokeAll(calls)) {
@@ -73,8 +77,20 @@ class RepeatedRequestsTest {
         admin.with("Idempotency-Key", key).post("/units", unit("A")).hasStatus(201);
 
         Given other = Given.anAuthority();
-        other.as(Role.ADMINISTRATOR).with("Idempotency-Key", key).post("/units",
-            Map.of("code", "Z", "name", Map.of("sv", "Enhet Z"), "parentId", other.rootUnit().toString(), "validFrom", "2026-01-01")).hasStatus(201);
+        other.as(Role.ADMINISTRATOR)
+                .with("Idempotency-Key", key)
+                .post(
+                        "/units",
+                        Map.of(
+                                "code",
+                                "Z",
+                                "name",
+                                Map.of("sv", "Enhet Z"),
+                                "parentId",
+                                other.rootUnit().toString(),
+                                "validFrom",
+                                "2026-01-01"))
+                .hasStatus(201);
     }
 
     @Test
@@ -83,12 +99,24 @@ class RepeatedRequestsTest {
     }
 
     private Map<String, Object> unit(String code) {
-        return Map.of("code", code, "name", Map.of("sv", "Enhet " + code), "parentId", given.rootUnit().toString(), "validFrom", "2026-01-01");
+        return Map.of(
+                "code",
+                code,
+                "name",
+                Map.of("sv", "Enhet " + code),
+                "parentId",
+                given.rootUnit().toString(),
+                "validFrom",
+                "2026-01-01");
     }
 
     private int unitsWithCode(String code) {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle
-            .createQuery("SELECT COUNT(*) FROM units WHERE authority_id = :authority AND code = :code")
-            .bind("authority", given.authorityId()).bind("code", code).mapTo(Integer.class).one());
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM units WHERE authority_id = :authority AND code = :code")
+                        .bind("authority", given.authorityId())
+                        .bind("code", code)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -99,16 +99,25 @@ class JobsTest {
     }
 
     private UUID queue(String how) {
-        return TestService.bean(Jobs.class).queue(given.authorityId(), person.id(), Probe.KIND, Map.of("how", how)).id();
+        return TestService.bean(Jobs.class)
+                .queue(given.authorityId(), person.id(), Probe.KIND, Map.of("how", how))
+                .id();
     }
 
     /** A job as a worker of an earlier process left it. */
     private UUID abandoned(String how, String leaseSeconds) {
         UUID id = UUID.randomUUID();
-        TestService.bean(Jdbi.class).useHandle(handle -> handle.execute("""
+        TestService.bean(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        """
             INSERT INTO jobs (id, authority_id, user_id, kind, input, state, worker, lease_until, created_at)
-            VALUES (?, ?, ?, ?, ?, 'running', UUID(), UTC_TIMESTAMP(6) + INTERVAL ? SECOND, UTC_TIMESTAMP(6))""", id.toString(),
-            given.authorityId().toString(), person.id().toString(), Probe.KIND, "{\"how\":\"" + how + "\"}", leaseSeconds));
+            VALUES (?, ?, ?, ?, ?, 'running', UUID(), UTC_TIMESTAMP(6) + INTERVAL ? SECOND, UTC_TIMESTAMP(6))""",
+                        id.toString(),
+                        given.authorityId().toString(),
+                        person.id().toString(),
+                        Probe.KIND,
+                        "{\"how\":\"" + how + "\"}",
+                        leaseSeconds));
         return id;
     }
 
@@ -156,7 +165,8 @@ class JobsTest {
         public Supplier<Map<String, Object>> run(JobContext context) {
             String job = jobOf(context);
             switch (String.valueOf(context.input().get("how"))) {
-                case "refuse" -> throw ProblemException.ruleBroken("/file", "empty", "Filen är tom.", "The file is empty.");
+                case "refuse" ->
+                    throw ProblemException.ruleBroken("/file", "empty", "Filen är tom.", "The file is empty.");
                 case "break" -> throw new IllegalStateException("inner secret");
                 case "linger" -> linger(context, job);
                 case "lose" -> loseTheLeaseOnce(job);
@@ -180,7 +190,8 @@ class JobsTest {
         private void loseTheLeaseOnce(String job) {
             if (BEGUN.putIfAbsent(job, new CountDownLatch(0)) == null) {
                 jdbi.useHandle(handle -> handle.execute(
-                    "UPDATE jobs SET worker = UUID(), lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?", job));
+                        "UPDATE jobs SET worker = UUID(), lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?",
+                        job));
             }
         }
 
@@ -188,7 +199,10 @@ class JobsTest {
             return jdbi.withHandle(handle -> handle.createQuery("""
                     SELECT id FROM jobs WHERE authority_id = :authority AND user_id = :user AND kind = 'probe' AND state = 'running'
                        AND lease_until > UTC_TIMESTAMP(6) AND lease_until < UTC_TIMESTAMP(6) + INTERVAL 1800 SECOND ORDER BY created_at DESC LIMIT 1""")
-                .bind("authority", context.authorityId()).bind("user", context.userId()).mapTo(String.class).one());
+                    .bind("authority", context.authorityId())
+                    .bind("user", context.userId())
+                    .mapTo(String.class)
+                    .one());
         }
     }
 }

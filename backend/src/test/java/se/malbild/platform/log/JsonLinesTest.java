@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class JsonLinesTest {
@@ -31,7 +31,8 @@ class JsonLinesTest {
     void saysWhatKindOfFailureAndWhereButNotWhichValuesItQuotes() throws IOException {
         Exception cause = new SQLException("Duplicate entry 'anna.andersson@exempel.example' for key 'user_name'");
 
-        String line = line("Unexpected fault, trace {}", new IllegalStateException("while saving Anna Andersson", cause), "0123");
+        String line = line(
+                "Unexpected fault, trace {}", new IllegalStateException("while saving Anna Andersson", cause), "0123");
 
         JsonNode json = new ObjectMapper().readTree(line);
         assertThat(line).doesNotContainIgnoringCase("anna");
@@ -41,8 +42,13 @@ class JsonLinesTest {
 
     private static String line(String message, @Nullable Throwable thrown, Object... arguments) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        LoggingEvent event = new LoggingEvent(JsonLinesTest.class.getName(), context.getLogger("se.malbild.Test"), Level.WARN,
-            message, thrown, arguments);
+        LoggingEvent event = new LoggingEvent(
+                JsonLinesTest.class.getName(),
+                context.getLogger("se.malbild.Test"),
+                Level.WARN,
+                message,
+                thrown,
+                arguments);
         return new String(new JsonLines().encode(event), StandardCharsets.UTF_8);
     }
 }

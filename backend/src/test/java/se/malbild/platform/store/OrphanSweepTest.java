@@ -63,11 +63,19 @@ class OrphanSweepTest {
         String table = "sweep_probe_" + authority.toString().replace('-', '_');
         jdbi.useHandle(handle -> {
             handle.execute("CREATE TABLE " + table + " (authority_id UUID NOT NULL, body_sha256 CHAR(64) NULL)");
-            handle.execute("INSERT INTO " + table + " VALUES (?, ?), (?, NULL)", authority.toString(), ofRow, authority.toString());
-            handle.execute("""
+            handle.execute(
+                    "INSERT INTO " + table + " VALUES (?, ?), (?, NULL)",
+                    authority.toString(),
+                    ofRow,
+                    authority.toString());
+            handle.execute(
+                    """
                 INSERT INTO jobs (id, authority_id, user_id, kind, input, state, lease_until, created_at)
-                VALUES (?, ?, ?, 'probe', ?, 'running', '2999-01-01', NOW(6))""", Ids.next().toString(), authority.toString(),
-                Ids.next().toString(), "{\"file\":\"" + ofJob + "\"}");
+                VALUES (?, ?, ?, 'probe', ?, 'running', '2999-01-01', NOW(6))""",
+                    Ids.next().toString(),
+                    authority.toString(),
+                    Ids.next().toString(),
+                    "{\"file\":\"" + ofJob + "\"}");
         });
 
         TestService.bean(OrphanSweep.class).sweep();
@@ -78,7 +86,8 @@ class OrphanSweepTest {
     }
 
     private String stored(String text, Duration ago) throws IOException {
-        String sha256 = files.put(authority, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000).sha256();
+        String sha256 = files.put(authority, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 1000)
+                .sha256();
         Files.setLastModifiedTime(path(sha256), FileTime.from(Instant.now().minus(ago)));
         return sha256;
     }

@@ -22,19 +22,33 @@ class BadInputTest {
     private static final Api ADMIN = GIVEN.as(Role.ADMINISTRATOR);
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "null", "\"text\"", "{\"code\":}", "{\"code\":\"A\",}", "", "\u0000", "{\"a\":1}{\"b\":2}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"code\":}",
+                "{\"code\":\"A\",}",
+                "",
+                "\u0000",
+                "{\"a\":1}{\"b\":2}"
+            })
     void thatIsNoJsonOfTheRightFormIsRefused(String body) {
         ADMIN.post("/units", body).isProblem(400, "invalid-input");
     }
 
     @Test
     void thatIsNestedDeeplyIsRefused() {
-        ADMIN.post("/units", "{\"code\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}").isProblem(400, "invalid-input");
+        ADMIN.post("/units", "{\"code\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}")
+                .isProblem(400, "invalid-input");
     }
 
     @Test
     void withAnUnknownFieldIsRefusedByItsName() {
-        ADMIN.post("/units", unit("{\"sv\":\"Enhet\"}", ",\"colour\":\"red\"")).isProblem(400, "invalid-input").pointsAt("/colour");
+        ADMIN.post("/units", unit("{\"sv\":\"Enhet\"}", ",\"colour\":\"red\""))
+                .isProblem(400, "invalid-input")
+                .pointsAt("/colour");
     }
 
     @ParameterizedTest
@@ -48,18 +62,24 @@ class BadInputTest {
 
     @Test
     void overALimitIsRefused() {
-        ADMIN.post("/units", unit("{\"sv\":\"" + "x".repeat(100_000) + "\"}", "")).isProblem(400, "invalid-input");
+        ADMIN.post("/units", unit("{\"sv\":\"" + "x".repeat(100_000) + "\"}", ""))
+                .isProblem(400, "invalid-input");
     }
 
     @Test
     void inAnotherMediaTypeIsRefused() {
-        assertThat(raw("POST", "/api/v1/sessions", "text/plain", "hej")).startsWith("415").contains("/problems/unsupported-media-type");
-        assertThat(raw("POST", "/api/v1/sessions", "application/xml", "<a/>")).startsWith("415").contains("/problems/unsupported-media-type");
+        assertThat(raw("POST", "/api/v1/sessions", "text/plain", "hej"))
+                .startsWith("415")
+                .contains("/problems/unsupported-media-type");
+        assertThat(raw("POST", "/api/v1/sessions", "application/xml", "<a/>"))
+                .startsWith("415")
+                .contains("/problems/unsupported-media-type");
     }
 
     @Test
     void thatIsNoUtf8IsRefused() {
-        ADMIN.post("/units", new byte[] {'{', '"', (byte) 0xe5, '"', ':', '1', '}'}).isProblem(400, "invalid-input");
+        ADMIN.post("/units", new byte[] {'{', '"', (byte) 0xe5, '"', ':', '1', '}'})
+                .isProblem(400, "invalid-input");
     }
 
     @ParameterizedTest
@@ -77,18 +97,27 @@ class BadInputTest {
     /** Every operation of the contract with an identity in its path. */
     static Stream<ContractOperation> operationsWithAnIdentity() {
         return TestService.bean(Contract.class).operations().stream()
-            .filter(each -> each.path().contains("Id}") && each.audience().equals("staff") && !each.path().contains("/steps/"));
+                .filter(each -> each.path().contains("Id}")
+                        && each.audience().equals("staff")
+                        && !each.path().contains("/steps/"));
     }
 
     @ParameterizedTest
     @MethodSource("operationsWithAnIdentity")
     void asAnIdentityIsRefusedEverywhereAndNeverAFaultOfOurs(ContractOperation operation) {
-        for (String id : new String[] {"1", "not-a-uuid", "..%2f..", "01937e1a-5b3c-7c11-9a51-8e2f6c0d4b1", "%F0%9F%98%80"}) {
-            Api caller = ADMIN.with("If-Match", "\"1\"").with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+        for (String id :
+                new String[] {"1", "not-a-uuid", "..%2f..", "01937e1a-5b3c-7c11-9a51-8e2f6c0d4b1", "%F0%9F%98%80"}) {
+            Api caller = ADMIN.with("If-Match", "\"1\"")
+                    .with("Idempotency-Key", java.util.UUID.randomUUID().toString());
 
-            Answer answer = caller.send(operation.method(), operation.path().replaceAll("\\{[^}]*}", id), operation.method().equals("GET") ? null : "{}");
+            Answer answer = caller.send(
+                    operation.method(),
+                    operation.path().replaceAll("\\{[^}]*}", id),
+                    operation.method().equals("GET") ? null : "{}");
 
-            assertThat(answer.status()).as("%s with %s: %s", operation.operationId(), id, answer.text()).isBetween(400, 428);
+            assertThat(answer.status())
+                    .as("%s with %s: %s", operation.operationId(), id, answer.text())
+                    .isBetween(400, 428);
             assertThat(answer.text("/type")).startsWith("/problems/");
         }
     }
@@ -96,31 +125,48 @@ class BadInputTest {
     @Test
     void toAnAddressOrMethodThatDoesNotExistIsToldSo() {
         assertThat(raw("GET", "/api/v1/no-such-thing", "application/json", "")).contains("404", "/problems/not-found");
-        assertThat(raw("PATCH", "/api/v1/units", "application/json", "{}")).contains("405", "/problems/method-not-allowed");
+        assertThat(raw("PATCH", "/api/v1/units", "application/json", "{}"))
+                .contains("405", "/problems/method-not-allowed");
     }
 
     @Test
     void whenSigningInTellsNothingOfTheAccount() {
-        Api.anonymous().post("/sessions", Map.of("userName", "x".repeat(10_000), "password", "p")).isProblem(400, "invalid-input");
-        Api.anonymous().post("/sessions", Map.of("userName", "' OR 1=1 --", "password", "' OR '1'='1")).isProblem(401, "wrong-credentials");
-        Api.anonymous().post("/sessions", Map.of("userName", "a")).isProblem(400, "invalid-input").pointsAt("/password");
+        Api.anonymous()
+                .post("/sessions", Map.of("userName", "x".repeat(10_000), "password", "p"))
+                .isProblem(400, "invalid-input");
+        Api.anonymous()
+                .post("/sessions", Map.of("userName", "' OR 1=1 --", "password", "' OR '1'='1"))
+                .isProblem(401, "wrong-credentials");
+        Api.anonymous()
+                .post("/sessions", Map.of("userName", "a"))
+                .isProblem(400, "invalid-input")
+                .pointsAt("/password");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJub25lIn0.eyJqdGkiOiIwMTkzN2UxYS01YjNjLTdjMTEtOWE1MS04ZTJmNmMwZDRiMTEifQ."})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "a.b.c",
+                "eyJhbGciOiJub25lIn0.eyJqdGkiOiIwMTkzN2UxYS01YjNjLTdjMTEtOWE1MS04ZTJmNmMwZDRiMTEifQ."
+            })
     void asATokenIsNobodySignedIn(String token) {
         Api.withToken(token).get("/me").isProblem(401, "not-signed-in");
     }
 
     private static String unit(String name, String more) {
-        return "{\"parentId\":\"" + GIVEN.rootUnit() + "\",\"code\":\"A\",\"validFrom\":\"2026-01-01\",\"name\":" + name + more + "}";
+        return "{\"parentId\":\"" + GIVEN.rootUnit() + "\",\"code\":\"A\",\"validFrom\":\"2026-01-01\",\"name\":" + name
+                + more + "}";
     }
 
     /** Status and body of a request outside the contract. */
     private static String raw(String method, String path, String type, String body) {
         try (java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient()) {
             var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(TestService.root() + path))
-                .header("Content-Type", type).method(method, java.net.http.HttpRequest.BodyPublishers.ofString(body)).build();
+                    .header("Content-Type", type)
+                    .method(method, java.net.http.HttpRequest.BodyPublishers.ofString(body))
+                    .build();
             var response = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
             return response.statusCode() + " " + response.body();
         } catch (java.io.IOException | InterruptedException e) {

@@ -25,7 +25,9 @@ final class BrokenBodies {
     /** What is wrong → the body as JSON. */
     static Map<String, String> of(ContractBundle.Operation operation) {
         JsonNode media = operation.jsonBody();
-        JsonNode example = media.path("example").isMissingNode() ? media.path("examples").path(0).path("value") : media.path("example");
+        JsonNode example = media.path("example").isMissingNode()
+                ? media.path("examples").path(0).path("value")
+                : media.path("example");
         BrokenBodies bodies = new BrokenBodies(example.isMissingNode() ? JSON.objectNode() : example);
         bodies.walk(media.path("schema"), List.of());
         return bodies.broken;
@@ -52,7 +54,8 @@ final class BrokenBodies {
             put(plus(path, name.asText()), "missing", MissingNode.getInstance());
             put(plus(path, name.asText()), "null", JSON.nullNode());
         });
-        if (schema.path("additionalProperties").isBoolean() && !schema.path("additionalProperties").asBoolean()) {
+        if (schema.path("additionalProperties").isBoolean()
+                && !schema.path("additionalProperties").asBoolean()) {
             put(plus(path, "noSuchField"), "unknown", JSON.numberNode(1));
         }
         // A field that the example leaves out is broken too: the schema says enough.
@@ -69,7 +72,9 @@ final class BrokenBodies {
     }
 
     private void put(List<String> path, String what, JsonNode value) {
-        broken.put("/" + String.join("/", path) + " " + what, BrokenValues.with(body, path, value).toString());
+        broken.put(
+                "/" + String.join("/", path) + " " + what,
+                BrokenValues.with(body, path, value).toString());
     }
 
     private JsonNode at(List<String> path) {

@@ -33,7 +33,13 @@ final class BrokenRequests {
      * @param path filled in, with its query
      * @param expected the statuses it may get
      */
-    record Broken(String what, String method, String path, Map<String, String> headers, byte @Nullable [] body, Set<Integer> expected) {}
+    record Broken(
+            String what,
+            String method,
+            String path,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            Set<Integer> expected) {}
 
     static List<Broken> of(ContractBundle.Operation operation) {
         BrokenRequests requests = new BrokenRequests(operation);
@@ -56,7 +62,12 @@ final class BrokenRequests {
         }
         add("no UTF-8", path(Map.of()), "application/json", NO_UTF8, WRONG);
         json("nested deeply", "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}");
-        add("a huge body", path(Map.of()), "application/json", bytes("{\"noSuchField\":\"" + "x".repeat(3 << 20) + "\"}"), Set.of(400, 413));
+        add(
+                "a huge body",
+                path(Map.of()),
+                "application/json",
+                bytes("{\"noSuchField\":\"" + "x".repeat(3 << 20) + "\"}"),
+                Set.of(400, 413));
         BrokenBodies.of(operation).forEach(this::json);
     }
 
@@ -69,17 +80,27 @@ final class BrokenRequests {
             String name = parameter.path("name").asText();
             JsonNode schema = ContractBundle.resolve(parameter.path("schema"));
             for (String value : wrongTexts(name, schema)) {
-                String what = parameter.path("in").asText() + " " + name + " = " + value.substring(0, Math.min(30, value.length()));
+                String what = parameter.path("in").asText() + " " + name + " = "
+                        + value.substring(0, Math.min(30, value.length()));
                 switch (parameter.path("in").asText()) {
                     case "header" -> header(what, name, value);
-                    case "path" -> add(what, path(Map.of(name, value)), soundType(), soundBody(), Set.of(400, 404, 413, 414));
-                    default -> add(what, path(Map.of()) + "?" + name + "=" + encoded(value), soundType(), soundBody(), WRONG);
+                    case "path" ->
+                        add(what, path(Map.of(name, value)), soundType(), soundBody(), Set.of(400, 404, 413, 414));
+                    default ->
+                        add(what, path(Map.of()) + "?" + name + "=" + encoded(value), soundType(), soundBody(), WRONG);
                 }
             }
-            if (parameter.path("in").asText().equals("header") && parameter.path("required").asBoolean()) {
+            if (parameter.path("in").asText().equals("header")
+                    && parameter.path("required").asBoolean()) {
                 Map<String, String> headers = headers(soundType());
                 headers.remove(name);
-                made.add(new Broken("no " + name, operation.method(), path(Map.of()), headers, soundBody(), Set.of(name.equals("If-Match") ? 428 : 400)));
+                made.add(new Broken(
+                        "no " + name,
+                        operation.method(),
+                        path(Map.of()),
+                        headers,
+                        soundBody(),
+                        Set.of(name.equals("If-Match") ? 428 : 400)));
             }
         }
     }
@@ -93,11 +114,25 @@ final class BrokenRequests {
     /** Texts that are wrong for a parameter; those that would be no lawful header or path are left out by their kind. */
     private static List<String> wrongTexts(String name, JsonNode schema) {
         List<String> wrong = new ArrayList<>();
-        JsonNode one = schema.path("type").asText().equals("array") ? ContractBundle.resolve(schema.path("items")) : schema;
+        JsonNode one =
+                schema.path("type").asText().equals("array") ? ContractBundle.resolve(schema.path("items")) : schema;
         BrokenValues.of(one, MissingNode.getInstance()).forEach((what, value) -> {
-            boolean asText = value.isValueNode() && !value.asText().isEmpty() && value.asText().chars().allMatch(c -> c > 0x1f && c < 0x7f);
+            boolean asText = value.isValueNode()
+                    && !value.asText().isEmpty()
+                    && value.asText().chars().allMatch(c -> c > 0x1f && c < 0x7f);
             if (asText) {
-                wrong.add(value.isNumber() ? value.decimalValue().toPlainString().substring(0, Math.min(400, value.decimalValue().toPlainString().length())) : value.asText());
+                wrong.add(
+                        value.isNumber()
+                                ? value.decimalValue()
+                                        .toPlainString()
+                                        .substring(
+                                                0,
+                                                Math.min(
+                                                        400,
+                                                        value.decimalValue()
+                                                                .toPlainString()
+                                                                .length()))
+                                : value.asText());
             }
         });
         if (name.equals("cursor")) {
@@ -114,7 +149,8 @@ final class BrokenRequests {
         Map<String, String> headers = new HashMap<>();
         for (JsonNode parameter : operation.parameters()) {
             switch (parameter.path("name").asText()) {
-                case "Idempotency-Key" -> headers.put("Idempotency-Key", UUID.randomUUID().toString());
+                case "Idempotency-Key" ->
+                    headers.put("Idempotency-Key", UUID.randomUUID().toString());
                 case "If-Match" -> headers.put("If-Match", "\"1\"");
                 default -> {
                     // Others are optional.

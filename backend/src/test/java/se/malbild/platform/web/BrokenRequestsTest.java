@@ -31,22 +31,28 @@ import se.malbild.testing.TestService;
  */
 class BrokenRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Given GIVEN = Given.anAuthority();
 
     @TestFactory
     Stream<DynamicTest> areRefused() {
-        return ContractBundle.operations().stream().map(operation -> DynamicTest.dynamicTest(operation.id(), () -> tryAll(operation)));
+        return ContractBundle.operations().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> tryAll(operation)));
     }
 
     private static void tryAll(ContractBundle.Operation operation) throws IOException, InterruptedException {
-        boolean byParticipants = operation.node().path("x-audience").asText().equals("participant") && !operation.open();
+        boolean byParticipants =
+                operation.node().path("x-audience").asText().equals("participant") && !operation.open();
         String cookie = byParticipants ? GivenSurvey.someCookie() : null;
-        String token = byParticipants ? null : caller(operation).map(BrokenRequestsTest::token).orElse(null);
+        String token = byParticipants
+                ? null
+                : caller(operation).map(BrokenRequestsTest::token).orElse(null);
         long eventsBefore = events();
         List<String> wrong = new ArrayList<>();
         for (BrokenRequests.Broken broken : BrokenRequests.of(operation)) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + broken.path()));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + broken.path()));
             broken.headers().forEach(request::setHeader);
             if (token != null) {
                 request.setHeader("Authorization", "Bearer " + token);
@@ -56,7 +62,9 @@ class BrokenRequestsTest {
                 request.setHeader("Origin", TestService.root());
             }
             byte[] body = broken.body();
-            request.method(broken.method(), body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+            request.method(
+                    broken.method(),
+                    body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             faultOf(broken, answer).ifPresent(wrong::add);
         }
@@ -65,17 +73,22 @@ class BrokenRequestsTest {
         assertThat(events()).as("events, which tell that something was done").isEqualTo(eventsBefore);
     }
 
-    private static Optional<String> faultOf(BrokenRequests.Broken broken, HttpResponse<String> answer) throws IOException {
-        String seen = broken.what() + ": " + answer.statusCode() + " " + answer.body().substring(0, Math.min(300, answer.body().length()));
+    private static Optional<String> faultOf(BrokenRequests.Broken broken, HttpResponse<String> answer)
+            throws IOException {
+        String seen = broken.what() + ": " + answer.statusCode() + " "
+                + answer.body().substring(0, Math.min(300, answer.body().length()));
         if (!broken.expected().contains(answer.statusCode())) {
             return Optional.of("expected " + broken.expected() + ", " + seen);
         }
         String type = answer.headers().firstValue("Content-Type").orElse("none");
         JsonNode problem = type.startsWith("application/problem+json") ? JSON.readTree(answer.body()) : null;
-        if (problem == null || !problem.path("type").asText().startsWith("/problems/") || problem.path("traceId").asText().isEmpty()) {
+        if (problem == null
+                || !problem.path("type").asText().startsWith("/problems/")
+                || problem.path("traceId").asText().isEmpty()) {
             return Optional.of("no problem (" + type + "), " + seen);
         }
-        boolean leaks = Stream.of("se.malbild", "java.lang", "io.micronaut", "Exception:", "SQL").anyMatch(answer.body()::contains);
+        boolean leaks = Stream.of("se.malbild", "java.lang", "io.micronaut", "Exception:", "SQL")
+                .anyMatch(answer.body()::contains);
         return leaks ? Optional.of("tells our insides, " + seen) : Optional.empty();
     }
 
@@ -86,17 +99,24 @@ class BrokenRequestsTest {
         }
         String permission = operation.node().path("x-permission").asText();
         RolePermissions roles = TestService.bean(RolePermissions.class);
-        return Stream.of(Role.values()).filter(role -> role != Role.API_CLIENT)
-            .filter(role -> permission.equals("none") || roles.of(role).containsKey(permission)).findFirst();
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.API_CLIENT)
+                .filter(role -> permission.equals("none") || roles.of(role).containsKey(permission))
+                .findFirst();
     }
 
     private static String token(Role role) {
-        return TestService.bean(Sessions.class).open(GIVEN.person(role).userName(), Given.PASSWORD, "test").token();
+        return TestService.bean(Sessions.class)
+                .open(GIVEN.person(role).userName(), Given.PASSWORD, "test")
+                .token();
     }
 
     private static long events() {
-        return TestService.bean(Jdbi.class).withHandle(handle -> handle.createQuery("""
+        return TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("""
                 SELECT (SELECT COUNT(*) FROM authority_events WHERE authority_id = :id) + (SELECT COUNT(*) FROM case_events WHERE authority_id = :id)""")
-            .bind("id", GIVEN.authorityId().toString()).mapTo(Long.class).one());
+                        .bind("id", GIVEN.authorityId().toString())
+                        .mapTo(Long.class)
+                        .one());
     }
 }

@@ -107,10 +107,12 @@ final class BrokenValues {
         if (schema.has("enum")) {
             return schema.path("enum").path(0);
         }
-        return switch (schema.path("type").asText() + "/" + schema.path("format").asText()) {
+        return switch (schema.path("type").asText() + "/"
+                + schema.path("format").asText()) {
             case "string/uuid" -> JSON.textNode("01937e1a-5b3c-7c11-9a51-8e2f6c0d4b11");
             case "string/date" -> JSON.textNode("2026-01-01");
-            case "string/" -> JSON.textNode("x".repeat(Math.max(1, schema.path("minLength").asInt())));
+            case "string/" ->
+                JSON.textNode("x".repeat(Math.max(1, schema.path("minLength").asInt())));
             default -> null;
         };
     }

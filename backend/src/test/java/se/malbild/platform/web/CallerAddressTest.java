@@ -7,7 +7,8 @@ import io.micronaut.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 class CallerAddressTest {
-    private static final HttpRequest<?> TOLD = HttpRequest.GET("http://127.0.0.1/").header("X-Real-IP", "203.0.113.7");
+    private static final HttpRequest<?> TOLD =
+            HttpRequest.GET("http://127.0.0.1/").header("X-Real-IP", "203.0.113.7");
 
     @Test
     void isTakenFromAHeaderOnlyWhereTheOperatorSaysSo() {
@@ -18,6 +19,8 @@ class CallerAddressTest {
     @Test
     void isTheConnectionsWhereTheHeaderIsMissingOrNoAddress() {
         assertThat(new CallerAddress("X-Other").of(TOLD)).isEqualTo("127.0.0.1");
-        assertThat(new CallerAddress("X-Real-IP").of(HttpRequest.GET("http://127.0.0.1/").header("X-Real-IP", "x".repeat(500)))).isEqualTo("127.0.0.1");
+        assertThat(new CallerAddress("X-Real-IP")
+                        .of(HttpRequest.GET("http://127.0.0.1/").header("X-Real-IP", "x".repeat(500))))
+                .isEqualTo("127.0.0.1");
     }
 }

@@ -29,8 +29,12 @@ class MetricsTest {
 
     @Test
     void areHandedOutFromAfarToWhoHasTheToken() throws Exception {
-        assertThat(get("/prometheus", "Via", "1.1 proxy", "Authorization", "Bearer " + TestService.METRICS_TOKEN).statusCode()).isEqualTo(200);
-        assertThat(get("/prometheus", "Via", "1.1 proxy", "Authorization", "Bearer guessed").statusCode()).isEqualTo(404);
+        assertThat(get("/prometheus", "Via", "1.1 proxy", "Authorization", "Bearer " + TestService.METRICS_TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/prometheus", "Via", "1.1 proxy", "Authorization", "Bearer guessed")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

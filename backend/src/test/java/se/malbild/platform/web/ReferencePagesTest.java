@@ -26,15 +26,18 @@ class ReferencePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
-        assertThat(new ObjectMapper().readTree(answer.body()).path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(new ObjectMapper().readTree(answer.body()).path("openapi").asText())
+                .isEqualTo("3.0.3");
     }
 
     @Test
     void describeEveryOperationOfTheContract() throws Exception {
         String page = get("/api/v1/docs", "sv").body();
 
-        JsonNode paths = new ObjectMapper().readTree(get("/api/v1/openapi.json", "sv").body()).path("paths");
-        for (Iterator<JsonNode> ids = paths.findValues("operationId").iterator(); ids.hasNext();) {
+        JsonNode paths = new ObjectMapper()
+                .readTree(get("/api/v1/openapi.json", "sv").body())
+                .path("paths");
+        for (Iterator<JsonNode> ids = paths.findValues("operationId").iterator(); ids.hasNext(); ) {
             assertThat(page).contains("<article id=\"" + ids.next().asText() + "\">");
         }
     }
@@ -46,7 +49,8 @@ class ReferencePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/html;charset=utf-8");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'");
         assertThat(answer.body()).doesNotContain("<script", "src=\"http", "<link", " onclick");
     }
 
@@ -57,8 +61,10 @@ class ReferencePagesTest {
 
         assertThat(leads.statusCode()).isEqualTo(303);
         assertThat(leads.headers().firstValue("Location")).contains("/problems#" + type.code());
-        assertThat(get("/problems", "sv").body()).contains("<section id=\"" + type.code() + "\">", type.title().in(java.util.Locale.of("sv")));
-        assertThat(get("/problems", "en").body()).contains("lang=\"en\"", type.remedy().in(java.util.Locale.ENGLISH));
+        assertThat(get("/problems", "sv").body())
+                .contains("<section id=\"" + type.code() + "\">", type.title().in(java.util.Locale.of("sv")));
+        assertThat(get("/problems", "en").body())
+                .contains("lang=\"en\"", type.remedy().in(java.util.Locale.ENGLISH));
     }
 
     @ParameterizedTest
@@ -71,7 +77,10 @@ class ReferencePagesTest {
     }
 
     private static HttpResponse<String> get(String path, String language) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(TestService.root() + path)).header("Accept-Language", language).header("Accept", "*/*").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestService.root() + path))
+                .header("Accept-Language", language)
+                .header("Accept", "*/*")
+                .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

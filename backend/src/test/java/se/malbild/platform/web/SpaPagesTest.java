@@ -42,7 +42,9 @@ class SpaPagesTest {
         HttpResponse<String> answer = get("/", HTML);
 
         String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
-        assertThat(policy).contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(policy)
+                .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
@@ -57,7 +59,13 @@ class SpaPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/of-an-older-build.js", "/.vite/manifest.json", "/assets/../../secret.txt", "/..%2f..%2fsecret.txt"})
+    @ValueSource(
+            strings = {
+                "/assets/of-an-older-build.js",
+                "/.vite/manifest.json",
+                "/assets/../../secret.txt",
+                "/..%2f..%2fsecret.txt"
+            })
     void areNothingElse(String path) throws Exception {
         assertThat(get(path, "*/*").statusCode()).isEqualTo(404);
     }
@@ -73,21 +81,28 @@ class SpaPagesTest {
 
     @Test
     void areReadOnly() throws Exception {
-        HttpRequest post = HttpRequest.newBuilder(URI.create(TestService.root() + "/cases")).header("Accept", HTML)
-            .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+        HttpRequest post = HttpRequest.newBuilder(URI.create(TestService.root() + "/cases"))
+                .header("Accept", HTML)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
 
-        assertThat(CLIENT.send(post, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+        assertThat(CLIENT.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void areRefusedAtStartWhereTheyHaveNotBeenBuilt(@TempDir Path empty) throws Exception {
         Files.writeString(empty.resolve("index.html"), "half a build");
 
-        assertThatThrownBy(() -> new SpaPages(empty.toString())).hasMessageContaining("survey.html").hasMessageContaining("./malbild build");
+        assertThatThrownBy(() -> new SpaPages(empty.toString()))
+                .hasMessageContaining("survey.html")
+                .hasMessageContaining("./malbild build");
     }
 
     private static HttpResponse<String> get(String path, String accept) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(TestService.root() + path)).header("Accept", accept).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(TestService.root() + path))
+                .header("Accept", accept)
+                .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

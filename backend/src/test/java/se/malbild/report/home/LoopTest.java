@@ -30,20 +30,51 @@ class LoopTest {
         assertThat(step("decided", 0, 2, 0, 1, false, true)).isEqualTo("start_roadmap_item");
     }
 
-    private static String step(String state, int undecided, int accepted, int proposed, int planned, boolean draft, boolean signed) {
-        return new Loop(true, false, new Loop.Progress(state, null, 28, undecided, 28 - undecided, accepted, proposed, planned, 0, 0, draft, signed)).step();
+    private static String step(
+            String state, int undecided, int accepted, int proposed, int planned, boolean draft, boolean signed) {
+        return new Loop(
+                        true,
+                        false,
+                        new Loop.Progress(
+                                state,
+                                null,
+                                28,
+                                undecided,
+                                28 - undecided,
+                                accepted,
+                                proposed,
+                                planned,
+                                0,
+                                0,
+                                draft,
+                                signed))
+                .step();
     }
 
     @Test
     void whetherAChangeIsForTheBetterDependsOnTheIndicator() {
-        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 78, 96.0)).isEqualTo("better");
-        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.HIGHER), 78, 96.0)).isEqualTo("worse");
-        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 95, 96.0)).isEqualTo("unchanged");
-        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 0, 0.0)).isEqualTo("unchanged");
-        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 78, null)).isEqualTo("too_early");
+        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 78, 96.0))
+                .isEqualTo("better");
+        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.HIGHER), 78, 96.0))
+                .isEqualTo("worse");
+        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 95, 96.0))
+                .isEqualTo("unchanged");
+        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 0, 0.0))
+                .isEqualTo("unchanged");
+        assertThat(Trends.direction(indicator(IndicatorLevel.Direction.LOWER), 78, null))
+                .isEqualTo("too_early");
     }
 
     private static Indicator indicator(IndicatorLevel.Direction direction) {
-        return new Indicator("I09", Map.of("sv", "Mått"), "per_100_cases", direction, 30, Map.of("sv", "Mått"), "", List.of(), List.of());
+        return new Indicator(
+                "I09",
+                Map.of("sv", "Mått"),
+                "per_100_cases",
+                direction,
+                30,
+                Map.of("sv", "Mått"),
+                "",
+                List.of(),
+                List.of());
     }
 }
