@@ -100,7 +100,7 @@ export function AssessmentForm({ form, fixed = false, unitFixed = false, submit,
           />
         </>
       )}
-      <LogField form={form} />
+      <LogField form={form} measured={fixed} />
       {fixed ? <p className="hint">{t.groupsFixed}</p> : <GroupFields form={form} />}
       <div className="form__foot">
         <Button onClick={onCancel}>{t.cancel}</Button>
@@ -139,7 +139,7 @@ function UnitField({ form }: { form: FormState<Plan> }) {
   );
 }
 
-function LogField({ form }: { form: FormState<Plan> }) {
+function LogField({ form, measured }: { form: FormState<Plan>; measured: boolean }) {
   const t = useTexts(texts);
   const logs = useEventLogs();
   // The chosen log stays chosen, also for those who may not see the list.
@@ -148,7 +148,7 @@ function LogField({ form }: { form: FormState<Plan> }) {
     <SelectField
       at="/eventLogId"
       label={t.eventLog}
-      hint={t.eventLogHint}
+      hint={measured ? t.measureAnew : t.eventLogHint}
       optional
       value={form.values.eventLogId}
       onValue={(value) => form.set('eventLogId', value)}

@@ -179,7 +179,7 @@ function Survey({ assessment, onAsk, onLinks, hasLinks }: SurveyProps) {
           {survey.closedAt ? t.surveyClosed(moment(survey.closedAt)) : t.surveyOpen(moment(survey.openedAt))}{' '}
           {survey.state === 'open' && survey.closesOn && `${t.surveyLast(longDate(survey.closesOn))} `}
           {survey.openLink ? t.openLinkYes : t.openLinkNo}
-          {survey.state === 'open' && survey.openLink && !hasLinks && ` ${t.linksLost}`}
+          {survey.openLink && !hasLinks && mayDo(assessment, 'renew_link') && ` ${t.linksLost}`}
         </p>
       )}
       <GroupProgressTable assessment={assessment} onLinks={onLinks} />

@@ -13,7 +13,6 @@ export const texts = defineTexts(
     noUnits: 'Du leder ingen enhet och kan därför inte starta en nulägesbild.',
     name: 'Namn',
     nameHint: 'Till exempel ”Hösten 2026”. Namnet syns för dem som svarar.',
-    period: 'Period som beskrivs',
     periodFrom: 'Första dag',
     periodTo: 'Sista dag',
     eventLog: 'Händelselogg att mäta ur',
@@ -131,7 +130,6 @@ export const texts = defineTexts(
     ].join('\n'),
     completeWord: 'FASTSTÄLL',
     completed: 'Nulägesbilden är fastställd.',
-    nowhere: '–',
 
     about: 'Om nulägesbilden',
     model: 'Modell',
@@ -156,7 +154,6 @@ export const texts = defineTexts(
     noUnits: 'You lead no unit and can therefore not start an assessment.',
     name: 'Name',
     nameHint: 'For example “Autumn 2026”. Those who answer see the name.',
-    period: 'Period described',
     periodFrom: 'First day',
     periodTo: 'Last day',
     eventLog: 'Event log to measure from',
@@ -274,7 +271,6 @@ export const texts = defineTexts(
     ].join('\n'),
     completeWord: 'FINISH',
     completed: 'The assessment is finished.',
-    nowhere: '–',
 
     about: 'About the assessment',
     model: 'Model',

@@ -168,7 +168,7 @@ function PartChoice({
   const t = useTexts(texts);
   const pick = usePick();
   return (
-    <label className="sc__part small">
+    <label className={part ? 'sc__part small' : 'sc__part small noprint'}>
       {t.part}{' '}
       <select className="select" value={part ?? ''} onChange={(event) => onPart(event.target.value || undefined)}>
         <option value="">{t.allAnswers}</option>

@@ -68,6 +68,14 @@ describe('what to talk about', () => {
     ]);
   });
 
+  it('leaves a difference of one step to the open row', () => {
+    const gaps: CriterionCard['roleGaps'] = [
+      { group: 'ledning', otherGroup: 'chefer', direction: 'higher', steps: 1, magnitude: 'large', flagged: true },
+    ];
+
+    expect(linesToTalkAbout(card({ roleGaps: gaps, flags: [] }), NO_GAP, sv, t)).toEqual([]);
+  });
+
   it('says which way a picture of oneself differs from what is measured', () => {
     const below = card({
       roleGaps: [],

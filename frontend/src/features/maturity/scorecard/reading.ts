@@ -48,8 +48,7 @@ export type Line = { text: string; mood: 'warn' | 'plain' | 'muted' };
 export function linesToTalkAbout(card: CriterionCard, nyttogap: Nyttogap, words: Words, t: Texts): Line[] {
   const lines: Line[] = [];
   const gap = worstGap(card);
-  if (gap && gap.steps !== 0)
-    lines.push({ text: gapSentence(gap, words, t), mood: Math.abs(gap.steps) >= WORTH_SAYING ? 'warn' : 'plain' });
+  if (gap && Math.abs(gap.steps) >= WORTH_SAYING) lines.push({ text: gapSentence(gap, words, t), mood: 'warn' });
   const self = selfImages(card, words, t)[0];
   if (self) lines.push({ text: self, mood: 'plain' });
   const pair = nyttogap.pairs.find((one) => one.use === card.criterion && one.gapSteps >= WORTH_SAYING);

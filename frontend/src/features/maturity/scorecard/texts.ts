@@ -4,7 +4,7 @@ import { defineTexts } from '@/shared/i18n/texts';
 /** Words of the scorecard. */
 export const texts = defineTexts(
   {
-    title: (name: string) => `Var står vi? ${name}`,
+    title: (name: string) => (name.startsWith('Var står vi') ? name : `Var står vi? ${name}`),
     titleAlone: 'Var står vi?',
     purpose: (groups: string, criteria: number, perspectives: string) =>
       `Vad ${groups} säger, vad ärendena visar, vad som är styrkt och vad ni har beslutat. ${criteria} kriterier i ${perspectives} perspektiv.`,
@@ -23,7 +23,6 @@ export const texts = defineTexts(
     table: 'Tabell',
     csv: 'CSV',
     print: 'Skriv ut',
-    legend: 'Teckenförklaring',
     measured: 'Mätt',
     decided: 'Beslutad',
     target: 'Mål',
@@ -86,7 +85,6 @@ export const texts = defineTexts(
     waitingWhat: 'Tills dess kan ingen läsa dem, inte heller den som leder arbetet. Det som mäts ur ärendena syns redan nu.',
     emptyView: 'Inga kriterier här',
     emptyViewWhat: 'Modellen har inga kriterier av det slaget.',
-    missing: 'Resultatet finns inte',
 
     // the open row
     linkToRow: 'Länk till raden',
@@ -112,12 +110,10 @@ export const texts = defineTexts(
     gaps: 'Skillnader mellan grupper',
     magnitude: { negligible: 'obetydlig', small: 'liten', medium: 'måttlig', large: 'stor' },
     gapSize: (word: string) => `${word} skillnad`,
-    gapSame: (one: string, other: string) => `${one} och ${other} på samma nivå`,
     indicator: 'Mått',
     value: 'Värde',
     level: 'Nivå',
     cases: (count: string) => `${count} ärenden`,
-    toSource: 'Öppna i friktion',
     provisional: 'Gränserna för nivåerna är startvärden och kan komma att ändras.',
     frozen: (day: string) => `Mätt ${day} och fryst med enkäten.`,
     live: 'Mätt nu. Värdena fryses när enkäten stängs.',
@@ -131,8 +127,6 @@ export const texts = defineTexts(
     proposals: 'Förslag',
     history: (count: number) => `Tidigare beslut (${count})`,
     noDecision: 'Ingen har beslutat nivån än.',
-    frozenAssessment: 'Nulägesbilden är beslutad och fryst.',
-    unitShare: (value: string) => value,
     hours: (value: string) => `${value} tim`,
     days: (value: string) => `${value} dygn`,
 
@@ -210,7 +204,7 @@ export const texts = defineTexts(
       'Högsta nivå med ett giltigt underlag som styrker den, när inget giltigt underlag på eller under nivån talar emot. Granskas av någon annan än den som lämnade det.',
   },
   {
-    title: (name: string) => `Where do we stand? ${name}`,
+    title: (name: string) => (name.startsWith('Where do we stand') ? name : `Where do we stand? ${name}`),
     titleAlone: 'Where do we stand?',
     purpose: (groups: string, criteria: number, perspectives: string) =>
       `What ${groups} say, what the cases show, what is verified and what you have decided. ${criteria} criteria in ${perspectives} perspectives.`,
@@ -229,7 +223,6 @@ export const texts = defineTexts(
     table: 'Table',
     csv: 'CSV',
     print: 'Print',
-    legend: 'Legend',
     measured: 'Measured',
     decided: 'Decided',
     target: 'Target',
@@ -292,7 +285,6 @@ export const texts = defineTexts(
     waitingWhat: 'Until then nobody can read them, not even the one who leads the work. What is measured from the cases shows already.',
     emptyView: 'No criteria here',
     emptyViewWhat: 'The model has no criteria of that kind.',
-    missing: 'There is no such result',
 
     linkToRow: 'Link to this row',
     decidedLevel: 'Decided level',
@@ -317,12 +309,10 @@ export const texts = defineTexts(
     gaps: 'Differences between groups',
     magnitude: { negligible: 'negligible', small: 'small', medium: 'medium', large: 'large' },
     gapSize: (word: string) => `${word} difference`,
-    gapSame: (one: string, other: string) => `${one} and ${other} at the same level`,
     indicator: 'Measure',
     value: 'Value',
     level: 'Level',
     cases: (count: string) => `${count} cases`,
-    toSource: 'Open in friction',
     provisional: 'The cuts between the levels are starting values and may change.',
     frozen: (day: string) => `Measured ${day} and frozen with the survey.`,
     live: 'Measured now. The values are frozen when the survey closes.',
@@ -336,8 +326,6 @@ export const texts = defineTexts(
     proposals: 'Proposals',
     history: (count: number) => `Earlier decisions (${count})`,
     noDecision: 'Nobody has decided the level yet.',
-    frozenAssessment: 'The assessment is decided and frozen.',
-    unitShare: (value: string) => value,
     hours: (value: string) => `${value} h`,
     days: (value: string) => `${value} days`,
 

@@ -51,7 +51,7 @@ export function Says({ rated, roleGaps, flags, groups = [] }: Props) {
       </p>
       <Gaps roleGaps={roleGaps} />
       {flags
-        .filter(({ flag }) => flag === 'role_gap' || flag === 'divided' || flag === 'dont_know')
+        .filter(({ flag }) => flag === 'divided' || flag === 'dont_know')
         .map((flag) => (
           <p className="note note--warn small sc__flag" key={`${flag.flag}${flag.group}${flag.otherGroup}`}>
             <LocalizedText text={flag.text} />

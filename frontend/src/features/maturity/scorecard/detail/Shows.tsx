@@ -22,7 +22,8 @@ export function Shows({ board, card }: { board: Board; card: CriterionCard }) {
       {isMeasured && (
         <p className="small muted sc__note">
           {measured.measuredAt && (measured.frozen ? `${t.frozen(date(measured.measuredAt))} ` : `${t.live} `)}
-          {cutsStatus === 'provisional' && t.provisional}
+          {cutsStatus === 'provisional' && `${t.provisional} `}
+          <Source note={{ title: t.shows, definition: t.noteShowsDefinition, source: t.noteSourceLog }} />
         </p>
       )}
       {card.flags
