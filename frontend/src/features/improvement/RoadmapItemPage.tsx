@@ -156,6 +156,8 @@ function Checks({ item, kind }: { item: RoadmapItem; kind: 'tasks' | 'successFac
     onError: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
   });
   const lines = item[kind];
+  // A tick shows at once; should it not be saved, it goes back and the problem says why.
+  const isTicked = (at: number, done: boolean) => (tick.isPending && tick.variables.at === at ? tick.variables.done : done);
   if (lines.length === 0) return null;
   const open = item.mayEdit && (item.state === 'planned' || item.state === 'started');
   return (
@@ -167,7 +169,11 @@ function Checks({ item, kind }: { item: RoadmapItem; kind: 'tasks' | 'successFac
       {lines.map((line, at) =>
         open ? (
           <label className="check" key={line.text.sv}>
-            <input type="checkbox" checked={line.done} onChange={(event) => tick.mutate({ at, done: event.target.checked })} />
+            <input
+              type="checkbox"
+              checked={isTicked(at, line.done)}
+              onChange={(event) => tick.mutate({ at, done: event.target.checked })}
+            />
             <span>
               <LocalizedText text={line.text} />
             </span>

@@ -56,7 +56,7 @@ export function AssessmentPicker({ chosen }: { chosen: AssessmentSummary }) {
   const name = (each: AssessmentSummary) => `${each.name}, ${pick(each.unitName)}`;
   if (data.length === 1) return <p className="small muted">{name(chosen)}</p>;
   return (
-    <div className="row">
+    <div className="row picker">
       <label className="small muted" htmlFor={id}>
         {t.assessment}
       </label>
