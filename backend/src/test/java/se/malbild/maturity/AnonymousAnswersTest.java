@@ -253,7 +253,7 @@ class AnonymousAnswersTest {
     private static String text(Map<String, Object> row) {
         Map<String, Object> readable = new TreeMap<>(row);
         if (readable.containsKey("prev_hash")) {
-            // An event gets its place in the outbox after it has been committed: no row of ours, and at a time of its own.
+            // An event gets its place in the outbox after it has been committed, at a time of its own.
             readable.remove("seq");
         }
         readable.replaceAll((column, value) ->
