@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { HomeFigure } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
+import { useMeasure } from '@/shared/i18n/measure';
 import { useTexts } from '@/shared/i18n/texts';
 import { Kpi, Kpis, Source } from '@/shared/ui';
-import { useMeasure } from '../measure';
 import { texts } from '../texts';
 
 /** Så går det: three figures, which way they go, and how they are counted. */

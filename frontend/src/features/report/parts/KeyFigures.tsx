@@ -2,16 +2,16 @@
 import type { ReportFigure } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
+import { useMeasure } from '@/shared/i18n/measure';
 import { useTexts } from '@/shared/i18n/texts';
 import { Kpi, Kpis } from '@/shared/ui';
-import { useWritten } from '../figure';
 import { texts } from '../texts';
 import { SourceRefs } from './Sources';
 
 /** Up to three figures at the top of the page. */
 export function KeyFigures({ figures }: { figures: readonly ReportFigure[] }) {
   const t = useTexts(texts);
-  const write = useWritten();
+  const write = useMeasure();
   const { number } = useFormats();
   return (
     <Kpis>

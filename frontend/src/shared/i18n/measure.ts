@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useFormats } from '@/shared/i18n/format';
-import { defineTexts, useTexts } from '@/shared/i18n/texts';
+import { useFormats } from './format';
+import { defineTexts, useTexts } from './texts';
 
 const units = defineTexts(
   { hours: 'timmar', days: 'dygn', cases: 'ärenden', per_100_cases: 'per 100 ärenden', percentage_points: 'procentenheter' },
