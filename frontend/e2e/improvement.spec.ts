@@ -102,10 +102,17 @@ test('the recommendations explain their order, and one is put on the roadmap, st
   await page.getByRole('button', { name: 'Starta' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Starta' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Utgångsläget är fryst' })).toBeVisible();
-  const task = page.getByRole('region', { name: 'Att göra' }).getByRole('checkbox').first();
-  await task.check();
+  const tasks = page.getByRole('region', { name: 'Att göra' }).getByRole('checkbox');
+  let saved = 0;
+  page.on('response', (answer) => {
+    if (answer.request().method() === 'PUT' && answer.ok()) saved += 1;
+  });
+  await tasks.nth(0).check();
+  await tasks.nth(1).check();
+  await expect.poll(() => saved).toBe(2);
   await page.reload();
-  await expect(task).toBeChecked();
+  await expect(tasks.nth(0)).toBeChecked();
+  await expect(tasks.nth(1)).toBeChecked();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/roadmap-item-1440.png', fullPage: true });
 });

@@ -36,6 +36,20 @@ export function changeOf(item: RoadmapItem, change: Partial<RoadmapItemChange>):
   };
 }
 
+/** Lines ticked or unticked, by their place. */
+type Ticks = Record<number, boolean>;
+
+/** The change that sets these ticks and leaves every other line as it is. */
+export function ticked(
+  item: Pick<RoadmapItem, 'tasks' | 'successFactors'>,
+  kind: 'tasks' | 'successFactors',
+  ticks: Ticks,
+): Partial<RoadmapItemChange> {
+  return kind === 'tasks'
+    ? { tasks: item.tasks.map((task, position) => ({ position, done: ticks[position] ?? task.done })) }
+    : { successFactorsMet: item.successFactors.map((factor, position) => ticks[position] ?? factor.done) };
+}
+
 /** One item of the roadmap: tasks, what it takes, the frozen starting point, and its acts. */
 export function RoadmapItemPage() {
   const t = useTexts(texts);
@@ -139,25 +153,34 @@ function Facts({ item }: { item: RoadmapItem }) {
   );
 }
 
-/** Tasks or success factors; a tick is saved at once. */
+/**
+ * Tasks or success factors; a tick is saved at once.
+ *
+ * Quick ticks are saved one after another, each upon what the one before it left, so none meets a version that is gone.
+ */
 function Checks({ item, kind }: { item: RoadmapItem; kind: 'tasks' | 'successFactors' }) {
   const t = useTexts(texts);
   const queryClient = useQueryClient();
-  const query = itemQuery(item.id);
+  const { queryKey } = itemQuery(item.id);
+  const [unsaved, setUnsaved] = useState<Ticks>({});
   const tick = useMutation({
-    mutationFn: async ({ at, done }: { at: number; done: boolean }) => {
-      const change: Partial<RoadmapItemChange> =
-        kind === 'tasks'
-          ? { tasks: item.tasks.map((task, position) => ({ position, done: position === at ? done : task.done })) }
-          : { successFactorsMet: item.successFactors.map((factor, position) => (position === at ? done : factor.done)) };
-      return (await changeRoadmapItem({ path: { itemId: item.id }, body: changeOf(item, change), headers: ifMatch(item.version) })).data;
+    scope: { id: `ticks ${item.id}` },
+    mutationFn: async (ticks: Ticks) => {
+      const latest = queryClient.getQueryData<RoadmapItem>(queryKey) ?? item;
+      const body = changeOf(latest, ticked(latest, kind, ticks));
+      return (await changeRoadmapItem({ path: { itemId: item.id }, body, headers: ifMatch(latest.version) })).data;
     },
-    onSuccess: (data) => queryClient.setQueryData(query.queryKey, data),
-    onError: () => queryClient.invalidateQueries({ queryKey: query.queryKey }),
+    onSuccess: (data) => queryClient.setQueryData(queryKey, data),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onSettled: (_data, _error, ticks) =>
+      setUnsaved((waiting) => Object.fromEntries(Object.entries(waiting).filter(([at, done]) => ticks[Number(at)] !== done))),
   });
   const lines = item[kind];
-  // A tick shows at once; should it not be saved, it goes back and the problem says why.
-  const isTicked = (at: number, done: boolean) => (tick.isPending && tick.variables.at === at ? tick.variables.done : done);
+  const choose = (at: number, done: boolean) => {
+    // Shown before the answer; should it not be saved, it goes back and the problem says why.
+    setUnsaved((waiting) => ({ ...waiting, [at]: done }));
+    tick.mutate({ [at]: done });
+  };
   if (lines.length === 0) return null;
   const open = item.mayEdit && (item.state === 'planned' || item.state === 'started');
   return (
@@ -169,11 +192,7 @@ function Checks({ item, kind }: { item: RoadmapItem; kind: 'tasks' | 'successFac
       {lines.map((line, at) =>
         open ? (
           <label className="check" key={line.text.sv}>
-            <input
-              type="checkbox"
-              checked={isTicked(at, line.done)}
-              onChange={(event) => tick.mutate({ at, done: event.target.checked })}
-            />
+            <input type="checkbox" checked={unsaved[at] ?? line.done} onChange={(event) => choose(at, event.target.checked)} />
             <span>
               <LocalizedText text={line.text} />
             </span>

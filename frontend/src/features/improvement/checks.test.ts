@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from './parts/PlanDialog';
 import { checkTarget } from './parts/TargetDialog';
+import { ticked } from './RoadmapItemPage';
 import { texts } from './texts';
 
 const TODAY = '2026-11-25';
@@ -45,5 +46,20 @@ describe('an item for the roadmap', () => {
   it('needs a heading only in one’s own words', () => {
     expect(checkPlan(sound, false, texts.sv)).toEqual([]);
     expect(checkPlan(sound, true, texts.sv).map((fault) => fault.pointer)).toEqual(['/title']);
+  });
+});
+
+describe('a tick', () => {
+  const line = (done: boolean) => ({ text: { sv: 'Ett steg' }, done });
+  const item = { tasks: [line(true), line(false)], successFactors: [line(false), line(true)] };
+
+  it('is one line, and leaves the others as they were', () => {
+    expect(ticked(item, 'tasks', { 1: true })).toEqual({
+      tasks: [
+        { position: 0, done: true },
+        { position: 1, done: true },
+      ],
+    });
+    expect(ticked(item, 'successFactors', { 1: false })).toEqual({ successFactorsMet: [false, false] });
   });
 });
