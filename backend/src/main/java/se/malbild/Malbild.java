@@ -15,6 +15,8 @@ public final class Malbild {
             Serve::run,
             "authority",
             AuthorityCommand::run,
+            "role",
+            RoleCommand::run,
             "audit",
             AuditCommand::run,
             "analyze",

@@ -2,14 +2,20 @@
 package se.malbild.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
+import se.malbild.access.unit.Units;
+import se.malbild.access.user.Users;
+import se.malbild.platform.problem.ProblemException;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
+import se.malbild.testing.TestService;
 
 class UnitsAndUsersTest {
     private final Given given = Given.anAuthority();
@@ -103,6 +109,28 @@ class UnitsAndUsersTest {
                 .hasStatus(200);
 
         officer.api().get("/users").hasStatus(200);
+    }
+
+    @Test
+    void theOperatorGivesTheFirstRolesWithoutASecondPerson() {
+        Users users = TestService.bean(Users.class);
+        String name = "forsta.ledning." + given.rootUnit();
+        String id = admin.post("/users", Map.of("userName", name, "displayName", "Första Ledning"))
+                .hasStatus(201)
+                .id();
+        String code = admin.get("/units/" + given.rootUnit()).json().at("/code").asText();
+        LocalDate today = LocalDate.now(Units.STOCKHOLM);
+
+        assertThatThrownBy(() -> users.giveByOperator("ingen.alls", Role.EXECUTIVE, code, today, null))
+                .hasMessageContaining("ingen.alls");
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.EXECUTIVE, "INGEN", today, null))
+                .hasMessageContaining("INGEN");
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.CONSULTANT, code, today, null))
+                .isInstanceOf(ProblemException.class);
+        users.giveByOperator(name, Role.EXECUTIVE, code, today, null);
+
+        assertThat(admin.get("/users/" + id).json().at("/grants").findValuesAsText("state"))
+                .containsExactly("active");
     }
 
     @Test

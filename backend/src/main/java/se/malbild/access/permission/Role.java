@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.access.permission;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The eleven roles (CASES §12). There is no hierarchy: each holds just what it is given. */
 public enum Role {
@@ -36,5 +38,10 @@ public enum Role {
     /** The role of that code. */
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The codes of all of them, for a person to choose from. */
+    public static String codes() {
+        return Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", "));
     }
 }

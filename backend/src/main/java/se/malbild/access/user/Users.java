@@ -185,6 +185,32 @@ public class Users {
         });
     }
 
+    /**
+     * Gives a role at the operator's command line, by sign-in name and the code of a unit that exists on the first day (CASES §12: the
+     * first grants come from there).
+     *
+     * @throws ProblemException if there is no such person or unit, or the role may not be held so
+     */
+    public Grant giveByOperator(String userName, Role role, String unitCode, LocalDate from, @Nullable LocalDate to) {
+        Account account = users.findByUserName(userName)
+                .orElseThrow(() -> ProblemException.ruleBroken(
+                        "/userName",
+                        "not_found",
+                        "Ingen har inloggningsnamnet %s.".formatted(userName),
+                        "Nobody has the sign-in name %s.".formatted(userName)));
+        UUID unitId = units.tree(account.authorityId(), false).stream()
+                .filter(each -> each.code().equals(unitCode) && each.existsOn(from))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.ruleBroken(
+                        "/unitCode",
+                        "not_found",
+                        "Myndigheten har ingen enhet med koden %s den %s.".formatted(unitCode, from),
+                        "The authority has no unit with the code %s on %s.".formatted(unitCode, from)))
+                .id();
+        requireSound(account.authorityId(), role, unitId, from, to);
+        return give(account.authorityId(), account.id(), role, unitId, from, to);
+    }
+
     /** The second person makes a proposed role active. */
     public Grant approve(Caller caller, UUID grantId) {
         Grant active = transactions.in(() -> {

@@ -4,6 +4,8 @@ package se.malbild.platform.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.platform.Text;
 
@@ -22,12 +24,21 @@ public class ProblemException extends RuntimeException {
             List<FieldFault> faults,
             Map<String, Object> current,
             @Nullable Duration retryAfter) {
-        super(type.code() + (detail == null ? "" : ": " + detail.en()), null, false, false);
+        super(said(type, detail, faults), null, false, false);
         this.type = type;
         this.detail = detail;
         this.faults = List.copyOf(faults);
         this.current = Map.copyOf(current);
         this.retryAfter = retryAfter;
+    }
+
+    /** For the command line, which has no body to put faults in. */
+    private static String said(ProblemType type, @Nullable Text detail, List<FieldFault> faults) {
+        return Stream.concat(
+                        Stream.ofNullable(detail).map(Text::en),
+                        faults.stream().map(fault -> fault.message().en()))
+                .collect(Collectors.joining(" ", type.code() + ": ", ""))
+                .replaceFirst(": $", "");
     }
 
     /** A problem with a sentence about this very case. */
