@@ -147,6 +147,11 @@ test('a report is begun, signed with the password, and frozen', async ({ page })
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
   await page.screenshot({ path: 'test-results/report-390.png', fullPage: true });
+  // A4 within its margins of 12 and 15 mm, in CSS pixels.
+  await page.setViewportSize({ width: 680, height: 1032 });
+  await page.emulateMedia({ media: 'print' });
+  const brief = await page.getByRole('article').boundingBox();
+  expect(brief?.height).toBeLessThanOrEqual(1032);
 });
 
 test('the start page says what to do next, by role', async ({ page }) => {

@@ -11,10 +11,10 @@ import { EditDialog } from './parts/EditDialog';
 import { KeyFigures } from './parts/KeyFigures';
 import { SignDialog } from './parts/SignDialog';
 import { Sources } from './parts/Sources';
-import { WhatFirst } from './parts/WhatFirst';
-import { WhereTo } from './parts/WhereTo';
+import { Recommendations, WhatFirst } from './parts/WhatFirst';
+import { AllTargets, WhereTo } from './parts/WhereTo';
 import { WhereWeStand } from './parts/WhereWeStand';
-import { Why } from './parts/Why';
+import { Differences, Why } from './parts/Why';
 import './report.css';
 import { texts } from './texts';
 
@@ -26,7 +26,10 @@ export const reportQuery = (reportId: string) => ({
   queryFn: async ({ signal }: { signal: AbortSignal }) => (await getReport({ path: { reportId }, signal })).data,
 });
 
-/** The report: where we stand, why, where to, what first; each figure with the number of its source. */
+/**
+ * The report: one page with where we stand, why, where to and what first, then what it rests on. Each figure has the number of its
+ * source.
+ */
 export function ReportPage() {
   const t = useTexts(texts);
   const pick = usePick();
@@ -71,7 +74,7 @@ export function ReportPage() {
       }
     >
       <div className="sheets">
-        <article className="sheet sheet--flow" aria-label={report.title}>
+        <article className="sheet sheet--flow sheet--brief" aria-label={report.title}>
           <p className="row row--between small muted">
             <span>
               {pick(me.authority.name)} · {pick(content.assessment.unitName)}
@@ -85,31 +88,34 @@ export function ReportPage() {
           <WhereWeStand content={content} />
           <Why content={content} />
           <WhereTo content={content} />
-          <WhatFirst content={content} />
-          {report.proposal && (
-            <section aria-labelledby="suggest">
-              <h2 id="suggest">{t.weSuggest}</h2>
-              <p>{report.proposal}</p>
-            </section>
-          )}
-          <p className="sheet__sign">
-            {report.signedBy ? (
-              <>
-                <b>{report.signedBy.displayName}</b>
-                <br />
-                {report.signedBy.title && (
+          <div className="grid-2 endings">
+            <WhatFirst content={content} />
+            <div>
+              {report.proposal && (
+                <section aria-labelledby="suggest">
+                  <h2 id="suggest">{t.weSuggest}</h2>
+                  <p>{report.proposal}</p>
+                </section>
+              )}
+              <p className="sheet__sign">
+                {report.signedBy ? (
                   <>
-                    {report.signedBy.title}
+                    <b>{report.signedBy.displayName}</b>
                     <br />
+                    {report.signedBy.title && (
+                      <>
+                        {report.signedBy.title}
+                        <br />
+                      </>
+                    )}
+                    {report.signedAt && date(report.signedAt)}
                   </>
+                ) : (
+                  <span className="muted">{t.signatureLine}</span>
                 )}
-                {report.signedAt && date(report.signedAt)}
-              </>
-            ) : (
-              <span className="muted">{t.signatureLine}</span>
-            )}
-          </p>
-          <Sources sources={content.sources} />
+              </p>
+            </div>
+          </div>
           <p className="foot">
             <span>
               {t.page} · {pick(content.assessment.modelTitle)} {content.assessment.modelVersion}
@@ -119,6 +125,15 @@ export function ReportPage() {
             </span>
           </p>
         </article>
+        <section className="sheet sheet--flow" aria-labelledby="basis">
+          <p className="sheet__title" id="basis">
+            {t.basis}
+          </p>
+          <Differences content={content} />
+          <AllTargets content={content} />
+          <Recommendations content={content} />
+          <Sources sources={content.sources} />
+        </section>
       </div>
       {open === 'edit' && <EditDialog report={report} onClose={() => setOpen(null)} />}
       {open === 'sign' && <SignDialog report={report} onClose={() => setOpen(null)} />}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReportFigure } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
-import { LocalizedText } from '@/shared/i18n/language';
+import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useMeasure } from '@/shared/i18n/measure';
 import { useTexts } from '@/shared/i18n/texts';
 import { Kpi, Kpis } from '@/shared/ui';
@@ -12,6 +12,7 @@ import { SourceRefs } from './Sources';
 export function KeyFigures({ figures }: { figures: readonly ReportFigure[] }) {
   const t = useTexts(texts);
   const write = useMeasure();
+  const pick = usePick();
   const { number } = useFormats();
   return (
     <Kpis>
@@ -27,7 +28,7 @@ export function KeyFigures({ figures }: { figures: readonly ReportFigure[] }) {
                 <SourceRefs ids={figure.sourceIds} />
               </>
             }
-            unit={written.unit}
+            unit={written.unit && pick(figure.name).includes(written.unit) ? undefined : written.unit}
             direction={figure.n !== undefined && <span>{t.basedOn(number(figure.n, 0))}</span>}
           />
         );

@@ -6,18 +6,41 @@ import { useTexts } from '@/shared/i18n/texts';
 import { texts } from '../texts';
 import { SourceRefs } from './Sources';
 
-/** What first: the top recommendations with what they take, and what is on the roadmap. */
+const FIRST = 3;
+
+/** What first, for who has a minute: the first recommendations by name. */
 export function WhatFirst({ content }: { content: ReportContent }) {
   const t = useTexts(texts);
-  const { date } = useFormats();
   return (
     <section aria-labelledby="what-first">
       <h2 id="what-first">{t.whatFirst}</h2>
+      {content.first.length === 0 && <p className="muted">{t.noFirst}</p>}
+      <ol>
+        {content.first.slice(0, FIRST).map((each) => (
+          <li key={each.code}>
+            <b>
+              <LocalizedText text={each.title} />
+            </b>
+            <SourceRefs ids={each.sourceIds} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What first, in full: the top recommendations with what they take, and what is on the roadmap. */
+export function Recommendations({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  return (
+    <section aria-labelledby="recommendations">
+      <h2 id="recommendations">{t.recommendations}</h2>
       {content.first.length === 0 ? (
         <p className="muted">{t.noFirst}</p>
       ) : (
         <table className="table table--dense">
-          <caption className="vh">{t.whatFirst}</caption>
+          <caption className="vh">{t.recommendations}</caption>
           <thead>
             <tr>
               <th scope="col">{t.doThis}</th>

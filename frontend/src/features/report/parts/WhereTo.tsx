@@ -7,19 +7,52 @@ import { LevelStep } from '@/shared/ui/levels';
 import { texts } from '../texts';
 import { SourceRefs } from './Sources';
 
-/** Where to: the target picture in words and its targets. */
+const FIRST = 4;
+
+/** Where to, for who has a minute: the first targets, a line each. */
 export function WhereTo({ content }: { content: ReportContent }) {
   const t = useTexts(texts);
   const { date } = useFormats();
+  const first = content.targets.slice(0, FIRST);
+  const more = content.targets.length - first.length;
   return (
     <section aria-labelledby="to">
       <h2 id="to">{t.whereTo}</h2>
+      {first.length === 0 && <p className="muted">{t.noTargets}</p>}
+      <ul className="plain brief">
+        {first.map((target) => (
+          <li key={target.criterion}>
+            <LevelStep from={target.level} to={target.target} />
+            <span>
+              <LocalizedText text={target.targetText} />
+              <SourceRefs ids={target.sourceIds} />
+            </span>
+            <span className="muted nowrap">{date(target.dueDate)}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className="small muted">
+          <a href="#all-targets">{t.moreTargets(more)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Where to, in full: the target picture in words and its targets with who and when. */
+export function AllTargets({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const { date } = useFormats();
+  return (
+    <section aria-labelledby="all-targets">
+      <h2 id="all-targets">{t.targetPicture}</h2>
       {content.narrative && <p>{content.narrative}</p>}
       {content.targets.length === 0 ? (
         <p className="muted">{t.noTargets}</p>
       ) : (
         <table className="table table--dense">
-          <caption className="vh">{t.whereTo}</caption>
+          <caption className="vh">{t.targetPicture}</caption>
           <thead>
             <tr>
               <th scope="col">{t.target}</th>

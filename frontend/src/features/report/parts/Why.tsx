@@ -8,16 +8,29 @@ import { CriterionCode } from '@/shared/ui/levels';
 import { texts } from '../texts';
 import { SourceRefs } from './Sources';
 
-/** Why: what costs time, where the groups see different things, and the benefit gap (nyttogap). */
+/** Why, for who has a minute: what costs time, and in a sentence each what the groups and the benefit gap (nyttogap) say. */
 export function Why({ content }: { content: ReportContent }) {
   const t = useTexts(texts);
-  const pick = usePick();
+  const { nyttogap, roleGaps } = content;
   return (
     <section aria-labelledby="why">
       <h2 id="why">{t.why}</h2>
-      <h3>{t.largestFrictions}</h3>
       {content.frictions.length === 0 ? <p className="muted">{t.noFrictions}</p> : <Frictions content={content} />}
-      <h3>{t.groupsDiffer}</h3>
+      <p>
+        {roleGaps.length > 0 && `${t.gapsInShort(roleGaps.length)} `}
+        {nyttogap && <Shares gap={nyttogap} />}
+      </p>
+    </section>
+  );
+}
+
+/** Why, in full: where the groups see different things, and the benefit gap pair by pair. */
+export function Differences({ content }: { content: ReportContent }) {
+  const t = useTexts(texts);
+  const pick = usePick();
+  return (
+    <section aria-labelledby="differences">
+      <h2 id="differences">{t.groupsDiffer}</h2>
       {content.roleGaps.length === 0 ? (
         <p className="muted">{t.noGaps}</p>
       ) : (
@@ -71,19 +84,27 @@ function Frictions({ content }: { content: ReportContent }) {
 
 const WIDEST = 6;
 
-function Gap({ gap }: { gap: ReportNyttogap }) {
+function Shares({ gap }: { gap: ReportNyttogap }) {
   const t = useTexts(texts);
   const { percent, number } = useFormats();
+  if (gap.digitalIn === undefined || gap.digitalThroughout === undefined) return null;
+  return (
+    <>
+      {t.nyttogapShares(percent(gap.digitalIn), percent(gap.digitalThroughout), number(gap.percentagePoints ?? 0))}
+      <SourceRefs ids={gap.sourceIds} />
+    </>
+  );
+}
+
+function Gap({ gap }: { gap: ReportNyttogap }) {
+  const t = useTexts(texts);
   const behind = gap.pairs.filter((pair) => pair.gap > 0).slice(0, WIDEST);
   return (
     <>
       <h3>{t.nyttogap}</h3>
-      {gap.digitalIn !== undefined && gap.digitalThroughout !== undefined && (
-        <p>
-          {t.nyttogapShares(percent(gap.digitalIn), percent(gap.digitalThroughout), number(gap.percentagePoints ?? 0))}
-          <SourceRefs ids={gap.sourceIds} />
-        </p>
-      )}
+      <p>
+        <Shares gap={gap} />
+      </p>
       {gap.totalSteps !== undefined && gap.totalSteps > 0 && <p>{t.nyttogapSteps(gap.totalSteps)}</p>}
       {gap.pairs.length === 0 && <p className="muted">{t.noPairs}</p>}
       {behind.length > 0 && (
