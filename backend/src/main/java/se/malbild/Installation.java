@@ -17,7 +17,9 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.checkpoint.CheckpointKey;
 import se.malbild.platform.embedded.EmbeddedMariaDb;
 
 /**
@@ -88,8 +90,15 @@ final class Installation implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>();
         settings.put("malbild.files", data.resolve("files").toString());
         if (System.getenv("MALBILD_TOKEN_KEY") == null) {
-            settings.put("malbild.token-key", tokenKey());
+            settings.put("malbild.token-key", secret("token-key", Installation::tokenKey));
         }
+        if (System.getenv("MALBILD_CHECKPOINT_KEY") == null) {
+            settings.put("malbild.checkpoint-key", secret("checkpoint-key", CheckpointKey::generate));
+        }
+        String checkpoints = System.getenv("MALBILD_CHECKPOINTS");
+        settings.put(
+                "malbild.checkpoints",
+                checkpoints == null ? data.resolve("checkpoints").toString() : checkpoints);
         if (database != null) {
             settings.put("datasources.default.url", database.url() + "?" + ConnectionOptions.TEXT);
             settings.put("datasources.default.username", database.user());
@@ -106,16 +115,20 @@ final class Installation implements AutoCloseable {
                 .start();
     }
 
-    /** A key of the installation's own, made once. */
-    private String tokenKey() throws IOException {
-        Path file = data.resolve("token-key");
+    /** A secret of the installation's own, made once. */
+    private String secret(String name, Supplier<String> made) throws IOException {
+        Path file = data.resolve(name);
         if (!Files.exists(file)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            Files.writeString(file, HexFormat.of().formatHex(random));
+            Files.writeString(file, made.get());
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         return Files.readString(file).strip();
+    }
+
+    private static String tokenKey() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import se.malbild.platform.checkpoint.CheckpointKey;
 
 /** The service as it runs in production, on the test database, once for the whole run. */
 public final class TestService {
@@ -28,6 +29,11 @@ public final class TestService {
                             Map.entry("datasources.default.username", TestDatabase.user()),
                             Map.entry("datasources.default.password", TestDatabase.password()),
                             Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
+                            Map.entry("malbild.checkpoint-key", CheckpointKey.generate()),
+                            Map.entry(
+                                    "malbild.checkpoints",
+                                    Files.createTempDirectory("malbild-test-checkpoints")
+                                            .toString()),
                             Map.entry(
                                     "malbild.files",
                                     Files.createTempDirectory("malbild-test-files")

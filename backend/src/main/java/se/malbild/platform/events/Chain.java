@@ -18,15 +18,18 @@ public enum Chain {
         this.seqColumn = seqColumn;
     }
 
-    String table() {
+    /** The table of its events. */
+    public String table() {
         return table;
     }
 
-    String idColumn() {
+    /** The column that names the chain. */
+    public String idColumn() {
         return idColumn;
     }
 
-    String seqColumn() {
+    /** The column of the number within the chain, from 1 without gaps. */
+    public String seqColumn() {
         return seqColumn;
     }
 }
