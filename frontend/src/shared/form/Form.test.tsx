@@ -35,6 +35,13 @@ const refusal = (errors: { pointer?: string; message: string }[], title = 'Det g
   });
 
 describe('a form', () => {
+  it('is sent from wherever one is in it, by Ctrl+Enter', async () => {
+    const send = vi.fn(async () => {});
+    const { user } = show(<Example send={send} />);
+    await user.type(screen.getByLabelText('Rubrik'), 'Ett ärende{Control>}{Enter}{/Control}');
+    expect(send).toHaveBeenCalledExactlyOnceWith({ subject: 'Ett ärende', day: '' });
+  });
+
   it('tells all faults at once when it is sent, with focus, in the title and at the fields', async () => {
     const send = vi.fn();
     const { user } = show(<Example send={send} />);

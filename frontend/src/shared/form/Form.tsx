@@ -15,11 +15,24 @@ export const useFormContext = () => useContext(FormContext);
 
 type Props<V extends object> = { form: FormState<V>; className?: string; label?: string; children: ReactNode };
 
-/** A form: the summary of faults first (with focus), then what the server said, then the fields. A stale version is the form's owner's to tell. */
+/**
+ * A form: the summary of faults first (with focus), then what the server said, then the fields. A stale version is the form's owner's to
+ * tell. Ctrl+Enter (⌘ on a Mac) sends it from wherever one is in it, also from a field of many lines.
+ */
 export function Form<V extends object>({ form, className = 'form', label, children }: Props<V>) {
   return (
     <FormContext value={form}>
-      <form className={className} noValidate onSubmit={form.submit} aria-label={label}>
+      <form
+        className={className}
+        noValidate
+        onSubmit={form.submit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }}
+        aria-label={label}
+      >
         {form.faults.length > 0 && <ErrorSummary form={form} />}
         {form.problem && !form.problem.isStale && form.faults.length === 0 && <ProblemAlert problem={form.problem} focusKey={form.tries} />}
         {children}
