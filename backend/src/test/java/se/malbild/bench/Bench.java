@@ -30,8 +30,8 @@ public final class Bench {
         Map<String, Object> run() throws Exception;
     }
 
-    /** Exit 0, or 2 for a name that does not exist. */
-    public static void main(String[] arguments) throws Exception {
+    /** Exit 0, 1 when a measurement failed, or 2 for a name that does not exist. */
+    public static void main(String[] arguments) {
         // The migrations library speaks through java.util.logging.
         Logger.getLogger("").setLevel(Level.WARNING);
         List<String> names = new ArrayList<>(Arrays.asList(arguments));
@@ -40,15 +40,21 @@ public final class Bench {
             System.err.println("Usage: ./malbild bench [" + String.join("|", ALL.keySet()) + "] [--json]");
             System.exit(2);
         }
-        Map<String, Object> figures = new LinkedHashMap<>();
-        for (String name : names.isEmpty() ? ALL.keySet() : names) {
-            System.out.println("bench " + name);
-            figures.put(name, Objects.requireNonNull(ALL.get(name)).run());
+        try {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            for (String name : names.isEmpty() ? ALL.keySet() : names) {
+                System.out.println("bench " + name);
+                figures.put(name, Objects.requireNonNull(ALL.get(name)).run());
+            }
+            if (json) {
+                System.out.println(text(figures));
+            }
+            System.exit(0);
+        } catch (Exception e) {
+            // The service's own threads would keep the process alive.
+            e.printStackTrace(System.err);
+            System.exit(1);
         }
-        if (json) {
-            System.out.println(text(figures));
-        }
-        System.exit(0);
     }
 
     /** Prints one figure with its unit. */

@@ -18,7 +18,7 @@ final class Volume {
     private static final String TYPE = "vattenverksamhet-anmalan";
     private static final int CHUNK = 250_000;
     private static final int WHOLE = 100_000;
-    /** 2026-11-25T08:00:00Z; each case is a minute younger than the one before it. */
+    /** 2026-11-25T08:00:00Z; each case is half a minute younger than the one before it. */
     private static final long NEWEST = 1_795_593_600L;
 
     private final Jdbi jdbi;
@@ -64,7 +64,7 @@ final class Volume {
 
     /** When the case was registered. */
     static Instant instantOf(int serial) {
-        return Instant.ofEpochSecond(NEWEST - 20_000_000L * 60 + serial * 60L);
+        return Instant.ofEpochSecond(NEWEST - 20_000_000L * 30 + serial * 30L);
     }
 
     /** Its registration number. */
@@ -117,12 +117,12 @@ final class Volume {
                     'party', t.at, DATE(t.at), 'eservice', t.at, 'open', '{}', CASE WHEN t.n %% 10 != 0 THEN t.at END,
                     CASE WHEN t.n %% 10 != 0 THEN '9999-12-31' ELSE DATE(t.at) + INTERVAL 42 DAY END,
                     CASE WHEN t.n %% 10 = 0 THEN 'impact_decision' END, 'show', 1
-                  FROM (SELECT seq AS n, FROM_UNIXTIME(%d + seq * 60) AS at FROM seq_%d_to_%d) t""".formatted(
+                  FROM (SELECT seq AS n, FROM_UNIXTIME(%d + seq * 30) AS at FROM seq_%d_to_%d) t""".formatted(
                                 id("t.n"),
                                 TYPE,
                                 id("1000 + t.n % 20"),
                                 id("5000 + t.n % 5000"),
-                                NEWEST - 20_000_000L * 60,
+                                NEWEST - 20_000_000L * 30,
                                 from,
                                 to))
                 .bind("authority", given.authorityId())
