@@ -42,6 +42,7 @@ const caseRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): CaseSearch => ({
     events: optionalOneOf(search.events, EVENT_KINDS),
     act: optionalOneOf(search.act, ACTS),
+    of: optionalText(search.of),
   }),
   component: lazyRouteComponent(() => import('./case/CasePage'), 'CasePage'),
 });

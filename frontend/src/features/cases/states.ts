@@ -33,17 +33,35 @@ export const ACTS = [
   'start',
   'add_note',
   'add_record',
+  'add_task',
+  'complete_task',
+  'request_supplement',
+  'communicate',
+  'refer',
+  'settle_recipient',
+  'remind',
   'start_wait',
   'end_wait',
+  'send_delay_notice',
+  'register_delay_request',
+  'refuse_delay_request',
+  'move_deadline',
   'propose',
   'decide',
   'return_proposal',
+  'note_dissent',
+  'withdraw_decision',
   'dispatch',
+  'declare_conflict',
+  'rule_on_conflict',
   'close',
 ] as const satisfies readonly CaseAct[];
 
 /** Which events the timeline shows. */
 export const EVENT_KINDS = ['records', 'decisions'] as const;
 
-/** What the address of a case holds: which events are shown, and which act's dialog is open. */
-export type CaseSearch = { events?: (typeof EVENT_KINDS)[number]; act?: CaseAct };
+/** What the address of a case holds: which events are shown, which act's dialog is open, and on what (a recipient, a task …). */
+export type CaseSearch = { events?: (typeof EVENT_KINDS)[number]; act?: CaseAct; of?: string };
+
+/** Opens the dialog of an act, on something where it is about one of several. */
+export type OnAct = (act: CaseAct, of?: string) => void;

@@ -3,10 +3,51 @@ import type { CaseAct, CaseFile } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
+import type { OnAct } from '../states';
 import { texts } from '../texts';
 
 /** What carries a case forward, the weightiest first. */
-const FORWARD: readonly CaseAct[] = ['dispatch', 'decide', 'end_wait', 'start', 'assign', 'propose', 'close', 'start_wait', 'add_note'];
+const FORWARD: readonly CaseAct[] = [
+  'dispatch',
+  'decide',
+  'refuse_delay_request',
+  'settle_recipient',
+  'end_wait',
+  'start',
+  'assign',
+  'propose',
+  'close',
+  'request_supplement',
+  'add_note',
+];
+
+/** Acts by what they are for. What is done to one of several things stands beside that thing, not here. */
+const GROUPS = {
+  forward: [
+    'assign',
+    'return_to_unit',
+    'start',
+    'propose',
+    'return_proposal',
+    'decide',
+    'note_dissent',
+    'withdraw_decision',
+    'dispatch',
+    'close',
+  ],
+  ask: [
+    'request_supplement',
+    'communicate',
+    'refer',
+    'settle_recipient',
+    'start_wait',
+    'end_wait',
+    'send_delay_notice',
+    'register_delay_request',
+  ],
+  note: ['add_note', 'add_record', 'add_task', 'declare_conflict'],
+} as const satisfies Record<string, readonly CaseAct[]>;
+const GROUP_NAMES = ['forward', 'ask', 'note'] as const;
 
 /** The one act to stand out: what carries the case forward from where it is. A case with an officer is not assigned anew by default. */
 export function firstAct(file: CaseFile): CaseAct | undefined {
@@ -17,7 +58,7 @@ export function firstAct(file: CaseFile): CaseAct | undefined {
 }
 
 /** All one may do, in the order of the law; what cannot be done now says why. */
-export function Actions({ file, onAct }: { file: CaseFile; onAct: (act: CaseAct) => void }) {
+export function Actions({ file, onAct }: { file: CaseFile; onAct: OnAct }) {
   const t = useTexts(texts);
   const possible = file.acts.filter((each) => each.possible);
   const hindered = file.acts.filter((each) => !each.possible);
@@ -25,13 +66,20 @@ export function Actions({ file, onAct }: { file: CaseFile; onAct: (act: CaseAct)
     <section className="donext noprint" aria-labelledby="do-next">
       <h2 id="do-next">{t.doNext}</h2>
       {file.acts.length === 0 && <p className="muted">{t.nothingToDo}</p>}
-      <div className="actbar">
-        {possible.map(({ act }) => (
-          <Button key={act} onClick={() => onAct(act)}>
-            {t.acts[act]}
-          </Button>
-        ))}
-      </div>
+      {GROUP_NAMES.map((name) => {
+        const group = GROUPS[name].filter((act) => possible.some((each) => each.act === act));
+        if (group.length === 0) return null;
+        return (
+          <fieldset key={name} className="actgroup">
+            <legend>{t.actGroups[name]}</legend>
+            {group.map((act) => (
+              <Button key={act} onClick={() => onAct(act)}>
+                {t.acts[act]}
+              </Button>
+            ))}
+          </fieldset>
+        );
+      })}
       {hindered.length > 0 && (
         <ul className="notnow" aria-label={t.notNow}>
           {hindered.map(({ act, reason }) => (
@@ -41,7 +89,6 @@ export function Actions({ file, onAct }: { file: CaseFile; onAct: (act: CaseAct)
           ))}
         </ul>
       )}
-      {possible.length > 1 && <p className="small muted donext__order">{t.lawOrder}</p>}
     </section>
   );
 }

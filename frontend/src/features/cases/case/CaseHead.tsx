@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CaseAct, CaseFile } from '@/api';
+import type { CaseFile } from '@/api';
 import { useFormats, useToday } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Tag } from '@/shared/ui';
 import { Due } from '../list/Due';
 import { StateTag } from '../StateTag';
+import type { OnAct } from '../states';
 import { texts } from '../texts';
 import { firstAct } from './Actions';
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Number, subject, state, who and what is due; stays in sight while one reads. */
-export function CaseHead({ file, onAct }: { file: CaseFile; onAct: (act: CaseAct) => void }) {
+export function CaseHead({ file, onAct }: { file: CaseFile; onAct: OnAct }) {
   const t = useTexts(texts);
   const { dayMonth } = useFormats();
   const today = useToday();

@@ -11,8 +11,10 @@ import { Actions } from './Actions';
 import { DIALOGS } from './acts';
 import { CaseHead } from './CaseHead';
 import { FormAnswers } from './FormAnswers';
+import { Conflicts, Prompts } from './Notices';
 import { Side } from './Side';
 import { Timeline } from './Timeline';
+import { Waits } from './Waits';
 
 const route = getRouteApi('/frame/cases/$caseId');
 const BEFORE_DECISION: readonly CaseState[] = ['registered', 'assigned', 'in_progress'];
@@ -43,20 +45,27 @@ export function CasePage() {
 function Case({ file }: { file: CaseFile }) {
   const t = useTexts(texts);
   const queryClient = useQueryClient();
-  const { act } = route.useSearch();
+  const { act, of } = route.useSearch();
   const navigate = route.useNavigate();
-  const open = (next: typeof act) => void navigate({ search: (old) => ({ ...old, act: next }), replace: true, resetScroll: false });
+  const open = (next: typeof act, on?: string) =>
+    void navigate({ search: (old) => ({ ...old, act: next, of: on }), replace: true, resetScroll: false });
   // A link to an act that has meanwhile become impossible opens nothing.
   const Dialog = act && file.acts.some((each) => each.act === act && each.possible) ? DIALOGS[act] : undefined;
   return (
     <>
       <CaseHead file={file} onAct={open} />
       {file.metadataOnly ? (
-        <p className="note note--warn">{t.metadataOnly}</p>
+        <>
+          <p className="note note--warn">{file.law?.awaitsRuling ? t.awaitsRuling : t.metadataOnly}</p>
+          <Conflicts file={file} onAct={open} />
+        </>
       ) : (
         <div className="case">
           <div>
+            <Prompts file={file} onAct={open} />
+            <Conflicts file={file} onAct={open} />
             {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
+            <Waits file={file} onAct={open} />
             <Actions file={file} onAct={open} />
             <Timeline file={file} />
             <FormAnswers file={file} />
@@ -67,6 +76,7 @@ function Case({ file }: { file: CaseFile }) {
       {Dialog && (
         <Dialog
           file={file}
+          of={of}
           onClose={() => {
             open(undefined);
             void queryClient.invalidateQueries({ queryKey: caseQuery(file.id).queryKey });

@@ -2,11 +2,13 @@
 import type { CaseDecision } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { texts as common } from '../texts';
 import { texts as acts } from './acts/texts';
 
 /** The content of a decision, as it will be signed. */
 export function DecisionBody({ decision }: { decision: CaseDecision }) {
   const t = useTexts(acts);
+  const words = useTexts(common);
   const parts = [
     [t.decisionText, decision.text],
     [t.background, decision.background],
@@ -16,7 +18,12 @@ export function DecisionBody({ decision }: { decision: CaseDecision }) {
       t.exception,
       decision.communicationException && `${t.exceptions[decision.communicationException]}. ${decision.communicationExceptionReason ?? ''}`,
     ],
+    [t.omitted, decision.reasonsOmittedGround && t.omissionGrounds[decision.reasonsOmittedGround]],
+    [t.referralWaiver, decision.referralWaiverReason],
     [t.presenter, decision.presenters.map((person) => person.displayName).join(', ')],
+    [t.dissents, decision.dissents?.map((each) => `${each.by.displayName}: ${each.text}`).join('\n')],
+    [t.withdrawnWhy, decision.withdrawnReason],
+    [t.sentTo, decision.dispatchedTo?.map((each) => `${each.name}: ${words.channels[each.channel].toLowerCase()}`).join('\n')],
   ] as const;
   return (
     <div className="stack">

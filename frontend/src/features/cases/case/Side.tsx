@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import type { CaseAct, CaseDeadline, CaseDecision, CaseFile, CaseRecord } from '@/api';
+import type { CaseDecision, CaseFile, CaseRecord } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Icon, Tag } from '@/shared/ui';
+import type { OnAct } from '../states';
 import { texts } from '../texts';
+import { Clocks } from './Clocks';
 import { DecisionDialog } from './DecisionDialog';
 import { RecordTextDialog } from './RecordTextDialog';
+import { Tasks } from './Tasks';
 
-type Props = { file: CaseFile; onAct: (act: CaseAct) => void };
+type Props = { file: CaseFile; onAct: OnAct };
 
 /** Beside what happens: deadlines, records, parties, decisions, notes. */
 export function Side({ file, onAct }: Props) {
   const t = useTexts(texts);
   return (
     <aside className="side">
-      <section aria-labelledby="deadlines">
-        <h2 id="deadlines">{t.deadlines}</h2>
-        {file.deadlines.length === 0 && <p className="muted">{t.noDeadlines}</p>}
-        <ul className="plain">
-          {file.deadlines.map((deadline) => (
-            <Deadline key={deadline.id} deadline={deadline} />
-          ))}
-        </ul>
-      </section>
+      <Clocks file={file} onAct={onAct} />
+      <Tasks file={file} onAct={onAct} />
       <Records file={file} onAct={onAct} />
       <section aria-labelledby="parties">
         <h2 id="parties">{t.parties}</h2>
@@ -56,31 +52,6 @@ export function Side({ file, onAct }: Props) {
         </section>
       )}
     </aside>
-  );
-}
-
-function Deadline({ deadline }: { deadline: CaseDeadline }) {
-  const t = useTexts(texts);
-  const { dayMonth } = useFormats();
-  const isOpen = deadline.state === 'open';
-  const mood =
-    deadline.state === 'missed' || (isOpen && deadline.urgency === 'overdue')
-      ? 'alarm'
-      : isOpen && deadline.urgency === 'soon'
-        ? 'warn'
-        : undefined;
-  return (
-    <li className="row row--between sideline">
-      <span className="grow">
-        <LocalizedText text={deadline.name} />
-        <br />
-        <span className="small muted">
-          {deadline.basis}
-          {!isOpen && `. ${t.deadlineStates[deadline.state]}`}
-        </span>
-      </span>
-      {mood ? <Tag mood={mood}>{dayMonth(deadline.dueDate)}</Tag> : <span className="num nowrap">{dayMonth(deadline.dueDate)}</span>}
-    </li>
   );
 }
 
@@ -145,7 +116,11 @@ function Decisions({ file }: { file: CaseFile }) {
             <button type="button" className="linkbtn" onClick={() => setRead(decision)}>
               <LocalizedText text={decision.name} />
             </button>{' '}
-            <Tag mood={decision.state === 'returned' ? 'warn' : decision.state === 'proposed' ? 'info' : 'ok'}>
+            <Tag
+              mood={
+                decision.state === 'returned' || decision.state === 'withdrawn' ? 'warn' : decision.state === 'proposed' ? 'info' : 'ok'
+              }
+            >
               {t.decisionStates[decision.state]}
             </Tag>
             <br />

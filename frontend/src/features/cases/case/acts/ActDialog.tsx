@@ -8,7 +8,7 @@ import { caseChanged } from '../../queries';
 import { useCompare } from '../useCompare';
 
 /** What every act's dialog is given. */
-export type ActProps = { file: CaseFile; onClose: () => void };
+export type ActProps = { file: CaseFile; of?: string | undefined; onClose: () => void };
 
 type Props<V extends object> = ActProps & {
   title: string;
@@ -24,7 +24,7 @@ type Props<V extends object> = ActProps & {
 };
 
 /** The dialog of an act: its form, its faults, and both versions when somebody else was first. */
-export function ActDialog<V extends object>({ file, act, done, ...dialog }: Props<V>) {
+export function ActDialog<V extends object>({ file, act, done, of: _, ...dialog }: Props<V>) {
   const queryClient = useQueryClient();
   const compare = useCompare();
   const stale = useStale({ read: file, fetchNow: async () => (await getCase({ path: { caseId: file.id } })).data, compare });

@@ -4,21 +4,25 @@ import {
   type CaseChannel,
   type CaseCommunicationException,
   type CaseDecision,
+  type CaseOmissionGround,
   closeCase,
   confirmSession,
   decideCase,
   dispatchCase,
+  noteDissent,
   proposeDecision,
   returnDecision,
   useMe,
+  withdrawDecision,
 } from '@/api';
 import { getCaseTypeOptions, listCaseOfficersOptions } from '@/api/queries';
-import { SelectField, TextArea, TextField } from '@/shared/form';
+import { CheckField, SelectField, TextArea, TextField } from '@/shared/form';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { texts as common } from '../../texts';
 import { DecisionBody } from '../DecisionBody';
 import { ActDialog, type ActProps } from './ActDialog';
+import { texts as lawTexts } from './lawTexts';
 import { texts } from './texts';
 
 const LEAST = 3;
@@ -28,6 +32,7 @@ const EXCEPTIONS = [
   'enforcement_at_risk',
   'urgent_interest',
 ] as const satisfies readonly CaseCommunicationException[];
+const OMISSIONS = ['urgent_interest', 'protection', 'selection', 'regulations'] as const satisfies readonly CaseOmissionGround[];
 const WAYS = ['post', 'email', 'eservice', 'counter'] as const satisfies readonly CaseChannel[];
 
 /** A draft decision for the decision maker. */
@@ -52,6 +57,8 @@ export function ProposeDialog({ file, onClose }: ActProps) {
         background: '',
         reasons: '',
         provisions: '',
+        omitted: '',
+        referralWaiver: '',
         exception: '',
         exceptionReason: '',
         presenterId: me.user.id,
@@ -76,6 +83,8 @@ export function ProposeDialog({ file, onClose }: ActProps) {
               .split('\n')
               .map((line) => line.trim())
               .filter(Boolean),
+            reasonsOmittedGround: (values.omitted || undefined) as CaseOmissionGround | undefined,
+            referralWaiverReason: values.referralWaiver.trim() || undefined,
             communicationException: (values.exception || undefined) as CaseCommunicationException | undefined,
             communicationExceptionReason: values.exceptionReason.trim() || undefined,
             presenterIds: values.presenterId ? [values.presenterId] : [],
@@ -139,6 +148,25 @@ export function ProposeDialog({ file, onClose }: ActProps) {
               value={values.provisions}
               onValue={(value) => set('provisions', value)}
             />
+            <SelectField
+              at="/reasonsOmittedGround"
+              label={t.omitted}
+              empty={t.omittedNone}
+              options={OMISSIONS.map((ground) => ({ value: ground, text: t.omissionGrounds[ground] }))}
+              value={values.omitted}
+              onValue={(value) => set('omitted', value)}
+            />
+            {file.waits.includes('referral') && (
+              <TextArea
+                at="/referralWaiverReason"
+                label={t.referralWaiver}
+                optional
+                maxLength={2000}
+                rows={2}
+                value={values.referralWaiver}
+                onValue={(value) => set('referralWaiver', value)}
+              />
+            )}
             <SelectField
               at="/communicationException"
               label={t.exception}
@@ -259,12 +287,21 @@ export function DispatchDialog({ file, onClose }: ActProps) {
       file={file}
       onClose={onClose}
       title={words.acts.dispatch}
-      initial={{ channel: 'post' }}
-      act={({ channel }, headers, now) =>
+      initial={{ channel: 'post', ways: {} as Record<string, string>, omit: false, reason: '' }}
+      check={({ omit, reason }) =>
+        !omit || reason.trim().length >= LEAST ? [] : [{ pointer: '/officialsOmittedReason', message: t.giveOmitReason }]
+      }
+      act={({ channel, ways, omit, reason }, headers, now) =>
         dispatchCase({
           path: { caseId: file.id, decisionId: inState(now.decisions, 'signed')?.id ?? '' },
           headers,
-          body: { channel: channel as CaseChannel },
+          body: {
+            channel: channel as CaseChannel,
+            recipients: Object.entries(ways)
+              .filter(([, way]) => way !== '')
+              .map(([partyId, way]) => ({ partyId, channel: way as CaseChannel })),
+            officialsOmittedReason: omit ? reason.trim() : undefined,
+          },
         })
       }
       done={() => t.dispatched}
@@ -278,6 +315,99 @@ export function DispatchDialog({ file, onClose }: ActProps) {
             options={WAYS.map((way) => ({ value: way, text: words.channels[way] }))}
             value={values.channel}
             onValue={(value) => set('channel', value)}
+          />
+          {file.parties.length > 1 &&
+            file.parties.map((party) => (
+              <SelectField
+                key={party.id}
+                at={`/recipients/${party.id}`}
+                label={t.wayOf(party.name)}
+                empty={t.sameWay}
+                options={WAYS.map((way) => ({ value: way, text: words.channels[way] }))}
+                value={values.ways[party.id] ?? ''}
+                onValue={(way) => set('ways', { ...values.ways, [party.id]: way })}
+              />
+            ))}
+          <CheckField
+            at="/omit"
+            label={t.omitOfficials}
+            hint={t.omitOfficialsHint}
+            checked={values.omit}
+            onChecked={(checked) => set('omit', checked)}
+          />
+          {values.omit && (
+            <TextArea
+              at="/officialsOmittedReason"
+              label={t.omitOfficialsReason}
+              maxLength={1000}
+              rows={2}
+              value={values.reason}
+              onValue={(value) => set('reason', value)}
+            />
+          )}
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Notes that one thinks otherwise. */
+export function DissentDialog({ file, onClose }: ActProps) {
+  const t = useTexts(lawTexts);
+  const words = useTexts(common);
+  const decision = inState(file.decisions, 'proposed') ?? inState(file.decisions, 'signed');
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.note_dissent}
+      initial={{ text: '' }}
+      check={({ text }) => (text.trim().length >= LEAST ? [] : [{ pointer: '/text', message: t.giveDissent }])}
+      act={({ text }, headers) =>
+        noteDissent({ path: { caseId: file.id, decisionId: decision?.id ?? '' }, headers, body: { text: text.trim() } })
+      }
+      done={() => t.dissented}
+    >
+      {({ values, set }) => (
+        <>
+          <p>{t.dissentWhat}</p>
+          <TextArea at="/text" label={t.dissent} maxLength={10_000} rows={5} value={values.text} onValue={(value) => set('text', value)} />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Takes back what is signed but not sent. */
+export function WithdrawDialog({ file, onClose }: ActProps) {
+  const t = useTexts(lawTexts);
+  const words = useTexts(common);
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.withdraw_decision}
+      initial={{ reason: '' }}
+      check={({ reason }) => (reason.trim().length >= LEAST ? [] : [{ pointer: '/reason', message: t.giveWithdrawReason }])}
+      act={({ reason }, headers, now) =>
+        withdrawDecision({
+          path: { caseId: file.id, decisionId: inState(now.decisions, 'signed')?.id ?? '' },
+          headers,
+          body: { reason: reason.trim() },
+        })
+      }
+      done={() => t.withdrawn}
+    >
+      {({ values, set }) => (
+        <>
+          <p className="note note--warn">{t.withdrawWhat}</p>
+          <TextArea
+            at="/reason"
+            label={t.withdrawReason}
+            maxLength={2000}
+            rows={3}
+            value={values.reason}
+            onValue={(value) => set('reason', value)}
           />
         </>
       )}

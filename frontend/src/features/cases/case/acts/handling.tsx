@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { addNote, addRecord, type CaseChannel, type CaseDirection, type CaseWait, endWait, startCase, startWait } from '@/api';
+import { addNote, addRecord, type CaseChannel, type CaseDirection, type CasePause, endWait, startCase, startWait } from '@/api';
 import { getCaseTypeOptions } from '@/api/queries';
 import { CheckField, DateField, isDay, RadioField, SelectField, TextArea, TextField } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
@@ -11,7 +11,7 @@ import { ActDialog, type ActProps } from './ActDialog';
 import { texts } from './texts';
 
 const LEAST = 3;
-const WAITS = ['supplement', 'communication', 'referral', 'court', 'payment', 'paused'] as const satisfies readonly CaseWait[];
+const PAUSES = ['paused', 'court', 'payment'] as const satisfies readonly CasePause[];
 const DIRECTIONS = ['in', 'out', 'internal'] as const satisfies readonly CaseDirection[];
 const CHANNELS = ['email', 'post', 'eservice', 'counter', 'phone', 'scan', 'api'] as const satisfies readonly CaseChannel[];
 
@@ -153,7 +153,7 @@ export function RecordDialog({ file, onClose }: ActProps) {
   );
 }
 
-/** Asks somebody for something, or pauses. */
+/** Pauses: nobody is asked anything. */
 export function StartWaitDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
@@ -162,13 +162,13 @@ export function StartWaitDialog({ file, onClose }: ActProps) {
       file={file}
       onClose={onClose}
       title={words.acts.start_wait}
-      initial={{ kind: 'supplement', text: '', dueDate: '' }}
+      initial={{ kind: PAUSES.find((pause) => !file.waits.includes(pause)) ?? 'paused', text: '', dueDate: '' }}
       check={({ text, dueDate }) => [
         ...(text.trim().length >= LEAST ? [] : [{ pointer: '/text', message: t.giveWaitText }]),
         ...(isDay(dueDate) ? [] : [{ pointer: '/dueDate', message: t.giveDate }]),
       ]}
       act={({ kind, text, dueDate }, headers) =>
-        startWait({ path: { caseId: file.id }, headers, body: { kind: kind as CaseWait, text: text.trim(), dueDate } })
+        startWait({ path: { caseId: file.id }, headers, body: { kind: kind as CasePause, text: text.trim(), dueDate } })
       }
       done={() => t.waitBegun}
     >
@@ -177,9 +177,9 @@ export function StartWaitDialog({ file, onClose }: ActProps) {
           <RadioField
             at="/kind"
             label={t.waitKind}
-            options={WAITS.filter((wait) => !file.waits.includes(wait)).map((wait) => ({ value: wait, text: t.waitKinds[wait] }))}
+            options={PAUSES.filter((wait) => !file.waits.includes(wait)).map((wait) => ({ value: wait, text: t.waitKinds[wait] }))}
             value={values.kind}
-            onValue={(value) => set('kind', value)}
+            onValue={(value) => set('kind', value as CasePause)}
           />
           <TextArea at="/text" label={t.waitText} maxLength={2000} value={values.text} onValue={(value) => set('text', value)} />
           <DateField
@@ -195,16 +195,17 @@ export function StartWaitDialog({ file, onClose }: ActProps) {
   );
 }
 
-/** What was waited for has come, or is waited for no longer. */
+/** The pause is over. */
 export function EndWaitDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
+  const paused = PAUSES.filter((pause) => file.waits.includes(pause));
   return (
     <ActDialog
       file={file}
       onClose={onClose}
       title={words.acts.end_wait}
-      initial={{ wait: file.waits[0] ?? 'supplement', outcome: 'received', reason: '' }}
+      initial={{ wait: paused[0] ?? 'paused', outcome: 'received', reason: '' }}
       act={({ wait, outcome, reason }, headers) =>
         endWait({
           path: { caseId: file.id, wait },
@@ -216,13 +217,13 @@ export function EndWaitDialog({ file, onClose }: ActProps) {
     >
       {({ values, set }) => (
         <>
-          {file.waits.length > 1 && (
+          {paused.length > 1 && (
             <RadioField
               at="/wait"
               label={t.waitWhich}
-              options={file.waits.map((wait) => ({ value: wait, text: t.waitKinds[wait] }))}
+              options={paused.map((wait) => ({ value: wait, text: t.waitKinds[wait] }))}
               value={values.wait}
-              onValue={(value) => set('wait', value as CaseWait)}
+              onValue={(value) => set('wait', value as CasePause)}
             />
           )}
           <RadioField

@@ -3,8 +3,18 @@ import type { ComponentType } from 'react';
 import type { CaseAct } from '@/api';
 import type { ActProps } from './ActDialog';
 import { AssignDialog, ReturnToUnitDialog } from './allocation';
-import { CloseDialog, DecideDialog, DispatchDialog, ProposeDialog, ReturnProposalDialog } from './deciding';
+import { DeclareConflictDialog, RuleOnConflictDialog } from './conflict';
+import { CloseDialog, DecideDialog, DispatchDialog, DissentDialog, ProposeDialog, ReturnProposalDialog, WithdrawDialog } from './deciding';
+import {
+  AddTaskDialog,
+  CompleteTaskDialog,
+  DelayNoticeDialog,
+  DelayRequestDialog,
+  MoveDeadlineDialog,
+  RefuseDelayRequestDialog,
+} from './delay';
 import { EndWaitDialog, NoteDialog, RecordDialog, StartDialog, StartWaitDialog } from './handling';
+import { CommunicateDialog, ReferDialog, RemindDialog, SettleDialog, SupplementDialog } from './outside';
 
 /** The dialog of each act. */
 export const DIALOGS: Record<CaseAct, ComponentType<ActProps>> = {
@@ -13,6 +23,21 @@ export const DIALOGS: Record<CaseAct, ComponentType<ActProps>> = {
   start: StartDialog,
   add_note: NoteDialog,
   add_record: RecordDialog,
+  add_task: AddTaskDialog,
+  complete_task: CompleteTaskDialog,
+  request_supplement: SupplementDialog,
+  communicate: CommunicateDialog,
+  refer: ReferDialog,
+  settle_recipient: SettleDialog,
+  remind: RemindDialog,
+  send_delay_notice: DelayNoticeDialog,
+  register_delay_request: DelayRequestDialog,
+  refuse_delay_request: RefuseDelayRequestDialog,
+  move_deadline: MoveDeadlineDialog,
+  note_dissent: DissentDialog,
+  withdraw_decision: WithdrawDialog,
+  declare_conflict: DeclareConflictDialog,
+  rule_on_conflict: RuleOnConflictDialog,
   start_wait: StartWaitDialog,
   end_wait: EndWaitDialog,
   propose: ProposeDialog,

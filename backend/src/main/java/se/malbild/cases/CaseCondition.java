@@ -41,11 +41,35 @@ record CaseCondition(String sql, Map<String, Object> values, List<String> units)
             ways.add("secrecy_level != 'strict'");
         }
         UUID me = scope.userId();
-        if (me != null) {
-            values.put("me", me);
+        if (me == null) {
+            return new CaseCondition("authority_id = :authority AND FALSE", values, List.of());
         }
-        String any = ways.isEmpty() || me == null ? "FALSE" : "(" + String.join(") OR (", ways) + ")";
-        return new CaseCondition("authority_id = :authority AND (" + any + ")", values, List.copyOf(units));
+        values.put("me", me);
+        values.put("myId", me.toString());
+        Held rules = scope.held().get(CaseScope.RULE_CONFLICT);
+        if (rules != null) {
+            ways.add("conflicts_pending != '' AND secrecy_level != 'strict' AND " + byUnit(rules, values));
+        }
+        ways.add("INSTR(conflicts_pending, :myId) > 0");
+        return new CaseCondition(
+                "authority_id = :authority AND INSTR(conflicts_upheld, :myId) = 0 AND ((" + String.join(") OR (", ways)
+                        + "))",
+                values,
+                List.copyOf(units));
+    }
+
+    /** Units of their own, not those one reads in: the one right never widens the other. */
+    private static String byUnit(Held rules, Map<String, Object> values) {
+        if (rules.wholeAuthority()) {
+            return "TRUE";
+        }
+        List<String> names = new ArrayList<>();
+        for (UUID unit : rules.unitIds().stream().sorted().toList()) {
+            String name = "ruled" + names.size();
+            values.put(name, unit);
+            names.add(":" + name);
+        }
+        return names.isEmpty() ? "FALSE" : "unit_id IN (" + String.join(", ", names) + ")";
     }
 
     private static String byReach(Held read, List<String> units) {

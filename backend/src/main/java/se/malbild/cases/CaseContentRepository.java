@@ -131,7 +131,8 @@ class CaseContentRepository {
 
     List<Deadline> deadlines(CaseFile file) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id, case_id, kind, name_sv, name_en, clock, basis, start_date, computed_due_date, due_date, state, settled_on
+                SELECT id, case_id, kind, name_sv, name_en, clock, basis, start_date, computed_due_date, due_date, state, settled_on,
+                       override_reason, overridden_by
                   FROM case_deadlines WHERE authority_id = :authority AND case_id = :case ORDER BY due_date, id""")
                 .bind("authority", file.authorityId())
                 .bind("case", file.id())
@@ -166,12 +167,18 @@ class CaseContentRepository {
         }
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                UPDATE case_deadlines SET due_date = :dueDate, state = :stateCode, settled_on = :settledOn
+                UPDATE case_deadlines SET due_date = :dueDate, state = :stateCode, settled_on = :settledOn,
+                       override_reason = :movedWhy, overridden_by = :movedBy
                  WHERE id = :id AND authority_id = :authority""");
-            deadlines.forEach(each -> batch.bindMethods(each)
-                    .bind("authority", authorityId)
-                    .bind("stateCode", each.state().code())
-                    .add());
+            for (Deadline each : deadlines) {
+                Deadline.Moved moved = each.moved();
+                batch.bindMethods(each)
+                        .bind("authority", authorityId)
+                        .bind("stateCode", each.state().code())
+                        .bind("movedWhy", moved == null ? null : moved.reason())
+                        .bind("movedBy", moved == null ? null : moved.by())
+                        .add();
+            }
             batch.execute();
         });
     }
@@ -197,6 +204,7 @@ class CaseContentRepository {
     }
 
     private static Deadline deadline(ResultSet rs, StatementContext context) throws SQLException {
+        String by = rs.getString("overridden_by");
         return new Deadline(
                 UUID.fromString(rs.getString("id")),
                 UUID.fromString(rs.getString("case_id")),
@@ -208,6 +216,7 @@ class CaseContentRepository {
                 rs.getObject("computed_due_date", LocalDate.class),
                 rs.getObject("due_date", LocalDate.class),
                 Deadline.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
-                rs.getObject("settled_on", LocalDate.class));
+                rs.getObject("settled_on", LocalDate.class),
+                by == null ? null : new Deadline.Moved(UUID.fromString(by), rs.getString("override_reason")));
     }
 }

@@ -3,6 +3,7 @@ package se.malbild.cases;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.conflict.ConflictMarks;
 
 /** What of a case decides who may see it or count it, and what it is counted by. */
 public record CaseFace(
@@ -13,7 +14,8 @@ public record CaseFace(
         SecrecyLevel secrecyLevel,
         CaseState state,
         String caseTypeKey,
-        String channel) {
+        String channel,
+        ConflictMarks conflicts) {
 
     static CaseFace of(CaseFile file) {
         return new CaseFace(
@@ -24,6 +26,7 @@ public record CaseFace(
                 file.secrecyLevel(),
                 file.state(),
                 file.caseTypeKey(),
-                file.arrival().channel().code());
+                file.arrival().channel().code(),
+                file.conflicts());
     }
 }

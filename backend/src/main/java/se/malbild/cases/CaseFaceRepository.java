@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.conflict.ConflictMarks;
 
 /**
  * Faces of all cases of an authority, for {@link CaseScope} to judge each: statistics hold them in memory. Nothing of this leaves the
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CaseFaceRepository {
     private static final String SELECT = """
-        SELECT id, unit_id, officer_id, decision_maker_id, secrecy_level, state, case_type_key, channel FROM cases
+        SELECT id, unit_id, officer_id, decision_maker_id, secrecy_level, state, case_type_key, channel,
+               conflicts_pending, conflicts_upheld FROM cases
          WHERE authority_id = :authority""";
     private static final int AT_ONCE = 500;
 
@@ -54,7 +56,8 @@ public class CaseFaceRepository {
                 SecrecyLevel.of(rs.getString(5)),
                 CaseState.of(rs.getString(6)),
                 rs.getString(7),
-                rs.getString(8));
+                rs.getString(8),
+                new ConflictMarks(ConflictMarks.split(rs.getString(9)), ConflictMarks.split(rs.getString(10))));
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

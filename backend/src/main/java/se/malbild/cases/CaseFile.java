@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.RegistrationNumber;
 import se.malbild.platform.problem.ProblemException;
@@ -28,6 +29,7 @@ import se.malbild.platform.problem.ProblemException;
  * @param communicatedOn day the parties had been heard (FL 25 §)
  * @param ending how far it has come towards its end
  * @param nextDue the nearest open deadline
+ * @param conflicts who is kept from it by a conflict of interest
  * @param version number of the version; the ETag holds the same
  */
 public record CaseFile(
@@ -53,6 +55,7 @@ public record CaseFile(
         @Nullable LocalDate communicatedOn,
         Ending ending,
         @Nullable NextDue nextDue,
+        ConflictMarks conflicts,
         long version) {
 
     /**
@@ -110,6 +113,16 @@ public record CaseFile(
         if (waits.contains(wait)) {
             throw conflict("Ärendet väntar redan på det.", "The case already waits for that.");
         }
+        return withWait(wait);
+    }
+
+    /** Waits for somebody of whom something was asked, perhaps for others already. */
+    public CaseFile awaiting(Wait wait) {
+        requireState("vänta i", "wait", CaseState.IN_PROGRESS);
+        return waits.contains(wait) ? touched() : withWait(wait);
+    }
+
+    private CaseFile withWait(Wait wait) {
         EnumSet<Wait> more = EnumSet.of(wait);
         more.addAll(waits);
         return copy(
@@ -198,6 +211,50 @@ public record CaseFile(
                 version + 1);
     }
 
+    /** A final decision that was signed but not sent is taken back: the case is under way again. */
+    public CaseFile undecided() {
+        requireState("återta beslutet i", "withdraw the decision of", CaseState.DECIDED);
+        return with(CaseState.IN_PROGRESS, unitId, officerId, Ending.NONE);
+    }
+
+    /**
+     * With other marks of conflicts of interest. Whoever is kept from it for good is no longer its officer nor asked to decide it: it goes
+     * back to the queue of the unit.
+     */
+    public CaseFile withConflicts(ConflictMarks marks) {
+        UUID officer = marks.hidesFrom(officerId) ? null : officerId;
+        UUID decider = marks.hidesFrom(decisionMakerId) ? null : decisionMakerId;
+        boolean leaves = officerId != null && officer == null;
+        CaseState next = leaves && (state == CaseState.ASSIGNED || state == CaseState.IN_PROGRESS)
+                ? CaseState.REGISTERED
+                : state;
+        return new CaseFile(
+                id,
+                authorityId,
+                seriesKey,
+                number,
+                caseTypeId,
+                caseTypeVersion,
+                caseTypeKey,
+                subject,
+                publicSubject,
+                next,
+                waits,
+                unitId,
+                officer,
+                decider,
+                initiative,
+                arrival,
+                registeredAt,
+                secrecyLevel,
+                formData,
+                communicatedOn,
+                ending,
+                nextDue,
+                marks,
+                version + 1);
+    }
+
     /** Something about it was added; the state stays. */
     public CaseFile touched() {
         return with(state, unitId, officerId, ending);
@@ -266,6 +323,7 @@ public record CaseFile(
                 heardOn,
                 end,
                 due,
+                conflicts,
                 nextVersion);
     }
 }

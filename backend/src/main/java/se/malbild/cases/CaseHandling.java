@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.platform.Ids;
@@ -33,6 +34,7 @@ public class CaseHandling {
     private final Colleagues colleagues;
     private final Deadlines deadlines;
     private final Records records;
+    private final CaseTaskRepository tasks;
     private final CaseTypes types;
     private final Units units;
     private final Transactions transactions;
@@ -44,6 +46,7 @@ public class CaseHandling {
             Colleagues colleagues,
             Deadlines deadlines,
             Records records,
+            CaseTaskRepository tasks,
             CaseTypes types,
             Units units,
             Transactions transactions,
@@ -53,6 +56,7 @@ public class CaseHandling {
         this.colleagues = colleagues;
         this.deadlines = deadlines;
         this.records = records;
+        this.tasks = tasks;
         this.types = types;
         this.units = units;
         this.transactions = transactions;
@@ -117,6 +121,9 @@ public class CaseHandling {
                     "Personen handlägger inte ärenden i den enheten.",
                     "The person does not handle cases in that unit."));
         }
+        if (officer != null && file.conflicts().bars(officer)) {
+            faults.add(DecisionGuards.barred("/officerId"));
+        }
         boolean changesHands = file.officerId() != null || !file.unitId().equals(unit);
         if (changesHands && (reason == null || reason.isBlank())) {
             faults.add(FieldFault.of(
@@ -167,32 +174,38 @@ public class CaseHandling {
         transactions.run(() -> {
             CaseFile file = open(scope, id, expected, EDIT);
             CaseType type = typeOf(file);
-            requireSound(type, act, wanted);
-            Set<String> before = Set.copyOf(content.documentKeys(file));
-            records.add(
-                    act,
-                    file,
-                    new Records.Wanted(
-                            wanted.direction(),
-                            wanted.title(),
-                            wanted.documentKey(),
-                            wanted.dated(),
-                            wanted.channel(),
-                            wanted.correspondent()));
-            Set<String> after = new HashSet<>(before);
-            if (wanted.documentKey() != null) {
-                after.add(wanted.documentKey());
-            }
-            if (!Registration.isComplete(type, file.formData(), before)
-                    && Registration.isComplete(type, file.formData(), after)) {
-                deadlines.begin(file, type, "complete", wanted.dated());
-            }
+            register(act, file, type, wanted);
             CaseFile next = file.touched();
             if (wanted.direction() == CaseRecord.Direction.OUT) {
                 next = deadlines.afterAct(act, next, type, "record_out");
             }
             cases.update(deadlines.withNextDue(next), null);
         });
+    }
+
+    /** Registers a record inside the act that brings it, and begins what is counted from completeness when it makes the case complete. */
+    CaseRecord register(Act act, CaseFile file, CaseType type, WantedRecord wanted) {
+        requireSound(type, act, wanted);
+        Set<String> before = Set.copyOf(content.documentKeys(file));
+        CaseRecord made = records.add(
+                act,
+                file,
+                new Records.Wanted(
+                        wanted.direction(),
+                        wanted.title(),
+                        wanted.documentKey(),
+                        wanted.dated(),
+                        wanted.channel(),
+                        wanted.correspondent()));
+        Set<String> after = new HashSet<>(before);
+        if (wanted.documentKey() != null) {
+            after.add(wanted.documentKey());
+        }
+        if (!Registration.isComplete(type, file.formData(), before)
+                && Registration.isComplete(type, file.formData(), after)) {
+            deadlines.begin(file, type, "complete", wanted.dated());
+        }
+        return made;
     }
 
     private CaseType typeOf(CaseFile file) {
@@ -216,6 +229,62 @@ public class CaseHandling {
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
+    }
+
+    /** Moves a computed last day, for a reason. */
+    public void overrideDeadline(
+            CaseScope scope, Act act, UUID id, long expected, UUID deadlineId, LocalDate due, String reason) {
+        transactions.run(() -> {
+            CaseFile file = open(scope, id, expected, EDIT);
+            deadlines.override(act, file, deadlineId, due, reason);
+            cases.update(deadlines.withNextDue(file.touched()), null);
+        });
+    }
+
+    /** Adds a task. */
+    public void addTask(
+            CaseScope scope,
+            Act act,
+            UUID id,
+            long expected,
+            String title,
+            @Nullable UUID assignee,
+            @Nullable LocalDate due) {
+        transactions.run(() -> {
+            CaseFile file = open(scope, id, expected, EDIT);
+            if (assignee != null && !colleagues.canHandle(scope.authorityId(), assignee, file.unitId(), act.day())) {
+                throw ProblemException.ruleBroken(
+                        "/assigneeId",
+                        "not_in_unit",
+                        "Personen handlägger inte ärenden i den enheten.",
+                        "The person does not handle cases in that unit.");
+            }
+            if (assignee != null && file.conflicts().bars(assignee)) {
+                throw ProblemException.ruleBroken(List.of(DecisionGuards.barred("/assigneeId")));
+            }
+            CaseTask task =
+                    new CaseTask(Ids.at(act.at().toEpochMilli()), title, assignee, due, act.userId(), act.at(), null);
+            tasks.insert(file, task);
+            events.append(CaseEvents.of(act, file, "TaskAdded", "task", task.id()));
+            cases.update(file.touched(), null);
+        });
+    }
+
+    /** Marks a task as done; 409 if it was. */
+    public void completeTask(CaseScope scope, Act act, UUID id, long expected, UUID taskId) {
+        transactions.run(() -> {
+            CaseFile file = open(scope, id, expected, EDIT);
+            CaseTask task = tasks.of(file).stream()
+                    .filter(each -> each.id().equals(taskId))
+                    .findFirst()
+                    .orElseThrow(ProblemException::notFound);
+            if (!task.open()) {
+                throw ProblemException.conflict("Uppgiften är redan klar.", "The task is done already.");
+            }
+            tasks.done(file, taskId, act.day());
+            events.append(CaseEvents.of(act, file, "TaskDone", "task", taskId));
+            cases.update(file.touched(), null);
+        });
     }
 
     /** The case, locked, if it can still be worked on. */

@@ -155,7 +155,7 @@ final class CaseMapper {
                         .toList(),
                 view.notes().stream().map(note -> note(note, view.people())).toList(),
                 view.decisions().stream()
-                        .map(each -> DecisionMapper.decision(each, view.type(), view.people()))
+                        .map(each -> DecisionMapper.decision(each, view.type(), view.law(), view.people()))
                         .toList(),
                 view.missing().stream()
                         .map(fault -> new CaseGap(fault.pointer(), fault.code(), text(fault.message())))
@@ -168,6 +168,7 @@ final class CaseMapper {
         mapped.setCommunicatedOn(file.communicatedOn());
         mapped.setNextDue(due(file, view.type(), view.today(), soon));
         mapped.setFormData(view.metadataOnly() ? null : object(file.formData()));
+        mapped.setLaw(LawMapper.law(view));
         ending(mapped, view);
         return mapped;
     }
@@ -241,6 +242,11 @@ final class CaseMapper {
                 deadline.dueDate(),
                 CaseDeadlineState.fromValue(deadline.state().code()));
         mapped.setSettledOn(deadline.settledOn());
+        if (!deadline.dueDate().equals(deadline.computedDueDate())) {
+            mapped.setComputedDueDate(deadline.computedDueDate());
+        }
+        Deadline.Moved moved = deadline.moved();
+        mapped.setOverrideReason(moved == null ? null : moved.reason());
         if (deadline.state() == Deadline.State.OPEN && !Deadlines.RIGHTS.contains(deadline.kind())) {
             mapped.setUrgency(urgency(deadline.dueDate(), today, soon));
         }

@@ -37,6 +37,7 @@ public class CaseReading {
     private final CaseContentRepository content;
     private final DecisionRepository decisions;
     private final Deciding deciding;
+    private final LawReading law;
     private final Records records;
     private final Colleagues colleagues;
     private final CaseTypes types;
@@ -49,6 +50,7 @@ public class CaseReading {
             CaseContentRepository content,
             DecisionRepository decisions,
             Deciding deciding,
+            LawReading law,
             Records records,
             Colleagues colleagues,
             CaseTypes types,
@@ -59,6 +61,7 @@ public class CaseReading {
         this.content = content;
         this.decisions = decisions;
         this.deciding = deciding;
+        this.law = law;
         this.records = records;
         this.colleagues = colleagues;
         this.types = types;
@@ -79,11 +82,13 @@ public class CaseReading {
         Unit unit = units.get(file.authorityId(), file.unitId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
         if (!scope.seesContent(file)) {
-            return head(file, PossibleActs.of(scope, file, List.of(), List.of()));
+            CaseLaw seen = law.ofHead(scope, file);
+            return head(file, seen, PossibleActs.of(scope, file, List.of(), List.of(), seen));
         }
+        CaseLaw held = law.of(file, today);
         List<Decision> all = decisions.of(file.authorityId(), id);
         List<CaseNote> notes = content.notes(file, SHOWN);
-        DecisionGuards.Situation situation = deciding.situation(file);
+        DecisionGuards.Situation situation = deciding.situation(file, today);
         return new CaseView(
                 file,
                 type,
@@ -96,18 +101,19 @@ public class CaseReading {
                 notes,
                 all,
                 missing(situation, all),
-                PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today)),
-                people(file, notes, all),
+                PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today), held),
+                held,
+                people(file, notes, all, held),
                 today);
     }
 
     /** The answer to a registration: whoever registered a case that then is closed to them still gets its head, this once. */
     CaseView receipt(CaseScope scope, UUID id) {
         CaseFile file = get(CaseScope.ofWholeAuthority(scope.authorityId()), id);
-        return scope.sees(file) ? view(scope, id) : head(file, List.of());
+        return scope.sees(file) ? view(scope, id) : head(file, CaseLaw.ofHead(List.of(), false), List.of());
     }
 
-    private CaseView head(CaseFile file, List<PossibleAct> acts) {
+    private CaseView head(CaseFile file, CaseLaw seen, List<PossibleAct> acts) {
         return new CaseView(
                 file,
                 types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion()),
@@ -121,7 +127,8 @@ public class CaseReading {
                 List.of(),
                 List.of(),
                 acts,
-                people(file, List.of(), List.of()),
+                seen,
+                people(file, List.of(), List.of(), seen),
                 LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));
     }
 
@@ -164,11 +171,12 @@ public class CaseReading {
                 .findFirst();
     }
 
-    private Map<UUID, Account> people(CaseFile file, List<CaseNote> notes, List<Decision> all) {
+    private Map<UUID, Account> people(CaseFile file, List<CaseNote> notes, List<Decision> all, CaseLaw held) {
         List<UUID> ids = new ArrayList<>(Stream.of(file.officerId(), file.decisionMakerId())
                 .filter(Objects::nonNull)
                 .toList());
         notes.forEach(note -> ids.add(note.authorId()));
+        held.people().forEach(ids::add);
         for (Decision decision : all) {
             ids.add(decision.proposedBy());
             ids.addAll(decision.content().presenterIds());

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.RegistrationNumber;
 import se.malbild.platform.problem.ProblemException;
@@ -32,7 +33,7 @@ class CaseRepository {
                public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
                arrival_reason, registered_at, secrecy_level, form_data, communicated_on, decided_at, outcome_key, dispatched_at,
                closed_at, close_reason, retention_preserve, retention_basis, retention_start, retention_due, next_due, next_due_kind,
-               version
+               conflicts_pending, conflicts_upheld, version
           FROM cases""";
 
     private final Jdbi jdbi;
@@ -129,7 +130,7 @@ class CaseRepository {
                        communicated_on = :communicatedOn, decided_at = :decidedAt, outcome_key = :outcome, dispatched_at = :dispatchedAt,
                        closed_at = :closedAt, close_reason = :closeReason, retention_preserve = :preserve, retention_basis = :basis,
                        retention_start = :retentionStart, retention_due = :retentionDue, next_due = :nextDue,
-                       next_due_kind = :nextDueKind, register_until = COALESCE(:registerUntil, register_until), version = :version
+                       next_due_kind = :nextDueKind, conflicts_pending = :pending, conflicts_upheld = :upheld, register_until = COALESCE(:registerUntil, register_until), version = :version
                  WHERE id = :id AND authority_id = :authority"""), file)
                 .bind("decidedAt", ending.decidedAt())
                 .bind("outcome", ending.outcomeKey())
@@ -141,6 +142,8 @@ class CaseRepository {
                 .bind("retentionStart", kept == null ? null : kept.startDate())
                 .bind("retentionDue", kept == null ? null : kept.dueDate())
                 .bind("registerUntil", registerUntil)
+                .bind("pending", ConflictMarks.join(file.conflicts().pending()))
+                .bind("upheld", ConflictMarks.join(file.conflicts().upheld()))
                 .execute());
     }
 
@@ -193,6 +196,9 @@ class CaseRepository {
                 rs.getObject("communicated_on", LocalDate.class),
                 ending(rs),
                 due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")),
+                new ConflictMarks(
+                        ConflictMarks.split(rs.getString("conflicts_pending")),
+                        ConflictMarks.split(rs.getString("conflicts_upheld"))),
                 rs.getLong("version"));
     }
 

@@ -24,6 +24,7 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
     static final String READ_CLOSED = "case:read-closed";
     static final String READ_RESTRICTED = "case:read-restricted";
     static final String READ_HEAD = "case:read-head";
+    static final String RULE_CONFLICT = "case:rule-conflict";
     static final Set<CaseState> CLOSED = Set.of(CaseState.CLOSED, CaseState.ARCHIVED);
 
     /** What the signed-in person may see. */
@@ -46,6 +47,9 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
         if (everything) {
             return true;
         }
+        if (face.conflicts().hidesFrom(userId) || face.conflicts().awaitsRulingOf(userId)) {
+            return false;
+        }
         if (face.secrecyLevel() != SecrecyLevel.OPEN) {
             return held.containsKey(READ_RESTRICTED) && isMine(face);
         }
@@ -57,6 +61,9 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
      * cases within its reach, the whole authority for readers of numbers only; secret and strict ones only where they may be opened.
      */
     public boolean counts(String permission, CaseFace face) {
+        if (!everything && face.conflicts().hidesFrom(userId)) {
+            return false;
+        }
         if (face.secrecyLevel() == SecrecyLevel.SECRET || face.secrecyLevel() == SecrecyLevel.STRICT) {
             return opens(face);
         }
@@ -71,12 +78,38 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
 
     /** Whether the case may be known of at all. */
     public boolean sees(CaseFile file) {
-        return seesContent(file) || held.containsKey(READ_HEAD) && file.secrecyLevel() != SecrecyLevel.STRICT;
+        if (!everything && file.conflicts().hidesFrom(userId)) {
+            return false;
+        }
+        return seesContent(file)
+                || held.containsKey(READ_HEAD) && file.secrecyLevel() != SecrecyLevel.STRICT
+                || awaitsRuling(file)
+                || seesToRule(file);
+    }
+
+    /** Whether the person has declared a conflict of interest that is not ruled on; the head is then all there is to see. */
+    public boolean awaitsRuling(CaseFile file) {
+        return !everything && file.conflicts().awaitsRulingOf(userId);
+    }
+
+    private boolean seesOnlyToRule(CaseFile file) {
+        return !seesContent(file) && !held.containsKey(READ_HEAD) && seesToRule(file);
+    }
+
+    /** Whether the head is shown so that a declared conflict can be ruled on, also where the content is closed to the ruler. */
+    private boolean seesToRule(CaseFile file) {
+        Held reach = held.get(RULE_CONFLICT);
+        return reach != null
+                && !file.conflicts().pending().isEmpty()
+                && file.secrecyLevel() != SecrecyLevel.STRICT
+                && (reach.wholeAuthority() || reach.coversUnit(file.unitId()));
     }
 
     /** Whether the permission reaches the case: by its unit, or because it is assigned to the person. */
     public boolean covers(String permission, CaseFile file) {
-        return covers(permission, CaseFace.of(file));
+        return !awaitsRuling(file)
+                && (permission.equals(RULE_CONFLICT) || !seesOnlyToRule(file))
+                && covers(permission, CaseFace.of(file));
     }
 
     private boolean covers(String permission, CaseFace face) {
@@ -89,8 +122,17 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
                                         && isMine(face));
     }
 
-    /** 403 unless the permission reaches the case. */
+    /**
+     * 403 unless the permission reaches the case, and as long as a conflict of interest of the person's own is not ruled on. It is the
+     * person who acts that is judged, so a substitute is barred by the substitute's own conflict.
+     */
     public void require(String permission, CaseFile file) {
+        if (awaitsRuling(file)) {
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Du har anmält jäv i ärendet. Det är stängt för dig tills frågan är prövad (18 § förvaltningslagen).",
+                    "You have declared a conflict of interest. The case is closed to you until it is ruled on.");
+        }
         if (!covers(permission, file)) {
             throw ProblemException.of(
                     ProblemType.NOT_PERMITTED,

@@ -17,6 +17,7 @@ import se.malbild.platform.problem.FieldFault;
  *
  * @param metadataOnly the reader registers and sees the head only; all lists are then empty
  * @param missing what it lacks before it can be decided
+ * @param law what the law's clockwork of it holds
  * @param people everybody named, by identity
  */
 record CaseView(
@@ -32,5 +33,6 @@ record CaseView(
         List<Decision> decisions,
         List<FieldFault> missing,
         List<PossibleAct> acts,
+        CaseLaw law,
         Map<UUID, Account> people,
         LocalDate today) {}

@@ -23,9 +23,9 @@ import se.malbild.api.model.CaseEventPage;
 import se.malbild.api.model.CaseOfficer;
 import se.malbild.api.model.CaseOfficerList;
 import se.malbild.api.model.CasePage;
+import se.malbild.api.model.CasePause;
 import se.malbild.api.model.CaseRecordText;
 import se.malbild.api.model.CaseSort;
-import se.malbild.api.model.CaseWait;
 import se.malbild.api.model.CaseWaitEnd;
 import se.malbild.api.model.MyCasePage;
 import se.malbild.api.model.NewCase;
@@ -275,7 +275,7 @@ class CasesController implements CasesApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.CaseFile> endWait(
-            UUID caseId, CaseWait wait, String idempotencyKey, String ifMatch, CaseWaitEnd ended) {
+            UUID caseId, CasePause wait, String idempotencyKey, String ifMatch, CaseWaitEnd ended) {
         Caller caller = callers.require();
         waiting.end(
                 CaseScope.of(caller),

@@ -13,7 +13,7 @@ import se.malbild.api.CasesDecisionsApi;
 import se.malbild.api.model.CaseDispatch;
 import se.malbild.api.model.CaseReturn;
 import se.malbild.api.model.NewCaseDecision;
-import se.malbild.cases.deadline.Channel;
+import se.malbild.api.model.NewCaseDissent;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Versions;
 
@@ -23,12 +23,15 @@ import se.malbild.platform.web.Versions;
 @Idempotent
 class CasesDecisionsController implements CasesDecisionsApi {
     private final Deciding deciding;
+    private final Dispatching dispatching;
     private final CaseReading reading;
     private final Acts acts;
     private final Callers callers;
 
-    CasesDecisionsController(Deciding deciding, CaseReading reading, Acts acts, Callers callers) {
+    CasesDecisionsController(
+            Deciding deciding, Dispatching dispatching, CaseReading reading, Acts acts, Callers callers) {
         this.deciding = deciding;
+        this.dispatching = dispatching;
         this.reading = reading;
         this.acts = acts;
         this.callers = callers;
@@ -77,13 +80,41 @@ class CasesDecisionsController implements CasesDecisionsApi {
     public HttpResponse<se.malbild.api.model.CaseFile> dispatchCase(
             UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, CaseDispatch wanted) {
         Caller caller = callers.require();
-        deciding.dispatch(
+        dispatching.dispatch(
                 CaseScope.of(caller),
                 acts.now(caller, "case:dispatch"),
                 caseId,
                 Versions.expected(ifMatch),
                 decisionId,
-                Channel.of(wanted.getChannel().getValue()));
+                DecisionMapper.dispatch(wanted));
+        return answer(caller, caseId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.CaseFile> noteDissent(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, NewCaseDissent wanted) {
+        Caller caller = callers.require();
+        dispatching.dissent(
+                CaseScope.of(caller),
+                acts.now(caller, "case:dissent"),
+                caseId,
+                Versions.expected(ifMatch),
+                decisionId,
+                wanted.getText());
+        return answer(caller, caseId).status(201);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.CaseFile> withdrawDecision(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, CaseReturn wanted) {
+        Caller caller = callers.require();
+        deciding.withdraw(
+                CaseScope.of(caller),
+                acts.now(caller, "case:decide"),
+                caseId,
+                Versions.expected(ifMatch),
+                decisionId,
+                wanted.getReason());
         return answer(caller, caseId);
     }
 

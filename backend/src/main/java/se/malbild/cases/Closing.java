@@ -22,6 +22,7 @@ public class Closing {
     private final CaseRepository cases;
     private final DecisionRepository decisions;
     private final Deadlines deadlines;
+    private final CaseTaskRepository tasks;
     private final CaseTypes types;
     private final Transactions transactions;
     private final EventWriter events;
@@ -30,12 +31,14 @@ public class Closing {
             CaseRepository cases,
             DecisionRepository decisions,
             Deadlines deadlines,
+            CaseTaskRepository tasks,
             CaseTypes types,
             Transactions transactions,
             EventWriter events) {
         this.cases = cases;
         this.decisions = decisions;
         this.deadlines = deadlines;
+        this.tasks = tasks;
         this.types = types;
         this.transactions = transactions;
         this.events = events;
@@ -52,6 +55,11 @@ public class Closing {
                 throw ProblemException.conflict(
                         "Ett beslut är föreslaget eller inte skickat. Avgör det först.",
                         "A decision is proposed or not sent. Settle it first.");
+            }
+            if (tasks.of(file).stream().anyMatch(CaseTask::open)) {
+                throw ProblemException.conflict(
+                        "En uppgift i ärendet är inte klar. Gör den klar först.",
+                        "A task in the case is not done. Do it first.");
             }
             CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
             Retention retention = Retention.of(type, file.ending().outcomeKey(), act.day())

@@ -3,21 +3,25 @@ package se.malbild.cases;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.deadline.DueDates;
+import se.malbild.cases.deadline.WaitedDays;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.DeadlineRule;
 import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the deadlines of a case in step with what happens to it (CASES §8). Call it inside the transaction of the act. */
@@ -26,6 +30,7 @@ class Deadlines {
     /** Days on which a right arises or a prompt comes; nobody misses them. */
     static final Set<String> RIGHTS = Set.of("fl12_right", "fl11_prompt", "earliest_start");
 
+    static final String DELAY_ANSWER = "fl12_answer";
     private static final String REGISTRATION = "registration";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,50 +53,135 @@ class Deadlines {
         return begun;
     }
 
-    /** The time given to answer a wait. */
-    void beginWait(CaseFile file, Wait wait, LocalDate from, LocalDate due) {
-        content.insertDeadlines(
-                file.authorityId(),
-                List.of(new Deadline(
-                        Ids.next(),
-                        file.id(),
-                        wait.code(),
-                        nameOf(wait),
-                        Deadline.Clock.GOAL,
-                        basisOf(wait),
-                        from,
-                        due,
-                        due,
-                        Deadline.State.OPEN,
-                        null)));
+    /** The time given to answer a wait; gives its identity among the deadlines. */
+    UUID beginWait(CaseFile file, Wait wait, LocalDate from, LocalDate due) {
+        Deadline given = new Deadline(
+                Ids.next(),
+                file.id(),
+                wait.code(),
+                nameOf(wait),
+                Deadline.Clock.GOAL,
+                basisOf(wait),
+                from,
+                due,
+                due,
+                Deadline.State.OPEN,
+                null,
+                null);
+        content.insertDeadlines(file.authorityId(), List.of(given));
+        return given.id();
     }
 
-    /** The wait is over: its own deadline is settled and the open goals move by the days it took; statutory clocks never do. */
+    /** The only open wait of its kind is over. */
     void endWait(Act act, CaseFile file, Wait wait, boolean received) {
-        List<Deadline> all = content.deadlines(file);
-        List<Deadline> changed = new ArrayList<>();
-        Deadline own = all.stream()
+        content.deadlines(file).stream()
                 .filter(each -> each.kind().equals(wait.code()) && each.state() == Deadline.State.OPEN)
+                .findFirst()
+                .ifPresent(own -> endWait(act, file, own.id(), received));
+    }
+
+    /**
+     * A wait is over: its own deadline is settled and the open goals move by the days it took. Days on which another wait, ended before,
+     * went on as well have moved them already and are not counted twice. Statutory clocks never move.
+     */
+    void endWait(Act act, CaseFile file, UUID deadlineId, boolean received) {
+        List<Deadline> all = content.deadlines(file);
+        Deadline own = all.stream()
+                .filter(each -> each.id().equals(deadlineId) && each.state() == Deadline.State.OPEN)
                 .findFirst()
                 .orElse(null);
         if (own == null) {
             return;
         }
+        List<Deadline> changed = new ArrayList<>();
         changed.add(received ? own.settledBy(act.day()) : own.cancelled(act.day()));
-        long days = ChronoUnit.DAYS.between(own.startDate(), act.day());
-        if (days > 0) {
-            all.stream()
-                    .filter(each -> each.clock() == Deadline.Clock.GOAL
-                            && each.state() == Deadline.State.OPEN
-                            && !isWait(each)
-                            && !RIGHTS.contains(each.kind()))
-                    .forEach(goal -> {
-                        changed.add(goal.movedTo(goal.dueDate().plusDays(days)));
-                        events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", goal.id())
-                                .withAttributes(Map.of("kind", goal.kind(), "days", days)));
-                    });
+        List<WaitedDays> before = all.stream()
+                .filter(each -> isWait(each) && each.settledOn() != null)
+                .map(each -> new WaitedDays(each.startDate(), Objects.requireNonNull(each.settledOn())))
+                .toList();
+        for (Deadline goal : all) {
+            if (goal.clock() != Deadline.Clock.GOAL
+                    || goal.state() != Deadline.State.OPEN
+                    || isWait(goal)
+                    || RIGHTS.contains(goal.kind())) {
+                continue;
+            }
+            LocalDate from = own.startDate().isBefore(goal.startDate()) ? goal.startDate() : own.startDate();
+            long days = new WaitedDays(from, act.day()).notIn(before);
+            if (days > 0) {
+                changed.add(goal.movedTo(goal.dueDate().plusDays(days)));
+                events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", goal.id())
+                        .withAttributes(Map.of("kind", goal.kind(), "days", days)));
+            }
         }
         content.updateDeadlines(file.authorityId(), changed);
+    }
+
+    /** Gives an open deadline another last day than the rule gave, for a reason; 404 for none of the case, 409 for one that is settled. */
+    void override(Act act, CaseFile file, UUID deadlineId, LocalDate due, String reason) {
+        Deadline found = content.deadlines(file).stream()
+                .filter(each -> each.id().equals(deadlineId) && !isWait(each) && !RIGHTS.contains(each.kind()))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        if (found.state() != Deadline.State.OPEN) {
+            throw ProblemException.conflict("Fristen är inte längre öppen.", "The deadline is no longer open.");
+        }
+        content.updateDeadlines(
+                file.authorityId(), List.of(found.movedTo(due, new Deadline.Moved(act.userId(), reason))));
+        events.append(CaseEvents.of(act, file, "DeadlineMoved", "deadline", found.id())
+                .withReason("override", reason)
+                .withAttributes(Map.of(
+                        "kind",
+                        found.kind(),
+                        "from",
+                        found.dueDate().toString(),
+                        "dueDate",
+                        due.toString(),
+                        "override",
+                        true)));
+    }
+
+    /** The statutory time to answer a party's request to be decided (FL 12 §), by the type's own rule where it has one. */
+    Deadline beginDelayAnswer(CaseFile file, CaseType type, LocalDate received) {
+        List<Deadline> begun = begin(file, type, "delay_request_received", received);
+        if (!begun.isEmpty()) {
+            return begun.getFirst();
+        }
+        LocalDate due = DueDates.ofAct(received, DueDates.DELAY_ANSWER);
+        Deadline answer = new Deadline(
+                Ids.next(),
+                file.id(),
+                DELAY_ANSWER,
+                new Text("Avgöra eller avslå partens begäran", "Decide, or refuse the request of the party"),
+                Deadline.Clock.STATUTORY,
+                "12 § förvaltningslagen",
+                received,
+                due,
+                due,
+                Deadline.State.OPEN,
+                null,
+                null);
+        content.insertDeadlines(file.authorityId(), List.of(answer));
+        return answer;
+    }
+
+    /** Settles the deadlines of one kind. */
+    void settleKind(Act act, CaseFile file, String kind) {
+        settle(act, file, each -> each.kind().equals(kind));
+    }
+
+    /** A decision is taken back: the deadlines it settled are open again, what it started is cancelled. */
+    void reopenAfterWithdrawal(Act act, CaseFile file, CaseType type, Set<UUID> settledByIt) {
+        Set<String> started = type.deadlines().stream()
+                .filter(rule -> rule.start().equals("decided"))
+                .map(DeadlineRule::kind)
+                .collect(Collectors.toSet());
+        content.updateDeadlines(
+                file.authorityId(),
+                content.deadlines(file).stream()
+                        .filter(each -> started.contains(each.kind()) || settledByIt.contains(each.id()))
+                        .map(each -> started.contains(each.kind()) ? each.cancelled(act.day()) : each.reopened())
+                        .toList());
     }
 
     /** The registration itself meets its deadline, or has missed it. */
@@ -120,15 +210,27 @@ class Deadlines {
         return fields;
     }
 
-    /** A final decision settles all that was to be done before it; rights that have not arisen lapse. */
-    void settleByFinalDecision(Act act, CaseFile file) {
+    /** A final decision settles all that was to be done before it; rights that have not arisen lapse. Gives which. */
+    Set<UUID> settleByFinalDecision(Act act, CaseFile file) {
+        Set<UUID> settled = open(file, each -> true);
         settle(act, file, each -> !RIGHTS.contains(each.kind()));
         cancel(act, file, each -> RIGHTS.contains(each.kind()));
+        return settled;
     }
 
-    /** A partial decision settles the deadline that carries its name. */
-    void settleByDecision(Act act, CaseFile file, String decisionTypeKey) {
+    private Set<UUID> open(CaseFile file, Predicate<Deadline> which) {
+        return content.deadlines(file).stream()
+                .filter(each -> each.state() == Deadline.State.OPEN)
+                .filter(which)
+                .map(Deadline::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A partial decision settles the deadline that carries its name. Gives which. */
+    Set<UUID> settleByDecision(Act act, CaseFile file, String decisionTypeKey) {
+        Set<UUID> settled = open(file, each -> each.kind().startsWith(decisionTypeKey));
         settle(act, file, each -> each.kind().startsWith(decisionTypeKey));
+        return settled;
     }
 
     /** What is still open no longer matters. */

@@ -2,18 +2,22 @@
 package se.malbild.cases;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
 import se.malbild.cases.decision.Delegation;
 import se.malbild.cases.decision.LetterText;
+import se.malbild.cases.outside.Enquiry;
+import se.malbild.cases.outside.Hearing;
+import se.malbild.cases.outside.Recipient;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.cases.type.DecisionType;
@@ -23,12 +27,12 @@ import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
 
-/** From proposal to dispatched decision (föreslå, besluta, expediera; FL 25, 31–33 §§). */
+/** From proposal to signed decision, and back (föreslå, besluta, återta; FL 25, 31–32 §§). */
 @Singleton
 public class Deciding {
     private static final String PROPOSE = "case:propose";
     private static final String DECIDE = "case:decide";
-    private static final String DISPATCH = "case:dispatch";
+    private static final int ALL = 10_000;
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -37,6 +41,9 @@ public class Deciding {
     private final Deadlines deadlines;
     private final Records records;
     private final Letters letters;
+    private final Enquiring enquiring;
+    private final Conflicts conflicts;
+    private final Delays delays;
     private final CaseTypes types;
     private final Transactions transactions;
     private final EventWriter events;
@@ -49,6 +56,9 @@ public class Deciding {
             Deadlines deadlines,
             Records records,
             Letters letters,
+            Enquiring enquiring,
+            Conflicts conflicts,
+            Delays delays,
             CaseTypes types,
             Transactions transactions,
             EventWriter events) {
@@ -59,6 +69,9 @@ public class Deciding {
         this.deadlines = deadlines;
         this.records = records;
         this.letters = letters;
+        this.enquiring = enquiring;
+        this.conflicts = conflicts;
+        this.delays = delays;
         this.types = types;
         this.transactions = transactions;
         this.events = events;
@@ -89,6 +102,10 @@ public class Deciding {
 
     private void requireSoundProposal(Act act, CaseFile file, Decision.Content wanted, @Nullable UUID decisionMaker) {
         List<FieldFault> faults = new ArrayList<>(DecisionGuards.ofProposal(typeOf(file), wanted));
+        faults.addAll(DecisionGuards.ofImpartiality(file, wanted));
+        if (decisionMaker != null && file.conflicts().bars(decisionMaker)) {
+            faults.add(DecisionGuards.barred("/decisionMakerId"));
+        }
         if (decisionMaker != null
                 && colleagues
                         .delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day())
@@ -129,11 +146,14 @@ public class Deciding {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(DECIDE, file);
             Decision proposal = find(file, decisionId);
+            proposal.requireState(Decision.State.PROPOSED);
             String kindKey = proposal.content().decisionTypeKey();
             Delegation delegation = colleagues
                     .delegation(file.authorityId(), act.userId(), file, kindKey, act.day())
                     .orElse(null);
-            List<FieldFault> faults = DecisionGuards.ofSigning(situation(file), proposal, act.userId(), delegation);
+            conflicts.requireFree(file, act);
+            List<FieldFault> faults =
+                    DecisionGuards.ofSigning(situation(file, act.day()), proposal, act.userId(), delegation);
             if (!faults.isEmpty() || delegation == null) {
                 throw ProblemException.ruleBroken(faults);
             }
@@ -153,7 +173,8 @@ public class Deciding {
                 .map(letter -> letter.body().sv())
                 .orElse("{{outcomeText}} SKÄL: {{reasons}} BESTÄMMELSER: {{provisions}}");
         byte[] page = LetterText.page(
-                "Beslut: " + kind.name().sv(), LetterText.fill(frame, letters.decision(act, file, kind, said)));
+                "Beslut: " + kind.name().sv(),
+                LetterText.fill(frame, letters.decision(act, file, kind, said, act.userId(), act.day())));
         return records.addText(
                 act,
                 file,
@@ -165,7 +186,8 @@ public class Deciding {
 
     private void settle(Act act, CaseFile file, DecisionType kind, Decision signed) {
         boolean last = kind.kind() == DecisionType.Kind.FINAL;
-        CaseFile next = last ? file.decidedAs(signed.content().outcomeKey(), act.at()) : file.touched();
+        CaseFile next =
+                last ? enquiring.endAll(act, file).decidedAs(signed.content().outcomeKey(), act.at()) : file.touched();
         events.append(CaseEvents.of(act, next, "DecisionSigned", "decision", signed.id())
                 .withStates(file.state().code(), next.state().code())
                 .withAttributes(Map.of(
@@ -178,67 +200,60 @@ public class Deciding {
                         "sha256",
                         java.util.Objects.requireNonNull(signed.signature()).sha256())));
         if (last) {
-            deadlines.settleByFinalDecision(act, next);
-        } else {
-            deadlines.settleByDecision(act, next, kind.key());
+            delays.decided(act, next);
         }
+        decisions.settled(
+                file.authorityId(),
+                signed.id(),
+                last ? deadlines.settleByFinalDecision(act, next) : deadlines.settleByDecision(act, next, kind.key()));
         deadlines.begin(next, typeOf(file), "decided", act.day());
         cases.update(deadlines.withNextDue(next), null);
     }
 
-    /** Sends a signed decision, with the instruction on how to appeal where one can (FL 33 §). */
-    public void dispatch(CaseScope scope, Act act, UUID id, long expected, UUID decisionId, Channel channel) {
+    /** The signer takes back what is signed but not sent; the record that was signed stays, and a new draft may follow. */
+    public void withdraw(CaseScope scope, Act act, UUID id, long expected, UUID decisionId, String reason) {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
-            scope.require(DISPATCH, file);
+            scope.require(DECIDE, file);
             Decision signed = find(file, decisionId);
-            DecisionType kind = typeOf(file)
-                    .decisionType(signed.content().decisionTypeKey())
-                    .orElseThrow();
-            UUID instruction = typeOf(file)
-                    .letter(kind.appealTemplate())
-                    .map(letter -> records.addText(
-                                    act,
-                                    file,
-                                    new Records.Wanted(
-                                            CaseRecord.Direction.OUT,
-                                            letter.name().sv(),
-                                            null,
-                                            act.day(),
-                                            channel,
-                                            null),
-                                    Records.HTML,
-                                    LetterText.page(
-                                            letter.name().sv(),
-                                            LetterText.fill(letter.body().sv(), letters.common(act, file))))
-                            .id())
-                    .orElse(null);
-            if (kind.appealable() && instruction == null) {
+            Decision withdrawn = signed.withdrawn(reason);
+            Decision.Signature by = Objects.requireNonNull(signed.signature());
+            if (!by.decidedBy().equals(act.userId())) {
                 throw ProblemException.ruleBroken(
                         "",
-                        "no_instruction",
-                        "Ärendetypen saknar text om hur man överklagar (33 § förvaltningslagen).",
-                        "The case type lacks the text on how to appeal (section 33, Administrative Procedure Act).");
+                        "not_the_signer",
+                        "Bara den som har undertecknat beslutet kan återta det.",
+                        "Only whoever signed the decision can withdraw it.");
             }
-            decisions.update(file.authorityId(), signed.dispatched(act.at(), instruction));
-            CaseFile next = kind.kind() == DecisionType.Kind.FINAL ? file.dispatchedAt(act.at()) : file.touched();
-            events.append(CaseEvents.of(act, next, "DecisionDispatched", "decision", decisionId)
-                    .withChannel(channel.code())
-                    .withStates(file.state().code(), next.state().code()));
-            if (kind.kind() == DecisionType.Kind.FINAL) {
-                deadlines.settleAll(act, next);
-            }
+            decisions.update(file.authorityId(), withdrawn);
+            DecisionType kind = kindOf(file, signed);
+            CaseFile next = kind.kind() == DecisionType.Kind.FINAL ? file.undecided() : file.touched();
+            deadlines.reopenAfterWithdrawal(
+                    act, next, typeOf(file), decisions.settledBy(file.authorityId(), decisionId));
+            events.append(CaseEvents.of(act, next, "DecisionWithdrawn", "decision", decisionId)
+                    .withStates(file.state().code(), next.state().code())
+                    .withReason(null, reason));
             cases.update(deadlines.withNextDue(next), null);
         });
     }
 
     /** What the guards look at. */
-    DecisionGuards.Situation situation(CaseFile file) {
+    DecisionGuards.Situation situation(CaseFile file, LocalDate day) {
+        List<Enquiry> asked = enquiring.of(file);
         return new DecisionGuards.Situation(
                 file,
                 typeOf(file),
                 Set.copyOf(content.documentKeys(file)),
-                !content.parties(file).isEmpty());
+                new Hearing(content.parties(file), content.records(file, ALL), asked, file.communicatedOn(), day),
+                asked.stream()
+                        .filter(each -> each.kind() == Enquiry.Kind.REFERRAL)
+                        .flatMap(Enquiry::waiting)
+                        .map(Recipient::name)
+                        .toList());
+    }
+
+    private DecisionType kindOf(CaseFile file, Decision decision) {
+        return typeOf(file).decisionType(decision.content().decisionTypeKey()).orElseThrow();
     }
 
     private Decision find(CaseFile file, UUID decisionId) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.cases;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,11 @@ import se.malbild.api.model.CaseCommunicationException;
 import se.malbild.api.model.CaseDecision;
 import se.malbild.api.model.CaseDecisionKind;
 import se.malbild.api.model.CaseDecisionState;
+import se.malbild.api.model.CaseDispatch;
+import se.malbild.api.model.CaseDispatched;
 import se.malbild.api.model.CaseOmissionGround;
 import se.malbild.api.model.NewCaseDecision;
+import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.DecisionType;
@@ -22,7 +26,7 @@ import se.malbild.platform.Text;
 final class DecisionMapper {
     private DecisionMapper() {}
 
-    static CaseDecision decision(Decision decision, CaseType type, Map<UUID, Account> people) {
+    static CaseDecision decision(Decision decision, CaseType type, CaseLaw law, Map<UUID, Account> people) {
         Decision.Content said = decision.content();
         DecisionType kind = type.decisionType(said.decisionTypeKey()).orElseThrow();
         Text outcome = kind.outcome(said.outcomeKey())
@@ -60,6 +64,14 @@ final class DecisionMapper {
         mapped.setAppealable(kind.appealable());
         mapped.setDispatchedAt(CaseMapper.time(decision.dispatchedAt()));
         mapped.setInstructionRecordId(decision.instructionRecordId());
+        mapped.setReferralWaiverReason(said.referralWaiverReason());
+        mapped.setDissents(LawMapper.dissents(law, decision.id(), people));
+        mapped.setWithdrawnReason(decision.withdrawnReason());
+        mapped.setNoticeRecordId(decision.noticeRecordId());
+        mapped.setDispatchedTo(decision.dispatchedTo().stream()
+                .map(to -> new CaseDispatched(
+                        to.partyId(), to.name(), CaseMapper.channel(to.channel().code())))
+                .toList());
         Decision.Signature by = decision.signature();
         if (by != null) {
             mapped.setDecidedBy(CaseMapper.person(people, by.decidedBy()));
@@ -88,7 +100,19 @@ final class DecisionMapper {
                                 wanted.getCommunicationException().getValue().toUpperCase(java.util.Locale.ROOT)),
                 wanted.getCommunicationExceptionReason(),
                 list(wanted.getPresenterIds()),
-                list(wanted.getParticipantIds()));
+                list(wanted.getParticipantIds()),
+                wanted.getReferralWaiverReason());
+    }
+
+    static Dispatching.Wanted dispatch(CaseDispatch wanted) {
+        Map<UUID, Channel> byParty = new HashMap<>();
+        if (wanted.getRecipients() != null) {
+            wanted.getRecipients()
+                    .forEach(each -> byParty.put(
+                            each.getPartyId(), Channel.of(each.getChannel().getValue())));
+        }
+        return new Dispatching.Wanted(
+                LawMapper.channel(wanted.getChannel()), byParty, wanted.getOfficialsOmittedReason());
     }
 
     private static <T> List<T> list(@Nullable List<T> sent) {

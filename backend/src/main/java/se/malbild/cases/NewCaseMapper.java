@@ -3,7 +3,7 @@ package se.malbild.cases;
 
 import java.util.List;
 import java.util.Locale;
-import se.malbild.api.model.CaseWait;
+import se.malbild.api.model.CasePause;
 import se.malbild.api.model.NewCase;
 import se.malbild.api.model.NewCaseRecord;
 import se.malbild.cases.deadline.Channel;
@@ -47,7 +47,7 @@ final class NewCaseMapper {
                 sent.getCorrespondent());
     }
 
-    static Wait wait(CaseWait sent) {
+    static Wait wait(CasePause sent) {
         return Wait.valueOf(sent.getValue().toUpperCase(Locale.ROOT));
     }
 }

@@ -4,15 +4,21 @@ package se.malbild.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.decision.Decision;
+import se.malbild.cases.delay.DelayRequest;
+import se.malbild.cases.outside.Enquiry;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.FieldFault;
 
 /** What the reader may do with a case now, in the order of the law. What the role cannot do at all is left out. */
 final class PossibleActs {
     private static final Text START_FIRST = new Text("Påbörja handläggningen först.", "Start handling first.");
+    private static final Text ASKED =
+            new Text("Parten har redan en begäran att svara på.", "The party already has a request to answer.");
+    private static final Set<Wait> PAUSES = Set.of(Wait.COURT, Wait.PAYMENT, Wait.PAUSED);
     private static final Text PROPOSED =
             new Text("Ett förslag väntar redan på beslut.", "A proposal is already waiting to be decided.");
 
@@ -21,12 +27,15 @@ final class PossibleActs {
     private final @Nullable Decision proposed;
     private final @Nullable Decision signed;
     private final List<FieldFault> signingFaults;
+    private final CaseLaw law;
     private final List<PossibleAct> acts = new ArrayList<>();
 
-    private PossibleActs(CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults) {
+    private PossibleActs(
+            CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults, CaseLaw law) {
         this.scope = scope;
         this.file = file;
         this.signingFaults = signingFaults;
+        this.law = law;
         proposed = with(decisions, Decision.State.PROPOSED);
         signed = with(decisions, Decision.State.SIGNED);
     }
@@ -34,15 +43,17 @@ final class PossibleActs {
     /**
      * The acts.
      *
+     * @param law what the law's clockwork of it holds
      * @param signingFaults what stands in the way of the reader signing the proposal, if there is one
      */
     static List<PossibleAct> of(
-            CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults) {
-        PossibleActs all = new PossibleActs(scope, file, decisions, signingFaults);
+            CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults, CaseLaw law) {
+        PossibleActs all = new PossibleActs(scope, file, decisions, signingFaults, law);
         if (file.state().isOpen()) {
             all.allocation();
             all.handling();
             all.decision();
+            all.conflict();
             all.end();
         }
         return all.acts;
@@ -68,12 +79,38 @@ final class PossibleActs {
         if (scope.covers("case:edit", file)) {
             add("add_note", null);
             add("add_record", null);
-        }
-        if (scope.covers("case:wait", file) && is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
-            add("start_wait", is(CaseState.IN_PROGRESS) ? null : START_FIRST);
-            if (!file.waits().isEmpty()) {
-                add("end_wait", null);
+            add("add_task", null);
+            if (law.tasks().stream().anyMatch(CaseTask::open)) {
+                add("complete_task", null);
             }
+            add("move_deadline", null);
+            if (Delays.mayBeDelayed(file)) {
+                add("register_delay_request", null);
+            }
+        }
+        if (scope.covers("case:wait", file)) {
+            outside();
+        }
+    }
+
+    private void outside() {
+        boolean asked = law.enquiries().stream().anyMatch(Enquiry::open);
+        if (asked) {
+            add("settle_recipient", null);
+            add("remind", null);
+        }
+        if (is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
+            Text early = is(CaseState.IN_PROGRESS) ? null : START_FIRST;
+            add("request_supplement", file.waits().contains(Wait.SUPPLEMENT) && early == null ? ASKED : early);
+            add("communicate", early);
+            add("refer", early);
+            add("start_wait", early);
+        }
+        if (file.waits().stream().anyMatch(PAUSES::contains)) {
+            add("end_wait", null);
+        }
+        if (Delays.mayBeDelayed(file)) {
+            add("send_delay_notice", null);
         }
     }
 
@@ -87,8 +124,34 @@ final class PossibleActs {
                     signingFaults.isEmpty() ? null : signingFaults.getFirst().message());
             add("return_proposal", null);
         }
+        UUID me = scope.userId();
+        Decision open = proposed != null ? proposed : signed;
+        if (open != null && me != null && Dispatching.takesPart(file, open, me) && scope.covers("case:dissent", file)) {
+            add("note_dissent", null);
+        }
+        Decision.Signature by = signed == null ? null : signed.signature();
+        if (by != null && by.decidedBy().equals(me) && scope.covers("case:decide", file)) {
+            add("withdraw_decision", null);
+        }
+        if (law.delayRequests().stream().anyMatch(DelayRequest::open)
+                && is(CaseState.REGISTERED, CaseState.ASSIGNED, CaseState.IN_PROGRESS)
+                && scope.covers("case:decide", file)) {
+            add("refuse_delay_request", null);
+        }
         if (signed != null && scope.covers("case:dispatch", file)) {
             add("dispatch", null);
+        }
+    }
+
+    private void conflict() {
+        if (scope.seesContent(file) && scope.covers("case:declare-conflict", file)) {
+            add("declare_conflict", null);
+        }
+        UUID me = scope.userId();
+        if (scope.covers(CaseScope.RULE_CONFLICT, file)
+                && law.conflicts().stream()
+                        .anyMatch(each -> each.pending() && !each.userId().equals(me))) {
+            add("rule_on_conflict", null);
         }
     }
 
@@ -102,6 +165,8 @@ final class PossibleActs {
                     new Text("Ett beslut är föreslaget eller inte skickat.", "A decision is proposed or not sent."));
         } else if (!file.waits().isEmpty()) {
             add("close", new Text("Ärendet väntar på någon.", "The case waits for somebody."));
+        } else if (law.tasks().stream().anyMatch(CaseTask::open)) {
+            add("close", new Text("En uppgift är inte klar.", "A task is not done."));
         } else {
             add(
                     "close",

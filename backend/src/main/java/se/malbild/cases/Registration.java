@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
+import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.NumberSeriesRepository;
@@ -130,6 +131,7 @@ public class Registration {
                     null,
                     CaseFile.Ending.NONE,
                     null,
+                    ConflictMarks.NONE,
                     1);
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));

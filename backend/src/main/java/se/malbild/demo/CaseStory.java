@@ -42,6 +42,7 @@ final class CaseStory {
     private String unit;
     private @Nullable Member officer;
     private boolean heard;
+    private boolean addedSinceHeard;
 
     /** @param tempo what every wait is multiplied by; 1 is the figures' own */
     CaseStory(Setting setting, Chance chance, double tempo, Instant registered, String unit, Set<String> lacking) {
@@ -136,6 +137,7 @@ final class CaseStory {
     void waitFor(Wait kind, String asked, double medianWorkdays, boolean answered, @Nullable String record) {
         LocalDate due = Staff.day(now).plusDays(kind == Wait.PAUSED ? 90 : 21);
         steps.add(new CaseHistory.WaitBegun(byOfficer(), kind, asked, due));
+        addedSinceHeard &= kind != Wait.COMMUNICATION;
         pass(medianWorkdays);
         if (!answered && Staff.day(now).isBefore(due)) {
             now = OfficeHours.after(
@@ -158,6 +160,7 @@ final class CaseStory {
 
     /** A record that comes in. */
     void receive(String title, @Nullable String documentKey) {
+        addedSinceHeard = true;
         Act act = byOfficer();
         steps.add(new CaseHistory.RecordAdded(
                 act,
@@ -178,6 +181,7 @@ final class CaseStory {
     /** A record drawn up here, if the case type knows it and the case lacks it. */
     void drawUp(String documentKey) {
         if (setting.type().documents().stream().anyMatch(rule -> rule.key().equals(documentKey))) {
+            addedSinceHeard = true;
             Act act = byOfficer();
             steps.add(new CaseHistory.RecordAdded(
                     act,
@@ -196,6 +200,7 @@ final class CaseStory {
 
     /** A note to the file. */
     void note(String text, boolean addsFacts) {
+        addedSinceHeard |= addsFacts;
         steps.add(new CaseHistory.Noted(byOfficer(), text, addsFacts));
         now = OfficeHours.after(now, 0.02);
     }
@@ -218,7 +223,7 @@ final class CaseStory {
     }
 
     private void propose(DecisionType kind, String outcome, @Nullable Member decider) {
-        boolean omit = !heard && !setting.words().party().equals("none");
+        boolean omit = (!heard || addedSinceHeard) && !setting.words().party().equals("none");
         List<String> provisions = Provisions.of(setting.type().json());
         Decision.Content content = new Decision.Content(
                 kind.key(),

@@ -25,8 +25,13 @@ final class LoginCases {
      *
      * @param daysAgo how long ago it came in; with the type's deadlines this decides what is due when
      * @param last the act it has come to
+     * @param more what has happened in it since
      */
-    private record Place(int daysAgo, Predicate<CaseHistory.Step> last) {}
+    private record Place(int daysAgo, Predicate<CaseHistory.Step> last, LawInWork more) {
+        Place(int daysAgo, Predicate<CaseHistory.Step> last) {
+            this(daysAgo, last, LawInWork.NOTHING);
+        }
+    }
 
     private static final List<Place> PLACES = List.of(
             new Place(75, step -> step instanceof CaseHistory.WaitBegun begun && begun.kind() == Wait.SUPPLEMENT),
@@ -52,7 +57,17 @@ final class LoginCases {
                     12,
                     step -> step instanceof CaseHistory.RecordAdded added
                             && added.record().direction() == CaseRecord.Direction.OUT),
-            new Place(5, step -> step instanceof CaseHistory.Assigned));
+            new Place(5, step -> step instanceof CaseHistory.Assigned),
+            new Place(
+                    47,
+                    step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT,
+                    LawInWork.REFERRED_TO_FIVE),
+            new Place(33, step -> step instanceof CaseHistory.Started, LawInWork.ENJOINED),
+            new Place(
+                    45,
+                    step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT,
+                    LawInWork.ONE_OF_TWO_HEARD),
+            new Place(28, step -> step instanceof CaseHistory.Started, LawInWork.CONFLICT_DECLARED));
 
     private final Map<String, Setting> settings;
     private final Instant now;
@@ -82,7 +97,7 @@ final class LoginCases {
             CasePlan soFar = whole.until(now);
             for (int i = 0; i < soFar.steps().size(); i++) {
                 if (place.last().test(soFar.steps().get(i)) && isHers(soFar, i, officer)) {
-                    return soFar.first(i + 1);
+                    return place.more().after(soFar.first(i + 1), setting, now);
                 }
             }
         }

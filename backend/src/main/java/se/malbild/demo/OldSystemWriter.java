@@ -17,6 +17,7 @@ import se.malbild.cases.Act;
 import se.malbild.cases.CaseHistory;
 import se.malbild.cases.CaseRecord;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.outside.Enquiry;
 
 /** Writes planned cases as an event log (XES, IEEE 1849-2016) in the words of the system the authority had before. */
 final class OldSystemWriter {
@@ -126,6 +127,16 @@ final class OldSystemWriter {
                             case REFERRAL -> "Remissvar inkommet";
                             case COURT, PAYMENT, PAUSED -> "Återupptagen";
                         };
+            case CaseHistory.Asked asked ->
+                asked.kind() == Enquiry.Kind.COMMUNICATION ? "Kommunicerad" : "Komplettering begärd";
+            case CaseHistory.Referred done -> "Remiss skickad";
+            case CaseHistory.Answered answered ->
+                switch (answered.kind()) {
+                    case SUPPLEMENT, INJUNCTION -> "Komplettering inkommen";
+                    case COMMUNICATION -> "Svar på kommunicering";
+                    case REFERRAL -> "Remissvar inkommet";
+                };
+            case CaseHistory.ConflictDeclared done -> "Jäv anmält";
             case CaseHistory.Proposed done -> "Förslag till beslut";
             case CaseHistory.Returned done -> "Förslag återlämnat";
             case CaseHistory.Signed done -> "Beslutad";

@@ -50,6 +50,11 @@ final class RoleTable {
         MAY.put("case:decide", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("case:dispatch", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:close", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case:dissent", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
+        MAY.put(
+                "case:declare-conflict",
+                EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT));
+        MAY.put("case:rule-conflict", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));

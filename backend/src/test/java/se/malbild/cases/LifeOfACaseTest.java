@@ -120,20 +120,25 @@ class LifeOfACaseTest {
         file = act(
                         given.officer.api(),
                         file,
-                        "waits",
-                        Map.of("kind", "supplement", "text", "Ritning i skala 1:200", "dueDate", "2099-12-31"))
-                .hasStatus(200);
+                        "supplements",
+                        Map.of("formal", false, "asked", "Ritning i skala 1:200", "dueDate", "2099-12-30"))
+                .hasStatus(201);
         assertThat(file.json().at("/waits")).hasSize(1);
         act(given.officer.api(), file, "closing", Map.of("reason", "Återkallad."))
                 .isProblem(409, "conflict");
-        file = act(given.officer.api(), file, "waits/supplement/end", Map.of("received", true))
+        file = act(
+                        given.officer.api(),
+                        file,
+                        "enquiries/" + file.text("/law/enquiries/0/id") + "/recipients/"
+                                + file.text("/law/enquiries/0/recipients/0/id") + "/outcome",
+                        Map.of("outcome", "answered", "title", "Ritning"))
                 .hasStatus(200);
 
         assertThat(file.json().at("/waits")).isEmpty();
         assertThat(deadline(file, "final_decision"))
                 .as("the answer came the same day")
                 .isEqualTo(goal);
-        assertThat(deadline(file, "supplement")).isEqualTo("2099-12-31");
+        assertThat(deadline(file, "supplement")).isEqualTo("2099-12-30");
     }
 
     private static String deadline(Answer file, String kind) {

@@ -13,6 +13,7 @@ import se.malbild.platform.Text;
  * @param basis provision, or the goal's own origin
  * @param computedDueDate what the rule gave; {@code dueDate} differs only where somebody moved it with a reason
  * @param settledOn day it was met, missed or cancelled
+ * @param moved by whom and why it was given another last day; absent where the rule or a wait gave it
  */
 public record Deadline(
         UUID id,
@@ -25,7 +26,11 @@ public record Deadline(
         LocalDate computedDueDate,
         LocalDate dueDate,
         State state,
-        @Nullable LocalDate settledOn) {
+        @Nullable LocalDate settledOn,
+        @Nullable Moved moved) {
+
+    /** Who gave it another last day, and why. */
+    public record Moved(UUID by, String reason) {}
 
     /** Statutory clocks never pause unless the statute says so; goals of one's own do during waits. */
     public enum Clock {
@@ -58,9 +63,17 @@ public record Deadline(
 
     /** Moved while it is open; what the rule gave stays. */
     public Deadline movedTo(LocalDate day) {
-        return state == State.OPEN
-                ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, day, state, settledOn)
-                : this;
+        return state == State.OPEN ? with(day, state, settledOn, moved) : this;
+    }
+
+    /** Given another last day by somebody, for a reason. */
+    public Deadline movedTo(LocalDate day, Moved by) {
+        return with(day, state, settledOn, by);
+    }
+
+    /** Open again, since what had settled it was taken back. */
+    public Deadline reopened() {
+        return with(dueDate, State.OPEN, null, moved);
     }
 
     /** No longer of interest. */
@@ -69,8 +82,10 @@ public record Deadline(
     }
 
     private Deadline with(State next, LocalDate day) {
-        return state == State.OPEN
-                ? new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, dueDate, next, day)
-                : this;
+        return state == State.OPEN ? with(dueDate, next, day, moved) : this;
+    }
+
+    private Deadline with(LocalDate due, State next, @Nullable LocalDate settled, @Nullable Moved by) {
+        return new Deadline(id, caseId, kind, name, clock, basis, startDate, computedDueDate, due, next, settled, by);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.deadline.Channel;
 import se.malbild.platform.problem.ProblemException;
 
 /**
@@ -15,6 +16,9 @@ import se.malbild.platform.problem.ProblemException;
  * @param proposedBy author of the proposal
  * @param signature who decided, when, by which delegation, and what was signed; absent until then
  * @param instructionRecordId record that tells how to appeal; absent where one cannot
+ * @param withdrawnReason why it was taken back before it was sent
+ * @param noticeRecordId the notice that was sent instead of the decision itself, where names are left out (FL 33 § fourth paragraph)
+ * @param dispatchedTo by which way each party got it
  */
 public record Decision(
         UUID id,
@@ -25,13 +29,32 @@ public record Decision(
         Instant proposedAt,
         @Nullable Signature signature,
         @Nullable Instant dispatchedAt,
-        @Nullable UUID instructionRecordId) {
+        @Nullable UUID instructionRecordId,
+        @Nullable String withdrawnReason,
+        @Nullable UUID noticeRecordId,
+        List<SentTo> dispatchedTo) {
+
+    /** By which way a party got the decision. */
+    public record SentTo(UUID partyId, String name, Channel channel) {}
+
+    /**
+     * The sending.
+     *
+     * @param instructionRecordId how to appeal; absent where one cannot
+     * @param noticeRecordId the notice without names, where one was made
+     */
+    public record Sending(
+            Instant at,
+            @Nullable UUID instructionRecordId,
+            @Nullable UUID noticeRecordId,
+            List<SentTo> to) {}
 
     /** Where it stands. A signed decision is never edited: it is corrected or changed by a new one (FL 36–39 §§). */
     public enum State {
         PROPOSED,
         RETURNED,
         SIGNED,
+        WITHDRAWN,
         DISPATCHED;
 
         /** As in the contract and the database. */
@@ -56,6 +79,7 @@ public record Decision(
      * @param communicationException why the parties have not been shown the material (FL 25 §)
      * @param presenterIds who presented the case (FL 31 §)
      * @param participantIds who took part in the final handling without deciding (FL 31 §)
+     * @param referralWaiverReason why the case can be decided though a referral is not answered (FL 26 §)
      */
     public record Content(
             String decisionTypeKey,
@@ -68,7 +92,37 @@ public record Decision(
             @Nullable CommunicationException communicationException,
             @Nullable String communicationExceptionReason,
             List<UUID> presenterIds,
-            List<UUID> participantIds) {}
+            List<UUID> participantIds,
+            @Nullable String referralWaiverReason) {
+
+        /** What is said where every referral is answered. */
+        public Content(
+                String decisionTypeKey,
+                String outcomeKey,
+                String text,
+                @Nullable String background,
+                @Nullable String reasons,
+                List<String> appliedProvisions,
+                @Nullable OmissionGround reasonsOmittedGround,
+                @Nullable CommunicationException communicationException,
+                @Nullable String communicationExceptionReason,
+                List<UUID> presenterIds,
+                List<UUID> participantIds) {
+            this(
+                    decisionTypeKey,
+                    outcomeKey,
+                    text,
+                    background,
+                    reasons,
+                    appliedProvisions,
+                    reasonsOmittedGround,
+                    communicationException,
+                    communicationExceptionReason,
+                    presenterIds,
+                    participantIds,
+                    null);
+        }
+    }
 
     /**
      * The signing.
@@ -114,29 +168,51 @@ public record Decision(
 
     /** A new proposal. */
     public static Decision proposed(UUID id, UUID caseId, Content content, UUID author, Instant at) {
-        return new Decision(id, caseId, content, State.PROPOSED, author, at, null, null, null);
+        return new Decision(id, caseId, content, State.PROPOSED, author, at, null, null, null, null, null, List.of());
     }
 
     /** Sent back to its author. */
     public Decision returned() {
         requireState(State.PROPOSED);
-        return new Decision(id, caseId, content, State.RETURNED, proposedBy, proposedAt, null, null, null);
+        return with(State.RETURNED, null, null, null);
     }
 
     /** Decided. */
     public Decision signed(Signature by) {
         requireState(State.PROPOSED);
-        return new Decision(id, caseId, content, State.SIGNED, proposedBy, proposedAt, by, null, null);
+        return with(State.SIGNED, by, null, null);
+    }
+
+    /** Taken back by whoever signed it, before it was sent; what was signed is kept. */
+    public Decision withdrawn(String reason) {
+        requireState(State.SIGNED);
+        return with(State.WITHDRAWN, signature, reason, null);
     }
 
     /** Sent to the parties. */
-    public Decision dispatched(Instant at, @Nullable UUID instructionRecord) {
+    public Decision dispatched(Sending sent) {
         requireState(State.SIGNED);
-        return new Decision(
-                id, caseId, content, State.DISPATCHED, proposedBy, proposedAt, signature, at, instructionRecord);
+        return with(State.DISPATCHED, signature, null, sent);
     }
 
-    private void requireState(State wanted) {
+    private Decision with(State next, @Nullable Signature by, @Nullable String withdrawn, @Nullable Sending sent) {
+        return new Decision(
+                id,
+                caseId,
+                content,
+                next,
+                proposedBy,
+                proposedAt,
+                by,
+                sent == null ? null : sent.at(),
+                sent == null ? null : sent.instructionRecordId(),
+                withdrawn,
+                sent == null ? null : sent.noticeRecordId(),
+                sent == null ? List.of() : sent.to());
+    }
+
+    /** 409 unless it stands there. */
+    public void requireState(State wanted) {
         if (state != wanted) {
             throw ProblemException.conflict(
                     "Beslutet är i ett annat läge.",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.Wait;
+import se.malbild.cases.outside.Hearing;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.DecisionType;
 import se.malbild.platform.problem.FieldFault;
@@ -23,9 +24,11 @@ public final class DecisionGuards {
      * What the guards look at.
      *
      * @param documents keys of the documents the case holds
-     * @param hasParties whether anybody is to be heard and told
+     * @param hearing whether the parties have been heard
+     * @param unanswered names of those a referral waits for
      */
-    public record Situation(CaseFile file, CaseType type, Set<String> documents, boolean hasParties) {}
+    public record Situation(
+            CaseFile file, CaseType type, Set<String> documents, Hearing hearing, List<String> unanswered) {}
 
     /** What a proposal lacks: content (FL 31–32 §§) and presentation. */
     public static List<FieldFault> ofProposal(CaseType type, Decision.Content content) {
@@ -99,6 +102,7 @@ public final class DecisionGuards {
         }
         faults.addAll(ofCase(situation, content));
         faults.addAll(ofProposal(situation.type(), content));
+        faults.addAll(ofImpartiality(situation.file(), content));
         situation.type().decisionType(content.decisionTypeKey()).ifPresent(decisionType -> {
             if (decisionType.fourEyes() && signer.equals(proposal.proposedBy())) {
                 faults.add(FieldFault.of(
@@ -118,28 +122,41 @@ public final class DecisionGuards {
         return faults;
     }
 
+    /** Presenters and participants whom a conflict of interest keeps from the case (FL 17 §). */
+    public static List<FieldFault> ofImpartiality(CaseFile file, Decision.Content content) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (content.presenterIds().stream().anyMatch(file.conflicts()::bars)) {
+            faults.add(barred("/presenterIds"));
+        }
+        if (content.participantIds().stream().anyMatch(file.conflicts()::bars)) {
+            faults.add(barred("/participantIds"));
+        }
+        return faults;
+    }
+
+    /** Somebody named is kept from the case. */
+    public static FieldFault barred(String pointer) {
+        return FieldFault.of(
+                pointer,
+                "conflict_of_interest",
+                "Någon som anges har en jävsfråga i ärendet som inte är avgjord eller som hindrar (17 § förvaltningslagen).",
+                "Somebody named has a conflict of interest in the case that is open or holds (section 17, Administrative Procedure Act).");
+    }
+
     /** What the case itself lacks before it can be decided as {@code content} says: hearing of the parties, documents, referrals. */
     public static List<FieldFault> ofCase(Situation situation, Decision.Content content) {
         List<FieldFault> faults = new ArrayList<>();
-        if (situation.hasParties()
-                && content.communicationException() == null
-                && situation.file().communicatedOn() == null) {
-            faults.add(
-                    FieldFault.of(
-                            "/communicationException",
-                            "not_communicated",
-                            "Parterna har inte fått del av materialet. Kommunicera eller ange ett undantag (25 § förvaltningslagen).",
-                            "The parties have not been shown the material. Communicate, or state an exception (section 25, Administrative Procedure Act)."));
-        } else if (content.communicationException() != null && blank(content.communicationExceptionReason())) {
+        if (content.communicationException() == null) {
+            faults.addAll(situation.hearing().faults());
+        } else if (blank(content.communicationExceptionReason())) {
             faults.add(FieldFault.of(
                     "/communicationExceptionReason",
                     "required",
                     "Motivera undantaget från kommunicering.",
                     "Give the reason for not communicating."));
         }
-        if (situation.file().waits().contains(Wait.REFERRAL)) {
-            faults.add(FieldFault.of(
-                    "", "referral_open", "En remiss är inte besvarad.", "A referral has not been answered."));
+        if (situation.file().waits().contains(Wait.REFERRAL) && blank(content.referralWaiverReason())) {
+            faults.add(referralOpen(situation.unanswered()));
         }
         boolean tried = situation
                 .type()
@@ -151,6 +168,23 @@ public final class DecisionGuards {
             faults.addAll(missingDocuments(situation));
         }
         return faults;
+    }
+
+    private static FieldFault referralOpen(List<String> unanswered) {
+        String names = String.join(", ", unanswered);
+        return unanswered.isEmpty()
+                ? FieldFault.of(
+                        "/referralWaiverReason",
+                        "referral_open",
+                        "En remiss är inte besvarad.",
+                        "A referral has not been answered.")
+                : FieldFault.of(
+                        "/referralWaiverReason",
+                        "referral_open",
+                        "Remissen är inte besvarad av %s. Vänta, avstå från svaret eller motivera varför det inte behövs (26 § förvaltningslagen)."
+                                .formatted(names),
+                        "The referral has not been answered by %s. Wait, waive the answer, or say why it is not needed (section 26, Administrative Procedure Act)."
+                                .formatted(names));
     }
 
     /** Documents that every case of the type must hold and this one does not. */

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -21,7 +23,7 @@ public class DecisionRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
         SELECT id, case_id, content, state, proposed_by, proposed_at, decided_by, decided_at, delegation_id, record_id, sha256,
-               dispatched_at, instruction_record_id
+               dispatched_at, instruction_record_id, withdrawn_reason, notice_record_id, dispatched_to
           FROM case_decisions WHERE authority_id = :authority AND case_id = :case""";
 
     private final Jdbi jdbi;
@@ -69,7 +71,8 @@ public class DecisionRepository {
         Decision.Signature by = decision.signature();
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE case_decisions SET state = :state, decided_by = :by, decided_at = :at, delegation_id = :delegation,
-                       record_id = :record, sha256 = :sha256, dispatched_at = :dispatched, instruction_record_id = :instruction
+                       record_id = :record, sha256 = :sha256, dispatched_at = :dispatched, instruction_record_id = :instruction,
+                       withdrawn_reason = :withdrawn, notice_record_id = :notice, dispatched_to = :sentTo
                  WHERE id = :id AND authority_id = :authority""")
                 .bind("state", decision.state().code())
                 .bind("by", by == null ? null : by.decidedBy())
@@ -79,9 +82,34 @@ public class DecisionRepository {
                 .bind("sha256", by == null ? null : by.sha256())
                 .bind("dispatched", decision.dispatchedAt())
                 .bind("instruction", decision.instructionRecordId())
+                .bind("withdrawn", decision.withdrawnReason())
+                .bind("notice", decision.noticeRecordId())
+                .bind("sentTo", JSON.writeValueAsString(decision.dispatchedTo()))
                 .bind("id", decision.id())
                 .bind("authority", authorityId)
                 .execute());
+    }
+
+    /** Remembers which deadlines a decision settled, should it be taken back. */
+    public void settled(UUID authorityId, UUID decisionId, Collection<UUID> deadlines) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE case_decisions SET settled_deadlines = :ids WHERE id = :id AND authority_id = :authority")
+                .bind("ids", JSON.writeValueAsString(deadlines))
+                .bind("id", decisionId)
+                .bind("authority", authorityId)
+                .execute());
+    }
+
+    /** The deadlines a decision settled. */
+    public Set<UUID> settledBy(UUID authorityId, UUID decisionId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT settled_deadlines FROM case_decisions WHERE id = :id AND authority_id = :authority")
+                .bind("id", decisionId)
+                .bind("authority", authorityId)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Set.of(JSON.readValue(json, UUID[].class)))
+                .orElse(Set.of()));
     }
 
     private static Decision row(ResultSet rs, StatementContext context) throws SQLException {
@@ -101,7 +129,14 @@ public class DecisionRepository {
                 rs.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 signature,
                 instant(rs, "dispatched_at"),
-                uuid(rs, "instruction_record_id"));
+                uuid(rs, "instruction_record_id"),
+                rs.getString("withdrawn_reason"),
+                uuid(rs, "notice_record_id"),
+                sentTo(rs.getString("dispatched_to")));
+    }
+
+    private static List<Decision.SentTo> sentTo(@Nullable String json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, Decision.SentTo[].class));
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class LetterText {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z0-9]{1,60})}}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]{0,4000})]");
+    private static final Pattern INJUNCTION_ONLY =
+            Pattern.compile("\\[(?:Endast vid föreläggande|Formal injunction only):[^\\[\\]]{0,4000}]");
     private static final Pattern HEADING = Pattern.compile("(?:^|\\s)(\\p{Lu}[\\p{Lu} ]{4,60}):\\s");
 
     private LetterText() {}
@@ -31,6 +33,11 @@ public final class LetterText {
                 .matcher(kept)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
                 .strip();
+    }
+
+    /** The template without what only an injunction says by the type's own words: those stand in the injunction itself. */
+    public static String withoutInjunction(String template) {
+        return INJUNCTION_ONLY.matcher(template).replaceAll("").strip();
     }
 
     /** The letter as a small web page that reads well by itself; a word group in capitals before a colon becomes a heading. */

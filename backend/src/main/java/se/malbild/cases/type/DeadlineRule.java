@@ -48,6 +48,6 @@ public record DeadlineRule(
                 ? DueDates.ofAct(startDate, length)
                 : DueDates.ofRight(startDate, length);
         return new Deadline(
-                Ids.next(), caseId, kind, name, clock, basis, startDate, due, due, Deadline.State.OPEN, null);
+                Ids.next(), caseId, kind, name, clock, basis, startDate, due, due, Deadline.State.OPEN, null, null);
     }
 }

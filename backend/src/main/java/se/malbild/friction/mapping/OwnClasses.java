@@ -25,6 +25,7 @@ public final class OwnClasses {
             Map.entry("DecisionReturned", EventClass.REVIEW),
             Map.entry("DecisionSigned", EventClass.DECIDE),
             Map.entry("SupplementRequested", EventClass.REQUEST_INFO),
+            Map.entry("InjunctionIssued", EventClass.REQUEST_INFO),
             Map.entry("SupplementReceived", EventClass.INFO_RECEIVED),
             Map.entry("ItemScanned", EventClass.SCAN),
             Map.entry("CommunicationSent", EventClass.COMMUNICATE),

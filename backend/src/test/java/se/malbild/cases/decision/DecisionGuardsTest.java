@@ -12,11 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.malbild.cases.CaseFile;
+import se.malbild.cases.CaseParty;
 import se.malbild.cases.CaseState;
 import se.malbild.cases.Retention;
 import se.malbild.cases.SecrecyLevel;
 import se.malbild.cases.Wait;
+import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.outside.Hearing;
 import se.malbild.cases.register.RegistrationNumber;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypeReader;
@@ -67,6 +70,7 @@ class DecisionGuardsTest {
                 null,
                 CaseFile.Ending.NONE,
                 null,
+                ConflictMarks.NONE,
                 3);
     }
 
@@ -89,6 +93,17 @@ class DecisionGuardsTest {
                 List.of());
     }
 
+    private static DecisionGuards.Situation situation(CaseFile file, CaseType type, Set<String> documents) {
+        CaseParty party = new CaseParty(
+                UUID.randomUUID(), file.authorityId(), file.id(), "organisation", "applicant", "Föreningen", 0);
+        return new DecisionGuards.Situation(
+                file,
+                type,
+                documents,
+                new Hearing(List.of(party), List.of(), List.of(), null, LocalDate.of(2026, 11, 24)),
+                List.of());
+    }
+
     private static Decision proposal(Decision.Content content) {
         return Decision.proposed(UUID.randomUUID(), UUID.randomUUID(), content, OFFICER, NOW);
     }
@@ -107,10 +122,7 @@ class DecisionGuardsTest {
                 Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
         assertThat(DecisionGuards.ofSigning(
-                        new DecisionGuards.Situation(file, TYPE, allDocuments(), true),
-                        proposal(whole),
-                        DECIDER,
-                        DELEGATION))
+                        situation(file, TYPE, allDocuments()), proposal(whole), DECIDER, DELEGATION))
                 .isEmpty();
     }
 
@@ -119,10 +131,7 @@ class DecisionGuardsTest {
         Decision.Content bare = content(null, List.of(), List.of(), null);
 
         List<FieldFault> faults = DecisionGuards.ofSigning(
-                new DecisionGuards.Situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of(), true),
-                proposal(bare),
-                DECIDER,
-                null);
+                situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of()), proposal(bare), DECIDER, null);
 
         assertThat(faults)
                 .extracting(FieldFault::code)
@@ -165,7 +174,7 @@ class DecisionGuardsTest {
                 List.of(OFFICER),
                 List.of());
 
-        assertThat(DecisionGuards.ofCase(new DecisionGuards.Situation(file, TYPE, Set.of(), true), dismissed))
+        assertThat(DecisionGuards.ofCase(situation(file, TYPE, Set.of()), dismissed))
                 .isEmpty();
     }
 
@@ -178,8 +187,8 @@ class DecisionGuardsTest {
                 List.of(UUID.randomUUID()),
                 Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
-        List<FieldFault> faults = DecisionGuards.ofSigning(
-                new DecisionGuards.Situation(file, strict, allOf(strict), true), proposal(whole), OFFICER, DELEGATION);
+        List<FieldFault> faults =
+                DecisionGuards.ofSigning(situation(file, strict, allOf(strict)), proposal(whole), OFFICER, DELEGATION);
 
         assertThat(faults).extracting(FieldFault::code).containsExactly("four_eyes");
     }

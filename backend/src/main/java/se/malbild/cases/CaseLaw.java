@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.malbild.cases.conflict.ConflictDeclaration;
+import se.malbild.cases.decision.Dissent;
+import se.malbild.cases.delay.DelayRequest;
+import se.malbild.cases.outside.Enquiry;
+
+/**
+ * What the law's clockwork of a case holds, as a reader may see it.
+ *
+ * @param awaitsRuling the reader has declared a conflict that is not ruled on
+ */
+record CaseLaw(
+        List<Enquiry> enquiries,
+        List<ConflictDeclaration> conflicts,
+        List<DelayRequest> delayRequests,
+        List<Delays.Prompt> prompts,
+        List<CaseTask> tasks,
+        List<Dissent> dissents,
+        boolean awaitsRuling) {
+
+    /** What a reader of the head sees: declared conflicts, if the reader rules on them. */
+    static CaseLaw ofHead(List<ConflictDeclaration> conflicts, boolean awaitsRuling) {
+        return new CaseLaw(List.of(), conflicts, List.of(), List.of(), List.of(), List.of(), awaitsRuling);
+    }
+
+    /** Everybody named in it. */
+    Stream<UUID> people() {
+        return Stream.of(
+                        enquiries.stream().map(Enquiry::sentBy),
+                        conflicts.stream()
+                                .flatMap(each -> Stream.of(
+                                        each.userId(),
+                                        each.ruled() == null
+                                                ? null
+                                                : each.ruled().by())),
+                        tasks.stream().map(CaseTask::assigneeId),
+                        dissents.stream().map(Dissent::userId))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull);
+    }
+}
