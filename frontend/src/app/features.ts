@@ -2,7 +2,7 @@
 // Every feature's pages and its place in the rail, in the order of the loop.
 import { accessRoutes } from '@/features/access';
 import { adminNav, adminRoutes } from '@/features/admin';
-import { casesNav, casesRoutes, openRoutes } from '@/features/cases';
+import { casesNav, casesRoutes, inboxNav, openRoutes } from '@/features/cases';
 import { frictionNav, frictionRoutes } from '@/features/friction';
 import { homeNav, homeRoutes } from '@/features/home';
 import { improvementNav, improvementRoutes, targetsNav } from '@/features/improvement';
@@ -25,4 +25,14 @@ export const framedRoutes = [
 export const bareRoutes = [...accessRoutes, ...openRoutes] as const;
 
 /** The rail. */
-export const navItems: readonly NavItem[] = [homeNav, casesNav, frictionNav, maturityNav, targetsNav, improvementNav, reportNav, adminNav];
+export const navItems: readonly NavItem[] = [
+  homeNav,
+  inboxNav,
+  casesNav,
+  frictionNav,
+  maturityNav,
+  targetsNav,
+  improvementNav,
+  reportNav,
+  adminNav,
+];

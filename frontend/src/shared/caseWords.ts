@@ -6,6 +6,16 @@ export const caseWords = defineTexts(
   {
     activities: {
       ItemReceived: 'Inkommet',
+      ItemArrivalChanged: 'Ankomstdag ändrad',
+      ItemMarkedTrivial: 'Bedömt vara av ringa betydelse',
+      ItemMisdirected: 'Lämnat vidare',
+      ItemMarkedSpam: 'Bedömt vara skräp',
+      ItemReopened: 'Taget tillbaka till inkorgen',
+      ItemLinked: 'Kopplat till ärendet',
+      AdministrativeAddition: 'Administrativt tillägg',
+      CaseVoidingProposed: 'Makulering föreslagen',
+      CaseVoidingRefused: 'Makulering avvisad',
+      CaseVoided: 'Makulerat',
       CaseRegistered: 'Registrerat',
       RecordAdded: 'Handling tillagd',
       CaseAssigned: 'Fördelat',
@@ -58,6 +68,16 @@ export const caseWords = defineTexts(
   {
     activities: {
       ItemReceived: 'Received',
+      ItemArrivalChanged: 'Arrival date changed',
+      ItemMarkedTrivial: 'Judged of minor importance',
+      ItemMisdirected: 'Passed on',
+      ItemMarkedSpam: 'Judged rubbish',
+      ItemReopened: 'Taken back to the inbox',
+      ItemLinked: 'Linked to the case',
+      AdministrativeAddition: 'Administrative addition',
+      CaseVoidingProposed: 'Voiding proposed',
+      CaseVoidingRefused: 'Voiding refused',
+      CaseVoided: 'Voided',
       CaseRegistered: 'Registered',
       RecordAdded: 'Record added',
       CaseAssigned: 'Assigned',

@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '@/shared/nav';
 import { frameRoute, rootRoute } from '@/shared/routes';
 import { optionalDay, optionalOneOf, optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
+import { inboxNav, inboxRoutes } from './inbox/routes';
 import { ACTS, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
 
 /** Filters of the list; all of them in the URL. */
@@ -57,8 +58,9 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./register/PublicRegisterPage'), 'PublicRegisterPage'),
 });
 
-export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, caseRoute] as const;
+export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, ...inboxRoutes, caseRoute] as const;
 export const openRoutes = [registerRoute] as const;
+export { inboxNav };
 export const casesNav: NavItem = {
   to: '/cases/mine',
   within: '/cases',

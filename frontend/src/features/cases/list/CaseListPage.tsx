@@ -35,12 +35,17 @@ export function CaseListPage() {
         { text: t.myCases, to: '/cases/mine' },
       ]}
       actions={
-        may('case:register') && (
-          <Link to="/cases/new" className={buttonClass('primary')}>
-            <Icon name="plus" />
-            {t.registerCase}
+        <>
+          <Link to="/cases/register" search={{}} className={buttonClass()}>
+            {t.register}
           </Link>
-        )
+          {may('case:register') && (
+            <Link to="/cases/new" className={buttonClass('primary')}>
+              <Icon name="plus" />
+              {t.registerCase}
+            </Link>
+          )}
+        </>
       }
     >
       <Filters />

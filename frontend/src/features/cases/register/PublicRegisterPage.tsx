@@ -5,7 +5,7 @@ import { DateField, Form, isDay, useForm } from '@/shared/form';
 import { usePages } from '@/shared/hooks/usePages';
 import { useLanguage } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { Button, type Column, Empty, Loading, LoadMore, Mark, ProblemAlert, Table, useTitle } from '@/shared/ui';
+import { Button, type Column, Empty, Loading, LoadMore, Mark, ProblemAlert, Table, Tag, useTitle } from '@/shared/ui';
 import { texts } from '../texts';
 import { texts as words } from './texts';
 
@@ -18,6 +18,7 @@ export function PublicRegisterPage() {
   const { language, setLanguage } = useLanguage();
   const other = language === 'sv' ? 'en' : 'sv';
   const search = route.useSearch();
+  const own = useTexts(words);
   useTitle(t.publicRegister);
   const query = { from: search.from, to: search.to, limit: LIMIT };
   const pages = usePages(
@@ -26,7 +27,20 @@ export function PublicRegisterPage() {
   );
   const hidden = <span className="muted">{t.masked}</span>;
   const columns: Column<RegisterEntry>[] = [
-    { key: 'number', head: t.number, rowHead: true, className: 'nowrap', cell: (row) => row.number },
+    {
+      key: 'number',
+      head: t.number,
+      rowHead: true,
+      className: 'nowrap',
+      cell: (row) =>
+        row.voided ? (
+          <>
+            {row.number} <Tag mood="warn">{own.voided}</Tag>
+          </>
+        ) : (
+          row.number
+        ),
+    },
     { key: 'subject', head: t.subject, className: 'c-subj', cell: (row) => row.subject ?? hidden },
     { key: 'sender', head: t.sender, className: 'c-state', cell: (row) => row.correspondent ?? hidden },
     { key: 'arrived', head: t.arrived, numeric: true, className: 'c-type', cell: (row) => row.arrivalDate },

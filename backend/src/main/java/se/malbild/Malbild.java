@@ -19,6 +19,8 @@ public final class Malbild {
             RoleCommand::run,
             "audit",
             AuditCommand::run,
+            "register",
+            RegisterCommand::run,
             "analyze",
             arguments -> AnalyzeCommand.run(arguments, System.out, System.err),
             "drill",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.malbild.access.authority.Authorities;
+import se.malbild.cases.register.NumberChecking;
 import se.malbild.demo.Demo;
 import se.malbild.platform.db.UnfitDatabaseException;
 
@@ -78,6 +79,8 @@ final class Serve {
         if (outcome == DemoRun.Outcome.REFUSED) {
             return 2;
         }
+        // Before the first registration: after a restore no number may be given out again (CASES §5).
+        context.getBean(NumberChecking.class).atStart();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         firstAdministrator(context);
         System.out.printf(

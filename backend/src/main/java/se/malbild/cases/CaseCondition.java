@@ -17,10 +17,10 @@ import se.malbild.access.permission.Reach;
  * @param values its values
  * @param units bound as {@code <scopeUnits>}; empty where not used
  */
-record CaseCondition(String sql, Map<String, Object> values, List<String> units) {
+public record CaseCondition(String sql, Map<String, Object> values, List<String> units) {
 
     /** Cases the person may know of. */
-    static CaseCondition visible(CaseScope scope) {
+    public static CaseCondition visible(CaseScope scope) {
         Map<String, Object> values = new HashMap<>(Map.of("authority", scope.authorityId()));
         if (scope.everything()) {
             return new CaseCondition("authority_id = :authority", values, List.of());

@@ -255,6 +255,12 @@ public record CaseFile(
                 version + 1);
     }
 
+    /** Registered by mistake: the number stays used (makulerad). */
+    public CaseFile voided() {
+        requireState("makulera", "void", CaseState.REGISTERED, CaseState.ASSIGNED);
+        return with(CaseState.VOIDED, unitId, officerId, ending);
+    }
+
     /** Something about it was added; the state stays. */
     public CaseFile touched() {
         return with(state, unitId, officerId, ending);

@@ -162,6 +162,18 @@ class CaseRepository {
                 .bind("version", file.version());
     }
 
+    /** Whether one of its parties bears that name. */
+    boolean hasParty(CaseFile file, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT COUNT(*) FROM case_parties WHERE authority_id = :authority AND case_id = :case AND name = :name""")
+                        .bind("authority", file.authorityId())
+                        .bind("case", file.id())
+                        .bind("name", name)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     static Query bind(Query query, CaseCondition condition) {
         query.bindMap(condition.values());
         return condition.units().isEmpty() ? query : query.bindList("scopeUnits", condition.units());

@@ -78,31 +78,46 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
 
     /** Whether the case may be known of at all. */
     public boolean sees(CaseFile file) {
-        if (!everything && file.conflicts().hidesFrom(userId)) {
+        return sees(CaseFace.of(file));
+    }
+
+    /** As {@link #sees(CaseFile)}. */
+    public boolean sees(CaseFace face) {
+        if (isKeptFrom(face)) {
             return false;
         }
-        return seesContent(file)
-                || held.containsKey(READ_HEAD) && file.secrecyLevel() != SecrecyLevel.STRICT
-                || awaitsRuling(file)
-                || seesToRule(file);
+        return opens(face)
+                || held.containsKey(READ_HEAD) && face.secrecyLevel() != SecrecyLevel.STRICT
+                || awaitsRuling(face)
+                || seesToRule(face);
     }
 
     /** Whether the person has declared a conflict of interest that is not ruled on; the head is then all there is to see. */
     public boolean awaitsRuling(CaseFile file) {
-        return !everything && file.conflicts().awaitsRulingOf(userId);
+        return awaitsRuling(CaseFace.of(file));
+    }
+
+    /** As {@link #awaitsRuling(CaseFile)}. */
+    public boolean awaitsRuling(CaseFace face) {
+        return !everything && face.conflicts().awaitsRulingOf(userId);
+    }
+
+    /** Whether the person is kept from the case by a conflict of interest that was upheld. */
+    public boolean isKeptFrom(CaseFace face) {
+        return !everything && face.conflicts().hidesFrom(userId);
     }
 
     private boolean seesOnlyToRule(CaseFile file) {
-        return !seesContent(file) && !held.containsKey(READ_HEAD) && seesToRule(file);
+        return !seesContent(file) && !held.containsKey(READ_HEAD) && seesToRule(CaseFace.of(file));
     }
 
     /** Whether the head is shown so that a declared conflict can be ruled on, also where the content is closed to the ruler. */
-    private boolean seesToRule(CaseFile file) {
+    private boolean seesToRule(CaseFace face) {
         Held reach = held.get(RULE_CONFLICT);
         return reach != null
-                && !file.conflicts().pending().isEmpty()
-                && file.secrecyLevel() != SecrecyLevel.STRICT
-                && (reach.wholeAuthority() || reach.coversUnit(file.unitId()));
+                && !face.conflicts().pending().isEmpty()
+                && face.secrecyLevel() != SecrecyLevel.STRICT
+                && (reach.wholeAuthority() || reach.coversUnit(face.unitId()));
     }
 
     /** Whether the permission reaches the case: by its unit, or because it is assigned to the person. */

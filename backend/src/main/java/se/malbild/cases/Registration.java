@@ -16,6 +16,7 @@ import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.NumberSeriesRepository;
+import se.malbild.cases.register.PublicWording;
 import se.malbild.cases.register.RegistrationNumber;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
@@ -23,6 +24,7 @@ import se.malbild.cases.type.FormRules;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
 
@@ -98,6 +100,11 @@ public class Registration {
 
     /** Registers the case and gives its identity. */
     public UUID register(CaseScope scope, Act act, Wanted wanted) {
+        return register(scope, act, wanted, List.of());
+    }
+
+    /** As {@link #register(CaseScope, Act, Wanted)}, for what has a history from before it had a case; that becomes its first events. */
+    public UUID register(CaseScope scope, Act act, Wanted wanted, List<Earlier> earlier) {
         CaseType type = typeOf(scope, act, wanted);
         UUID unit = unitOf(scope, type, wanted);
         CaseFile.Arrival arrival = arrivalOf(act, wanted);
@@ -136,13 +143,19 @@ public class Registration {
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));
             content.insertParties(parties);
-            events.append(List.of(
-                    CaseEvents.of(new Act(act.actor(), act.userId(), arrival.receivedAt()), file, "ItemReceived")
-                            .withChannel(arrival.channel().code()),
-                    CaseEvents.of(act, file, "CaseRegistered")
-                            .withChannel(arrival.channel().code())
-                            .withStates(null, CaseState.REGISTERED.code())
-                            .withAttributes(Map.of("number", number.display(), "caseType", type.key()))));
+            List<NewEvent> first = new ArrayList<>(
+                    earlier.isEmpty()
+                            ? List.of(CaseEvents.of(
+                                            new Act(act.actor(), act.userId(), arrival.receivedAt()),
+                                            file,
+                                            "ItemReceived")
+                                    .withChannel(arrival.channel().code()))
+                            : earlier.stream().map(each -> each.in(file)).toList());
+            first.add(CaseEvents.of(act, file, "CaseRegistered")
+                    .withChannel(arrival.channel().code())
+                    .withStates(null, CaseState.REGISTERED.code())
+                    .withAttributes(Map.of("number", number.display(), "caseType", type.key())));
+            events.append(first);
             addRecords(act, file, wanted, parties);
             beginDeadlines(act, file, type, wanted);
             cases.update(deadlines.withNextDue(file), null);
@@ -227,6 +240,12 @@ public class Registration {
                         "not_an_option",
                         "Ärendetypen har ingen handling %s.".formatted(key),
                         "The case type has no document %s.".formatted(key))));
+        faults.addAll(PublicWording.faults(
+                wanted.publicSubject(),
+                wanted.parties().stream()
+                        .filter(party -> party.kind().equals("person"))
+                        .map(Sender::name)
+                        .toList()));
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }

@@ -15,8 +15,10 @@ import java.util.Locale;
 public enum ArrivalRule {
     /** The local day of receipt (first paragraph): electronic records, and what is handed over or said. */
     DAY_OF_RECEIPT,
-    /** By post: the workday before, unless that is unlikely (second paragraph). The letter box at its first emptying: the same (third). */
-    WORKDAY_BEFORE;
+    /** By post: the workday before, unless that is unlikely (second paragraph). */
+    WORKDAY_BEFORE,
+    /** The authority's own letter box: the workday before its first emptying (third paragraph). */
+    FIRST_EMPTYING;
 
     /** Zone of legal days. */
     public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -29,10 +31,20 @@ public enum ArrivalRule {
         };
     }
 
+    /** The rule for a channel, or for the letter box where it lay there. */
+    public static ArrivalRule of(Channel channel, boolean letterbox) {
+        return letterbox ? FIRST_EMPTYING : of(channel);
+    }
+
+    /** The rule of that code. */
+    public static ArrivalRule of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** The arrival date of what reached the authority at that instant. */
     public LocalDate date(Instant receivedAt) {
         LocalDate local = LocalDate.ofInstant(receivedAt, STOCKHOLM);
-        return this == WORKDAY_BEFORE ? SwedishCalendar.workdayBefore(local) : local;
+        return this == DAY_OF_RECEIPT ? local : SwedishCalendar.workdayBefore(local);
     }
 
     /** As in the contract and the database. */

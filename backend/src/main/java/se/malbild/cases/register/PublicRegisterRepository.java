@@ -37,7 +37,8 @@ public class PublicRegisterRepository {
             Instant registeredAt,
             String shown,
             @Nullable String subject,
-            @Nullable String correspondent) {}
+            @Nullable String correspondent,
+            boolean voided) {}
 
     /** Lines registered from {@code from} to before {@code to}, newest first, after the line given; without what has left the register. */
     public List<EntryRow> page(
@@ -56,7 +57,8 @@ public class PublicRegisterRepository {
                 SELECT id, class_code, serial, year, arrival_date, registered_at,
                        IF(secrecy_level = 'open', register_shown, 'withhold') AS shown,
                        IF(secrecy_level = 'open' AND register_shown IN ('show', 'mask'), public_subject, NULL) AS subject,
-                       IF(secrecy_level = 'open' AND register_shown = 'show', register_sender, NULL) AS correspondent
+                       IF(secrecy_level = 'open' AND register_shown = 'show', register_sender, NULL) AS correspondent,
+                       secrecy_level = 'open' AND state = 'voided' AS voided
                   FROM cases
                  WHERE authority_id = :authority AND registered_at >= :from AND registered_at < :to
                    AND (register_until IS NULL OR register_until >= :today)""" + after + " ORDER BY registered_at DESC, id DESC LIMIT :limit")

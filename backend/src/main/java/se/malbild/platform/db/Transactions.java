@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import se.malbild.platform.problem.ProblemException;
 
 /**
  * The one place where transactions begin and end. Repositories called inside share the connection; a transaction inside another joins
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public final class Transactions {
     private static final int TRIES = 8;
+    private static final String ATTEMPT = "attempt";
     private static final int LOCK_DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int RECORD_CHANGED = 1020;
@@ -42,6 +44,27 @@ public final class Transactions {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
             }
         }
+    }
+
+    /**
+     * One of several pieces of work in one transaction, each of which may be refused on its own: what it had changed when it throws a
+     * problem is undone, and the transaction around it goes on. Other failures end the whole.
+     */
+    public <T> T attempt(Supplier<T> work) {
+        if (!Boolean.TRUE.equals(inside.get())) {
+            return in(work);
+        }
+        return jdbi.withHandle(handle -> {
+            handle.savepoint(ATTEMPT);
+            try {
+                T done = work.get();
+                handle.releaseSavepoint(ATTEMPT);
+                return done;
+            } catch (ProblemException refused) {
+                handle.rollbackToSavepoint(ATTEMPT);
+                throw refused;
+            }
+        });
     }
 
     /** As {@link #in}, without a result. */
