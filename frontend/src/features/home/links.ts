@@ -4,6 +4,7 @@ import type { HomeLink } from '@/api';
 const PAGES: Record<string, (id: string | undefined) => string> = {
   case: (id) => (id ? `/cases/${id}` : '/cases/mine'),
   cases: () => '/cases',
+  inbox: () => '/inbox',
   event_logs: () => '/friction',
   event_log: (id) => (id ? `/friction/${id}` : '/friction'),
   assessments: () => '/maturity',

@@ -63,7 +63,7 @@ export const texts = defineTexts(
     tasks: {
       work_on_case: (_: Task) => 'Handlägg ärendet',
       decide_case: (_: Task) => 'Besluta i ärendet',
-      register_case: (_: Task) => 'Registrera ärendet',
+      register_case: ({ count }: Task) => (count > 1 ? `Ge ${count} poster i inkorgen ett utfall` : 'Ge posten i inkorgen ett utfall'),
       assign_case: ({ count }: Task) => (count > 1 ? `Fördela ${count} ärenden` : 'Fördela ärendet'),
       dispatch_case: (_: Task) => 'Expediera beslutet',
       close_case: (_: Task) => 'Avsluta ärendet',
@@ -150,7 +150,8 @@ export const texts = defineTexts(
     tasks: {
       work_on_case: (_: Task) => 'Work on the case',
       decide_case: (_: Task) => 'Decide the case',
-      register_case: (_: Task) => 'Register the case',
+      register_case: ({ count }: Task) =>
+        count > 1 ? `Give ${count} items in the inbox an outcome` : 'Give the item in the inbox an outcome',
       assign_case: ({ count }: Task) => (count > 1 ? `Assign ${count} cases` : 'Assign the case'),
       dispatch_case: (_: Task) => 'Dispatch the decision',
       close_case: (_: Task) => 'Close the case',

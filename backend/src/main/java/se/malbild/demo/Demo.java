@@ -30,6 +30,7 @@ public class Demo {
     private final Organisation organisation;
     private final CaseTypes types;
     private final CaseLoading loading;
+    private final InboxStory inbox;
     private final LoopStory loop;
     private final EventRepository events;
     private final EventWriter writer;
@@ -41,6 +42,7 @@ public class Demo {
             Organisation organisation,
             CaseTypes types,
             CaseLoading loading,
+            InboxStory inbox,
             LoopStory loop,
             EventRepository events,
             EventWriter writer,
@@ -50,6 +52,7 @@ public class Demo {
         this.organisation = organisation;
         this.types = types;
         this.loading = loading;
+        this.inbox = inbox;
         this.loop = loop;
         this.events = events;
         this.writer = writer;
@@ -103,6 +106,7 @@ public class Demo {
         Map<String, Setting> settings = settings(staff, now);
         progress.tell("case types", settings.size(), settings.size());
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
+        inbox.tell(staff, now, progress);
         Map<String, String> links = loop.tell(settings, progress);
         record(staff.authorityId(), FILLED);
         return links;

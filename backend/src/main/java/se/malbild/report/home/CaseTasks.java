@@ -13,6 +13,7 @@ import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseLists;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.CaseState;
+import se.malbild.cases.inbox.Inbox;
 
 /** What waits in cases: one's own, nearest due date first, and what lies in the unit's hands without being anybody's. */
 @Singleton
@@ -23,9 +24,11 @@ class CaseTasks {
     private static final Set<CaseState> DISPATCHED = Set.of(CaseState.DISPATCHED);
 
     private final CaseLists lists;
+    private final Inbox inbox;
 
-    CaseTasks(CaseLists lists) {
+    CaseTasks(CaseLists lists, Inbox inbox) {
         this.lists = lists;
+        this.inbox = inbox;
     }
 
     /** The five of one's own that are due first, and counts of the rest. */
@@ -33,6 +36,7 @@ class CaseTasks {
         CaseScope scope = CaseScope.of(caller);
         List<Task> tasks = new ArrayList<>();
         lists.due(scope, mine(), null, OWN).files().forEach(file -> tasks.add(own(file, caller.userId())));
+        inbox(caller, scope, tasks);
         inHand(caller, scope, "case:assign", "assign_case", UNASSIGNED, tasks);
         if (caller.held("case:register").map(Held::wholeAuthority).orElse(false)) {
             inHand(caller, scope, "case:dispatch", "dispatch_case", DECIDED, tasks);
@@ -44,6 +48,18 @@ class CaseTasks {
     /** How many of one's own there are besides those that {@link #of} names. */
     int further(Caller caller) {
         return Math.max(0, lists.count(CaseScope.of(caller), mine()) - OWN);
+    }
+
+    /** What has come in and waits for an outcome; its date is that of the oldest. */
+    private void inbox(Caller caller, CaseScope scope, List<Task> tasks) {
+        if (caller.may("case:register")) {
+            Inbox.Standing standing = inbox.standing(scope);
+            if (standing.waiting() > 0) {
+                tasks.add(Task.of("register_case", "inbox", null)
+                        .due(standing.oldestDue())
+                        .counting(standing.waiting(), null));
+            }
+        }
     }
 
     private static CaseLists.Filter mine() {
