@@ -86,6 +86,7 @@ test('keys move, mark as trivial and take it back', async ({ page, baseURL }) =>
   await page.getByRole('button', { name: 'Ångra' }).click();
   await expect(page.getByText('Posten väntar igen.')).toBeVisible();
   await page.goto(`/inbox?item=${item}`);
+  await expect(pane(page).getByRole('heading', { name: subject })).toBeVisible();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Fel adressat' }).click();
@@ -113,6 +114,7 @@ test('a late letter is linked to its case by number', async ({ page, baseURL }) 
 test('something is received over the counter, and several are registered together', async ({ page, baseURL }) => {
   await signInAs(page, 'registrar');
   await page.goto('/inbox');
+  await expect(pane(page).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Hur kom det in?').selectOption('counter');

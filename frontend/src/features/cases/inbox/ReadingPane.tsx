@@ -42,7 +42,7 @@ export function ReadingPane({ item, error, act, onAct, onSettle, onDialog, onBac
           <Button look="primary" onClick={() => onAct('register')}>
             {t.register}
           </Button>
-          <Button onClick={() => onAct('link')}>{t.link}</Button>
+          <Button onClick={() => onAct('link')}>{t.linkShort}</Button>
           <Button onClick={() => onSettle('trivial')}>{t.trivial}</Button>
           <Button onClick={() => onDialog('misdirected')}>{t.misdirected}</Button>
           <Button onClick={() => onSettle('spam')}>{t.spam}</Button>

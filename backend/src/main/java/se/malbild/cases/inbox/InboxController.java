@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,7 +67,6 @@ class InboxController implements CasesInboxApi {
     private final UserRepository users;
     private final Acts acts;
     private final Callers callers;
-    private final Clock clock;
 
     InboxController(
             Inbox inbox,
@@ -79,8 +77,7 @@ class InboxController implements CasesInboxApi {
             Units units,
             UserRepository users,
             Acts acts,
-            Callers callers,
-            Clock clock) {
+            Callers callers) {
         this.inbox = inbox;
         this.registering = registering;
         this.hints = hints;
@@ -90,7 +87,6 @@ class InboxController implements CasesInboxApi {
         this.users = users;
         this.acts = acts;
         this.callers = callers;
-        this.clock = clock;
     }
 
     @Override
@@ -131,7 +127,8 @@ class InboxController implements CasesInboxApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.InboxItem> receiveInboxItem(String idempotencyKey, NewInboxItem wanted) {
-        InboxItem item = inbox.receive(scope(), act(), InboxMapper.wanted(wanted, clock.instant()));
+        Act act = act();
+        InboxItem item = inbox.receive(scope(), act, InboxMapper.wanted(wanted, act.at()));
         return HttpResponse.created(shown(item))
                 .header("ETag", Versions.etag(item.version()))
                 .header("Location", "/api/v1/inbox-items/" + item.id());

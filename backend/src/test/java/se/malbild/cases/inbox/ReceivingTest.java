@@ -83,6 +83,17 @@ class ReceivingTest {
     }
 
     @Test
+    void whatIsReceivedNowNeedsNoInstant() {
+        Map<String, Object> now = arrived();
+        now.remove("receivedAt");
+
+        Answer item = given.receive(now);
+
+        assertThat(Instant.parse(item.text("/receivedAt"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(item.text("/arrivalDate")).isEqualTo(LocalDate.now(STOCKHOLM).toString());
+    }
+
+    @Test
     void whatHasWaitedMoreThanAWorkdayAlarmsAndStandsFirst() {
         LocalDate today = LocalDate.now(STOCKHOLM);
         LocalDate dayBefore = SwedishCalendar.workdayBefore(SwedishCalendar.workdayBefore(today));
