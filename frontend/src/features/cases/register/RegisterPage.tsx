@@ -165,7 +165,7 @@ function Filters() {
           {t.searchHint}
         </span>
       </form>
-      <Form form={days} label={t.filters}>
+      <Form form={days} label={t.filters} className="registerdays">
         <div className="pair field">
           <DateField
             at="/from"

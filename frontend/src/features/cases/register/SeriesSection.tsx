@@ -23,7 +23,12 @@ export function SeriesSection() {
     if (over) void queryClient.invalidateQueries({ queryKey: listNumberSeriesQueryKey() });
   }, [over, queryClient]);
   const columns: Column<NumberSeries>[] = [
-    { key: 'series', head: t.seriesName, rowHead: true, cell: (row) => `${row.seriesKey} ${row.year}` },
+    {
+      key: 'series',
+      head: t.seriesName,
+      rowHead: true,
+      cell: (row) => `${row.seriesKey === 'main' ? t.mainSeries : row.seriesKey} ${row.year}`,
+    },
     { key: 'next', head: t.next, numeric: true, cell: (row) => row.nextSerial },
     { key: 'cases', head: t.cases, numeric: true, cell: (row) => row.lastCheck?.caseCount ?? '–' },
     { key: 'highest', head: t.highest, numeric: true, cell: (row) => row.lastCheck?.highestSerial ?? '–' },
