@@ -89,7 +89,8 @@ class ReceivingTest {
 
         Answer item = given.receive(now);
 
-        assertThat(Instant.parse(item.text("/receivedAt"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(Instant.parse(item.text("/receivedAt")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(item.text("/arrivalDate")).isEqualTo(LocalDate.now(STOCKHOLM).toString());
     }
 
