@@ -132,7 +132,7 @@ test('tasks hinder closing, and a deadline is moved for a reason', async ({ page
   await expect(page.getByRole('list', { name: 'Går inte just nu' })).toContainText('En uppgift är inte klar.');
   await page.getByRole('button', { name: 'Klar: Ring grannen om fiskvägen' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Uppgiften är klar' }).click();
-  await expect(page.getByRole('region', { name: 'Uppgifter' })).toContainText('En klar uppgift');
+  await expect(page.getByRole('region', { name: 'Uppgifter', exact: true })).toContainText('En klar uppgift');
 
   await page.getByRole('button', { name: 'Flytta Slutligt beslut' }).click();
   dialog = page.getByRole('dialog');
@@ -153,7 +153,7 @@ test('a declared conflict closes the case, and upheld it is gone for the person'
   await expectAccessible(page);
 
   await openCase(page, 'manager');
-  const conflicts = page.getByRole('region', { name: 'Jäv' });
+  const conflicts = page.getByRole('region', { name: 'Jäv', exact: true });
   await expect(conflicts).toContainText('Åsa Figurgren har anmält jäv');
   await conflicts.getByRole('button', { name: 'Pröva jäv' }).click();
   const ruling = page.getByRole('dialog');
