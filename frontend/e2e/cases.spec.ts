@@ -78,10 +78,11 @@ test('the officer handles it: start, note, request and answer, record, proposal'
   await dialog.getByRole('button', { name: 'Anteckna' }).click();
   await expect(page.getByRole('complementary').filter({ hasText: 'Tider' })).toContainText('Sökanden ringde om tiden.');
 
-  dialog = await act(page, 'Begär eller invänta');
-  await dialog.getByLabel('Vad begär du').fill('Ritning i skala 1:200');
-  await dialog.getByLabel('Sista dag').fill('+14');
-  await dialog.getByRole('button', { name: 'Begär eller invänta' }).click();
+  dialog = await act(page, 'Begär komplettering');
+  await dialog.getByLabel('Vad behöver kompletteras?').fill('Ritning i skala 1:200');
+  await dialog.getByLabel('Sista dag', { exact: true }).fill('+14');
+  await dialog.getByLabel('Sista dagen får vara en helgdag').check();
+  await dialog.getByRole('button', { name: 'Begär komplettering' }).click();
   await expect(page.locator('.casefacts')).toContainText('Väntar på komplettering');
   await expect(page.getByRole('list', { name: 'Går inte just nu' })).toContainText('Avsluta: Ärendet väntar på någon.');
   await expectAccessible(page);

@@ -159,6 +159,7 @@ const sv = {
   actGroups: { forward: 'Föra ärendet vidare', ask: 'Fråga och vänta', note: 'Anteckna och registrera' },
   awaitsRuling: 'Du har anmält jäv i ärendet. Det är stängt för dig tills en chef har prövat frågan (18 § förvaltningslagen).',
   waitsHead: 'Vad ärendet väntar på',
+  nothingAwaited: 'Alla har svarat eller behövs inte längre.',
   enquiryKinds: {
     supplement: 'Begäran om komplettering',
     injunction: 'Föreläggande om komplettering',
@@ -418,6 +419,7 @@ const en = {
   awaitsRuling:
     'You have declared a conflict of interest. The case is closed to you until a manager has ruled on it (section 18, Administrative Procedure Act).',
   waitsHead: 'What the case waits for',
+  nothingAwaited: 'All have answered or are no longer needed.',
   enquiryKinds: {
     supplement: 'Request for supplement',
     injunction: 'Injunction to supplement',

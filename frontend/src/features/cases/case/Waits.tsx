@@ -20,6 +20,7 @@ export function Waits({ file, onAct }: Props) {
   return (
     <section className="waits" aria-labelledby="waits">
       <h2 id="waits">{t.waitsHead}</h2>
+      {open.length === 0 && <p className="muted">{t.nothingAwaited}</p>}
       {open.map((each) => (
         <Enquiry key={each.id} file={file} enquiry={each} onAct={onAct} />
       ))}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import se.malbild.cases.Act;
 import se.malbild.cases.CaseHistory;
 import se.malbild.cases.Registration;
@@ -66,7 +67,7 @@ enum LawInWork {
                         new CaseHistory.Answered(at(last, from, now, 3), Enquiry.Kind.COMMUNICATION));
             case CONFLICT_DECLARED ->
                 List.of(new CaseHistory.ConflictDeclared(
-                        at(Staff.act(decider(setting, now), now), from, now, 2),
+                        at(Staff.act(decider(setting), now), from, now, 2),
                         ConflictDeclaration.Ground.PARTY,
                         "Sökanden är min kusin."));
         };
@@ -83,8 +84,8 @@ enum LawInWork {
                 from.plus(Duration.between(from, now).dividedBy(4).multipliedBy(quarter)));
     }
 
-    private static Member decider(Setting setting, Instant now) {
-        var id = Objects.requireNonNull(setting.staff().byUserName().get(DemoLogins.of("beslutsfattare")));
+    private static Member decider(Setting setting) {
+        UUID id = Objects.requireNonNull(setting.staff().byUserName().get(DemoLogins.of("beslutsfattare")));
         return setting.staff().members().stream()
                 .filter(each -> each.userId().equals(id))
                 .findFirst()

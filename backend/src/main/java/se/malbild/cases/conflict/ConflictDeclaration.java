@@ -45,7 +45,7 @@ public record ConflictDeclaration(
         UPHELD,
         /** It does not. */
         NOT_UPHELD,
-        /** Impartiality obviously does not matter (FL 16 § second paragraph, 17 §); for a time. */
+        /** Impartiality obviously does not matter (FL 16 § second paragraph); for a time. */
         OBVIOUS_DISREGARD;
 
         /** As in the contract and the database. */
