@@ -77,11 +77,11 @@ enum LawInWork {
                 plan.registered(), this == ONE_OF_TWO_HEARD ? withNeighbour(plan.wanted()) : plan.wanted(), steps);
     }
 
+    /** An act that many quarters of the way until now, in office hours. */
     private static Act at(Act who, Instant from, Instant now, int quarter) {
-        return new Act(
-                who.actor(),
-                who.userId(),
-                from.plus(Duration.between(from, now).dividedBy(4).multipliedBy(quarter)));
+        Instant then = from.plus(Duration.between(from, now).dividedBy(4).multipliedBy(quarter));
+        Instant working = OfficeHours.after(then, 0.02);
+        return new Act(who.actor(), who.userId(), working.isAfter(now) ? then : working);
     }
 
     private static Member decider(Setting setting) {

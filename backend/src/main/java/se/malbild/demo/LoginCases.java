@@ -62,12 +62,20 @@ final class LoginCases {
                     47,
                     step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT,
                     LawInWork.REFERRED_TO_FIVE),
-            new Place(33, step -> step instanceof CaseHistory.Started, LawInWork.ENJOINED),
+            new Place(
+                    33,
+                    step -> step instanceof CaseHistory.RecordAdded added
+                            && added.record().direction() == CaseRecord.Direction.OUT,
+                    LawInWork.ENJOINED),
             new Place(
                     45,
                     step -> step instanceof CaseHistory.WaitEnded ended && ended.kind() == Wait.SUPPLEMENT,
                     LawInWork.ONE_OF_TWO_HEARD),
-            new Place(28, step -> step instanceof CaseHistory.Started, LawInWork.CONFLICT_DECLARED));
+            new Place(
+                    28,
+                    step -> step instanceof CaseHistory.RecordAdded added
+                            && added.record().direction() == CaseRecord.Direction.OUT,
+                    LawInWork.CONFLICT_DECLARED));
 
     private final Map<String, Setting> settings;
     private final Instant now;
