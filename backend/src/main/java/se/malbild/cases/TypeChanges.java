@@ -133,8 +133,11 @@ final class TypeChanges {
         return List.copyOf(changes);
     }
 
-    /** The deadline by the new rule, from its own start day; days a goal was moved by waits are kept. */
+    /** The deadline by the new rule, from its own start day; days a goal was moved by waits are kept, and what somebody moved stays. */
     private static DeadlineChange again(CaseFile file, Deadline before, DeadlineRule rule) {
+        if (before.moved() != null) {
+            return new DeadlineChange(Kind.UNCHANGED, before, before);
+        }
         Deadline fresh = rule.from(file.id(), before.startDate());
         long waited = before.clock() == Deadline.Clock.GOAL && fresh.clock() == Deadline.Clock.GOAL
                 ? ChronoUnit.DAYS.between(before.computedDueDate(), before.dueDate())

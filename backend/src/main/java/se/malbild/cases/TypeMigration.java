@@ -68,11 +68,12 @@ public class TypeMigration {
         return preview(file, toVersion, day);
     }
 
+    /** A conflict of interest of one's own that is not ruled on gives 403, a case whose content one may not see 404. */
     private static void requireReach(CaseScope scope, CaseFile file) {
+        scope.require(MIGRATE, file);
         if (!scope.seesContent(file)) {
             throw ProblemException.notFound();
         }
-        scope.require(MIGRATE, file);
     }
 
     private Preview preview(CaseFile file, @Nullable Integer toVersion, LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.register.RegistrationNumber;
@@ -70,6 +71,7 @@ final class WaitedGoal {
                 null,
                 CaseFile.Ending.NONE,
                 null,
+                ConflictMarks.NONE,
                 1);
     }
 }
