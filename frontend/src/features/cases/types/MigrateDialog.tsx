@@ -32,7 +32,7 @@ export function NewerVersion({ file }: { file: CaseFile }) {
   const now = versions.data?.find((version) => version.inForce)?.version ?? 0;
   if (!asks || now <= file.caseTypeVersion) return null;
   return (
-    <div className="note row row--between noprint">
+    <div className="note row row--between noprint typenote">
       <p>{t.newVersion(now)}</p>
       <Button small onClick={() => setOpen(true)}>
         {t.migrate}
@@ -125,7 +125,7 @@ function Preview({ preview }: { preview: CaseTypeMigrationPreview }) {
     },
   ];
   return (
-    <div className="stack">
+    <div className="stack typenote">
       <p>
         <b>{t.migrateTo(preview.fromVersion, preview.toVersion)}.</b> {t.migrateWhat}
       </p>
