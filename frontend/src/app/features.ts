@@ -2,7 +2,7 @@
 // Every feature's pages and its place in the rail, in the order of the loop.
 import { accessRoutes } from '@/features/access';
 import { adminNav, adminRoutes } from '@/features/admin';
-import { casesNav, casesRoutes, inboxNav, openRoutes } from '@/features/cases';
+import { casesNav, casesRoutes, caseTypesNav, inboxNav, openRoutes } from '@/features/cases';
 import { frictionNav, frictionRoutes } from '@/features/friction';
 import { homeNav, homeRoutes } from '@/features/home';
 import { improvementNav, improvementRoutes, targetsNav } from '@/features/improvement';
@@ -34,5 +34,6 @@ export const navItems: readonly NavItem[] = [
   targetsNav,
   improvementNav,
   reportNav,
+  caseTypesNav,
   adminNav,
 ];

@@ -53,6 +53,8 @@ export const caseWords = defineTexts(
       ConflictRuled: 'Jäv prövat',
       TaskAdded: 'Uppgift tillagd',
       TaskDone: 'Uppgift klar',
+      DeadlineSet: 'Frist satt',
+      TypeVersionMigrated: 'Följer ny version av ärendetypen',
     },
     channels: {
       post: 'Post',
@@ -115,6 +117,8 @@ export const caseWords = defineTexts(
       ConflictRuled: 'Conflict of interest ruled on',
       TaskAdded: 'Task added',
       TaskDone: 'Task done',
+      DeadlineSet: 'Deadline set',
+      TypeVersionMigrated: 'Follows a new version of the case type',
     },
     channels: {
       post: 'Post',

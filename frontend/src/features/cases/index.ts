@@ -6,6 +6,7 @@ import { frameRoute, rootRoute } from '@/shared/routes';
 import { optionalDay, optionalOneOf, optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
 import { inboxNav, inboxRoutes } from './inbox/routes';
 import { ACTS, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
+import { caseTypesNav, caseTypesRoutes } from './types';
 
 /** Filters of the list; all of them in the URL. */
 const listSearch = (search: Record<string, unknown>): CaseListSearch => ({
@@ -58,9 +59,8 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./register/PublicRegisterPage'), 'PublicRegisterPage'),
 });
 
-export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, ...inboxRoutes, caseRoute] as const;
+export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, ...inboxRoutes, caseRoute, ...caseTypesRoutes] as const;
 export const openRoutes = [registerRoute] as const;
-export { inboxNav };
 export const casesNav: NavItem = {
   to: '/cases/mine',
   within: '/cases',
@@ -68,3 +68,4 @@ export const casesNav: NavItem = {
   icon: 'cases',
   permission: 'case:read',
 };
+export { caseTypesNav, inboxNav };

@@ -7,6 +7,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Breadcrumb, Icon, Loading, ProblemAlert, useTitle } from '@/shared/ui';
 import { caseQuery } from '../queries';
 import { texts } from '../texts';
+import { NewerVersion } from '../types/MigrateDialog';
 import { Actions } from './Actions';
 import { DIALOGS } from './acts';
 import { CaseHead } from './CaseHead';
@@ -64,6 +65,7 @@ function Case({ file }: { file: CaseFile }) {
           <div>
             <Prompts file={file} onAct={open} />
             <Conflicts file={file} onAct={open} />
+            <NewerVersion file={file} />
             {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
             <Waits file={file} onAct={open} />
             <Actions file={file} onAct={open} />

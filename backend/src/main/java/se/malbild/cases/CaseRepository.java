@@ -147,6 +147,17 @@ class CaseRepository {
                 .execute());
     }
 
+    /** Lets the case follow another version of its type, with the answers that version takes; it was locked by {@link #lock}. */
+    void follow(CaseFile file, int typeVersion, String formData) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "UPDATE cases SET case_type_version = :typeVersion, form_data = :formData WHERE id = :id AND authority_id = :authority")
+                .bind("typeVersion", typeVersion)
+                .bind("formData", formData)
+                .bind("id", file.id())
+                .bind("authority", file.authorityId())
+                .execute());
+    }
+
     private static Update values(Update sql, CaseFile file) {
         CaseFile.NextDue due = file.nextDue();
         return sql.bind("id", file.id())

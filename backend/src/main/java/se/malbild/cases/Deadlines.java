@@ -202,7 +202,8 @@ class Deadlines {
         return withNextDue(file);
     }
 
-    private static Map<String, String> plainFields(String formData) {
+    /** The plain answers of a form as text: what a deadline may depend on. */
+    static Map<String, String> plainFields(String formData) {
         Map<String, String> fields = new HashMap<>();
         JSON.readTree(formData).properties().stream()
                 .filter(each -> each.getValue().isValueNode())

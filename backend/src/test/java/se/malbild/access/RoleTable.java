@@ -58,6 +58,7 @@ final class RoleTable {
         MAY.put("case:void", EnumSet.of(REGISTRAR, UNIT_MANAGER));
         MAY.put("number-series:read", EnumSet.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
         MAY.put("number-series:check", EnumSet.of(REGISTRAR, ADMINISTRATOR));
+        MAY.put("case:migrate-type", EnumSet.of(UNIT_MANAGER));
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));

@@ -28,13 +28,29 @@ public final class CaseTypeReader {
      * @throws IllegalArgumentException if a part that every type must have is missing: legal basis, retention, secrecy, decision types
      */
     public static CaseType read(UUID id, String json) {
-        JsonNode root;
+        JsonNode root = parse(json);
+        requireParts(root);
+        return of(id, root, json);
+    }
+
+    /**
+     * As {@link #read}, for a draft: it has the shape of a case type and may still lack what publication demands.
+     *
+     * @throws IllegalArgumentException if it does not have that shape
+     */
+    static CaseType readDraft(UUID id, String json) {
+        return of(id, parse(json), json);
+    }
+
+    private static JsonNode parse(String json) {
         try {
-            root = JSON.readTree(json);
+            return JSON.readTree(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("the case type is not JSON", e);
         }
-        requireParts(root);
+    }
+
+    private static CaseType of(UUID id, JsonNode root, String json) {
         JsonNode web = root.path("publicRegister").path("webRegister");
         return new CaseType(
                 id,

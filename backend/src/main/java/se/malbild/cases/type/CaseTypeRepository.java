@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 class CaseTypeRepository {
     private static final String SELECT = """
         SELECT type_id, version, authority_id, type_key, status, name_sv, valid_from, valid_to, configuration, drafted_by, drafted_at,
-               published_by, published_at
+               published_by, published_at, revision, based_on_type, based_on_version, changed_at, retired_by, retired_at, retired_reason
           FROM case_types WHERE authority_id = :authority""";
 
     private final Jdbi jdbi;
@@ -59,23 +59,86 @@ class CaseTypeRepository {
                         .findOne());
     }
 
-    void insert(CaseTypeRow row) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO case_types (type_id, version, authority_id, type_key, status, name_sv, valid_from, valid_to, configuration,
-                    drafted_by, drafted_at, published_by, published_at)
-                VALUES (:typeId, :version, :authorityId, :typeKey, :status, :nameSv, :validFrom, :validTo, :configuration, :draftedBy,
-                    :draftedAt, :publishedBy, :publishedAt)""").bindMethods(row).execute());
+    /** All versions of the type, newest first, locked until the transaction ends. */
+    List<CaseTypeRow> lockVersions(UUID authorityId, String key) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " AND type_key = :key ORDER BY version DESC FOR UPDATE")
+                        .bind("authority", authorityId)
+                        .bind("key", key)
+                        .mapTo(CaseTypeRow.class)
+                        .list());
     }
 
-    void publish(UUID authorityId, UUID typeId, int version, UUID by, Instant at) {
+    /** Whether the row is in: false where that version already is. */
+    boolean insert(CaseTypeRow row) {
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate("""
+                INSERT IGNORE INTO case_types (type_id, version, authority_id, type_key, status, name_sv, valid_from, valid_to,
+                    configuration, drafted_by, drafted_at, published_by, published_at, revision, based_on_type, based_on_version)
+                VALUES (:typeId, :version, :authorityId, :typeKey, :status, :nameSv, :validFrom, :validTo, :configuration, :draftedBy,
+                    :draftedAt, :publishedBy, :publishedAt, :revision, :basedOnType, :basedOnVersion)""").bindMethods(row).execute())
+                == 1;
+    }
+
+    /** Writes a draft anew; it was locked by {@link #lock}. */
+    void rewrite(CaseTypeRow row, Instant at) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                UPDATE case_types SET name_sv = :nameSv, valid_from = :validFrom, valid_to = :validTo, configuration = :configuration,
+                       revision = :revision, changed_at = :at
+                 WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version""").bindMethods(row).bind("at", at).execute());
+    }
+
+    /** Removes a draft and who wrote it. */
+    void delete(CaseTypeRow row) {
+        jdbi.useHandle(handle -> {
+            for (String table : List.of("case_type_authors", "case_types")) {
+                handle.createUpdate("DELETE FROM " + table
+                                + " WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version")
+                        .bindMethods(row)
+                        .execute();
+            }
+        });
+    }
+
+    /** Publishes a draft with the configuration as it is from then on. */
+    void publish(CaseTypeRow row, String configuration, UUID by, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE case_types SET status = 'published', published_by = :by, published_at = :at
-                 WHERE authority_id = :authority AND type_id = :type AND version = :version""")
+                UPDATE case_types SET status = 'published', published_by = :by, published_at = :at, configuration = :published,
+                       revision = revision + 1
+                 WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version""")
+                .bindMethods(row)
                 .bind("by", by)
                 .bind("at", at)
-                .bind("authority", authorityId)
-                .bind("type", typeId)
-                .bind("version", version)
+                .bind("published", configuration)
                 .execute());
+    }
+
+    void retire(CaseTypeRow row, UUID by, Instant at, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE case_types SET status = 'retired', retired_by = :by, retired_at = :at, retired_reason = :why,
+                       revision = revision + 1
+                 WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version""")
+                .bindMethods(row)
+                .bind("by", by)
+                .bind("at", at)
+                .bind("why", reason)
+                .execute());
+    }
+
+    /** Notes that somebody has written in a draft. */
+    void addAuthor(CaseTypeRow row, UUID userId) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                INSERT IGNORE INTO case_type_authors (type_id, version, user_id, authority_id)
+                VALUES (:typeId, :version, :user, :authorityId)""").bindMethods(row).bind("user", userId).execute());
+    }
+
+    /** Who has written in a version. */
+    List<UUID> authors(CaseTypeRow row) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                SELECT user_id FROM case_type_authors
+                 WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version ORDER BY user_id""").bindMethods(row).mapTo(UUID.class).list());
     }
 }

@@ -35,12 +35,22 @@ class CasesTypesController implements CasesTypesApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CaseTypes types;
+    private final CaseTypeDrafts drafts;
+    private final CaseTypePublication publication;
     private final UserRepository users;
     private final Callers callers;
     private final Clock clock;
 
-    CasesTypesController(CaseTypes types, UserRepository users, Callers callers, Clock clock) {
+    CasesTypesController(
+            CaseTypes types,
+            CaseTypeDrafts drafts,
+            CaseTypePublication publication,
+            UserRepository users,
+            Callers callers,
+            Clock clock) {
         this.types = types;
+        this.drafts = drafts;
+        this.publication = publication;
         this.users = users;
         this.callers = callers;
         this.clock = clock;
@@ -74,19 +84,17 @@ class CasesTypesController implements CasesTypesApi {
 
     @Override
     public HttpResponse<CaseTypeDetail> importCaseType(String idempotencyKey, CaseTypeImport wanted) {
-        Caller caller = callers.require();
-        return HttpResponse.created(CaseTypeMapper.detail(types.draft(
-                caller.authorityId(),
-                JSON.writeValueAsString(wanted.getDefinition()),
-                caller.userId(),
-                caller.actor(),
-                clock.instant())));
+        return HttpResponse.created(
+                CaseTypeMapper.detail(drafts.takeIn(author(), JSON.writeValueAsString(wanted.getDefinition()))));
     }
 
     @Override
     public HttpResponse<CaseTypeDetail> publishCaseType(UUID caseTypeId, Integer version, String idempotencyKey) {
+        return HttpResponse.ok(CaseTypeMapper.detail(publication.publish(author(), caseTypeId, version)));
+    }
+
+    private CaseTypeDrafts.Author author() {
         Caller caller = callers.require();
-        return HttpResponse.ok(CaseTypeMapper.detail(types.publish(
-                caller.authorityId(), caseTypeId, version, caller.userId(), caller.actor(), clock.instant())));
+        return new CaseTypeDrafts.Author(caller.authorityId(), caller.userId(), caller.actor(), clock.instant());
     }
 }

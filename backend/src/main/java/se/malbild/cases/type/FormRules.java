@@ -46,6 +46,11 @@ public final class FormRules {
                 key -> new FormRules(JSON.readTree(type.json()).path("formSchema")));
     }
 
+    /** The rules of a schema that is not, or not yet, a published type's. */
+    public static FormRules ofSchema(JsonNode formSchema) {
+        return new FormRules(formSchema);
+    }
+
     /** Checks form data given as a JSON object. */
     public Result check(String formData) {
         List<FieldFault> missing = new ArrayList<>();
