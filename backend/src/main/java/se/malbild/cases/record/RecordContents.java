@@ -16,7 +16,6 @@ import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.problem.ProblemException;
-import se.malbild.platform.store.FileStore;
 
 /** Registers files as records and versions, makes records final and voids them (CASES §2, §7). */
 @Singleton
@@ -27,7 +26,6 @@ class RecordContents {
     private final ArchivalCopies copies;
     private final RecordFileRepository found;
     private final ScanSetting setting;
-    private final FileStore store;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -38,7 +36,6 @@ class RecordContents {
             ArchivalCopies copies,
             RecordFileRepository found,
             ScanSetting setting,
-            FileStore store,
             Transactions transactions,
             EventWriter events) {
         this.desk = desk;
@@ -47,7 +44,6 @@ class RecordContents {
         this.copies = copies;
         this.found = found;
         this.setting = setting;
-        this.store = store;
         this.transactions = transactions;
         this.events = events;
     }
@@ -117,13 +113,12 @@ class RecordContents {
                 null,
                 act.userId(),
                 act.at());
-        requireStored(made);
         found.insert(made, act.at());
         Map<String, Object> values = new HashMap<>(Map.of(
                 "fileId", made.id().toString(),
                 "n", n,
                 "sha256", sha256,
-                "size", made.size(),
+                "size", upload.declaredSize(),
                 "mediaType", inspected.mediaType(),
                 "typeMismatch", inspected.mismatch()));
         if (inspected.quarantine() != null) {
@@ -131,16 +126,6 @@ class RecordContents {
         }
         events.append(desk.event(act, file, "VersionAdded", recordId).withAttributes(values));
         return made;
-    }
-
-    /** The nightly sweep may have taken what nobody used for a day: then nothing is registered. */
-    private void requireStored(RecordFile made) {
-        try {
-            store.size(made.authorityId(), made.sha256());
-        } catch (java.io.IOException gone) {
-            throw ProblemException.conflict(
-                    "Filen finns inte kvar. Ladda upp den igen.", "The file is gone. Upload it again.");
-        }
     }
 
     /** Locks the content for good. */
