@@ -11,7 +11,7 @@ import se.malbild.access.permission.RolePermissions;
 
 /** Makes the act of a request: the caller, in the first role that gives the permission, now. */
 @Singleton
-class Acts {
+public class Acts {
     private final RolePermissions roles;
     private final Clock clock;
 
@@ -20,11 +20,12 @@ class Acts {
         this.clock = clock;
     }
 
-    Act now(Caller caller, String permission) {
+    /** The act of the caller in a role that gives {@code permission}. */
+    public Act now(Caller caller, String permission) {
         List<Role> giving = caller.grants().stream()
                 .map(Grant::role)
                 .filter(role -> roles.of(role).containsKey(permission))
                 .toList();
-        return new Act(caller.actor(giving), caller.userId(), clock.instant());
+        return new Act(caller.actor(giving), caller.userId(), clock.instant(), caller.standIns());
     }
 }

@@ -124,6 +124,7 @@ public class Registration {
                     null,
                     null,
                     type.initiative(),
+                    CaseFile.ORDINARY,
                     arrival,
                     act.at(),
                     secrecy,

@@ -55,6 +55,9 @@ final class RoleTable {
                 "case:declare-conflict",
                 EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT));
         MAY.put("case:rule-conflict", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put("case:bulk", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("substitution:manage", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
+        MAY.put("competence:set", EnumSet.of(UNIT_MANAGER));
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));

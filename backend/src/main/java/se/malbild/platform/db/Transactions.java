@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import se.malbild.platform.problem.ProblemException;
 
 /**
  * The one place where transactions begin and end. Repositories called inside share the connection; a transaction inside another joins
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public final class Transactions {
+    private static final String REHEARSAL = "rehearsal";
     private static final int TRIES = 8;
     private static final int LOCK_DEADLOCK = 1213;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
@@ -42,6 +44,23 @@ public final class Transactions {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000L << attempt));
             }
         }
+    }
+
+    /**
+     * Runs {@code work} and takes back what it wrote, also where it is refused; the transaction around it, if any, goes on. What it
+     * locked stays locked until that one ends. A fault of the database is the outer transaction's, as everywhere.
+     */
+    public void rehearse(Runnable work) {
+        run(() -> jdbi.useHandle(handle -> {
+            handle.savepoint(REHEARSAL);
+            try {
+                work.run();
+            } catch (ProblemException refused) {
+                handle.rollbackToSavepoint(REHEARSAL);
+                throw refused;
+            }
+            handle.rollbackToSavepoint(REHEARSAL);
+        }));
     }
 
     /** As {@link #in}, without a result. */
