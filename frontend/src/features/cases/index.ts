@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import './cases.css';
+import './work/work.css';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '@/shared/nav';
 import { frameRoute, rootRoute } from '@/shared/routes';
@@ -15,6 +16,8 @@ const listSearch = (search: Record<string, unknown>): CaseListSearch => ({
   openOnly: optionalTrue(search.openOnly),
   caseType: optionalText(search.caseType),
   officer: optionalText(search.officer),
+  mine: optionalTrue(search.mine),
+  unit: optionalText(search.unit),
   sort: search.sort === 'due' ? 'due' : undefined,
 });
 
@@ -29,6 +32,23 @@ const myCasesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/cases/mine',
   component: lazyRouteComponent(() => import('./list/MyCasesPage'), 'MyCasesPage'),
+});
+
+const queuesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/queues',
+  validateSearch: (search: Record<string, unknown>): { unit?: string; type?: string; at?: string } => ({
+    unit: optionalText(search.unit),
+    type: optionalText(search.type),
+    at: optionalText(search.at),
+  }),
+  component: lazyRouteComponent(() => import('./work/QueuesPage'), 'QueuesPage'),
+});
+
+const substitutionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/substitutions',
+  component: lazyRouteComponent(() => import('./work/SubstitutionsPage'), 'SubstitutionsPage'),
 });
 
 const newCaseRoute = createRoute({
@@ -59,7 +79,16 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('./register/PublicRegisterPage'), 'PublicRegisterPage'),
 });
 
-export const casesRoutes = [casesRoute, myCasesRoute, newCaseRoute, ...inboxRoutes, caseRoute, ...caseTypesRoutes] as const;
+export const casesRoutes = [
+  casesRoute,
+  myCasesRoute,
+  queuesRoute,
+  substitutionsRoute,
+  newCaseRoute,
+  ...inboxRoutes,
+  caseRoute,
+  ...caseTypesRoutes,
+] as const;
 export const openRoutes = [registerRoute] as const;
 export const casesNav: NavItem = {
   to: '/cases/mine',

@@ -23,6 +23,8 @@ export type CaseListSearch = {
   openOnly?: true;
   caseType?: string;
   officer?: string;
+  mine?: true;
+  unit?: string;
   sort?: 'due';
 };
 

@@ -87,6 +87,7 @@ function EventItem({ file, event, later }: { file: CaseFile; event: CaseEvent; l
     record && t.recordNo(record.recordNo, record.title),
     typeof dueDate === 'string' && t.until(dayMonth(dueDate)),
     who,
+    event.onBehalfOf && t.onBehalfOf(event.onBehalfOf.displayName),
     channel && t.through(channel),
     event.reason,
   ]

@@ -11,9 +11,13 @@ import { Button, buttonClass, Chip, Chips, Empty, Icon, Loading, LoadMore, Page,
 import { CASE_LISTS } from '../queries';
 import { CASE_STATES, type CaseListSearch } from '../states';
 import { texts } from '../texts';
+import { BulkBar } from '../work/BulkBar';
+import { SavedFilters } from '../work/SavedFilters';
+import { useChosen } from '../work/useChosen';
 import { CaseTable, KeyHints } from './CaseTable';
 
 const LIMIT = 50;
+const ACTS = ['assign', 'return_to_unit', 'hand_over', 'set_priority', 'remind', 'close'] as const;
 const route = getRouteApi('/frame/cases');
 
 /** All cases one may see, searched and filtered; what one sees is in the address. */
@@ -21,6 +25,9 @@ export function CaseListPage() {
   const t = useTexts(texts);
   const may = useMay();
   const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const chosen = useChosen();
+  const { sort: _sort, ...filter } = search;
   const filters = { ...search, limit: LIMIT };
   const pages = usePages(
     [...CASE_LISTS, 'all', filters],
@@ -48,6 +55,7 @@ export function CaseListPage() {
         </>
       }
     >
+      <SavedFilters search={search} onChoose={(saved) => void navigate({ search: saved })} />
       <Filters />
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}
@@ -65,9 +73,15 @@ export function CaseListPage() {
       )}
       {pages.items.length > 0 && (
         <>
-          <CaseTable caption={search.sort === 'due' ? t.listCaptionDue : t.listCaption} cases={pages.items} withOfficer />
+          <CaseTable
+            caption={search.sort === 'due' ? t.listCaptionDue : t.listCaption}
+            cases={pages.items}
+            withOfficer
+            {...(may('case:bulk') ? { chosen } : {})}
+          />
           <LoadMore shown={pages.items.length} hasMore={pages.hasMore} busy={pages.busy} onMore={pages.more} />
-          <KeyHints />
+          <BulkBar chosen={chosen} cases={pages.items} filter={filter} acts={ACTS} hasMore={pages.hasMore} />
+          <KeyHints picks={may('case:bulk')} />
         </>
       )}
     </Page>

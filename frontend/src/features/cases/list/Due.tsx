@@ -19,3 +19,15 @@ export function Due({ due }: { due: CaseDue | undefined }) {
     </span>
   );
 }
+
+/** The day the law sets, marked when it is past. */
+export function ByLaw({ day }: { day: string | undefined }) {
+  const t = useTexts(texts);
+  const today = useToday();
+  if (!day) return <span className="muted">–</span>;
+  return (
+    <span className="nowrap">
+      {day < today && <Tag mood="alarm">{t.late}</Tag>} {day}
+    </span>
+  );
+}

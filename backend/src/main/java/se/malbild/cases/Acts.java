@@ -26,6 +26,6 @@ public class Acts {
                 .map(Grant::role)
                 .filter(role -> roles.of(role).containsKey(permission))
                 .toList();
-        return new Act(caller.actor(giving), caller.userId(), clock.instant());
+        return new Act(caller.actor(giving), caller.userId(), clock.instant(), caller.standIns());
     }
 }

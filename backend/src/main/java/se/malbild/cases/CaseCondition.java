@@ -29,13 +29,13 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         List<String> units = new ArrayList<>();
         Held read = scope.held().get(CaseScope.READ);
         if (read != null) {
-            ways.add("secrecy_level = 'open' AND " + byReach(read, units));
+            ways.add("secrecy_level = 'open' AND " + byReach(scope, read, units, values));
         }
         if (scope.held().containsKey(CaseScope.READ_CLOSED)) {
             ways.add("secrecy_level = 'open' AND state IN ('closed', 'archived')");
         }
         if (scope.held().containsKey(CaseScope.READ_RESTRICTED)) {
-            ways.add("secrecy_level != 'open' AND (officer_id = :me OR decision_maker_id = :me)");
+            ways.add("secrecy_level != 'open' AND (" + mine(scope, CaseScope.READ_RESTRICTED, values) + ")");
         }
         if (scope.held().containsKey(CaseScope.READ_HEAD)) {
             ways.add("secrecy_level != 'strict'");
@@ -72,11 +72,11 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         return names.isEmpty() ? "FALSE" : "unit_id IN (" + String.join(", ", names) + ")";
     }
 
-    private static String byReach(Held read, List<String> units) {
+    private static String byReach(CaseScope scope, Held read, List<String> units, Map<String, Object> values) {
         if (read.wholeAuthority()) {
             return "TRUE";
         }
-        String mine = "officer_id = :me OR decision_maker_id = :me";
+        String mine = mine(scope, CaseScope.READ, values);
         if (!read.reaches().contains(Reach.UNIT) || read.unitIds().isEmpty()) {
             return "(" + mine + ")";
         }
@@ -84,8 +84,30 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         return "(unit_id IN (<scopeUnits>) OR " + mine + ")";
     }
 
+    /** Cases the person handles or decides, also in place of somebody. */
+    CaseCondition andMine(CaseScope scope) {
+        Map<String, Object> more = new HashMap<>(values);
+        String mine = scope.userId() == null ? "FALSE" : mine(scope, CaseScope.READ, more);
+        return new CaseCondition(sql + " AND (" + mine + ")", more, units);
+    }
+
+    private static String mine(CaseScope scope, String permission, Map<String, Object> values) {
+        StringBuilder sql = new StringBuilder("officer_id = :me OR decision_maker_id = :me");
+        for (boolean deciders : new boolean[] {false, true}) {
+            for (UUID principal : scope.principals(permission, deciders)) {
+                String name = "for" + principal.toString().replace("-", "");
+                values.put(name, principal);
+                sql.append(" OR ")
+                        .append(deciders ? "decision_maker_id" : "officer_id")
+                        .append(" = :")
+                        .append(name);
+            }
+        }
+        return sql.toString();
+    }
+
     /** The same with one more demand, where there is a value for it. */
-    CaseCondition and(@Nullable Object value, String demand, String name) {
+    public CaseCondition and(@Nullable Object value, String demand, String name) {
         if (value == null) {
             return this;
         }
@@ -95,7 +117,7 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
     }
 
     /** The same with one more demand that takes no value. */
-    CaseCondition and(String demand) {
+    public CaseCondition and(String demand) {
         return new CaseCondition(sql + " AND " + demand, values, units);
     }
 }

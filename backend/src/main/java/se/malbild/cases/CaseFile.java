@@ -25,6 +25,7 @@ import se.malbild.platform.problem.ProblemException;
  * @param arrival when and how it came in
  * @param decisionMakerId who has been asked to decide
  * @param initiative {@code party}, {@code own} or {@code other_authority}
+ * @param priority 1 = before others, 2 = ordinary, 3 = after others
  * @param formData JSON object
  * @param communicatedOn day the parties had been heard (FL 25 §)
  * @param ending how far it has come towards its end
@@ -48,6 +49,7 @@ public record CaseFile(
         @Nullable UUID officerId,
         @Nullable UUID decisionMakerId,
         String initiative,
+        int priority,
         Arrival arrival,
         Instant registeredAt,
         SecrecyLevel secrecyLevel,
@@ -57,6 +59,8 @@ public record CaseFile(
         @Nullable NextDue nextDue,
         ConflictMarks conflicts,
         long version) {
+    /** The priority of a case nobody has moved forward or back. */
+    public static final int ORDINARY = 2;
 
     /**
      * How it came in.
@@ -83,8 +87,13 @@ public record CaseFile(
         public static final Ending NONE = new Ending(null, null, null, null, null, null);
     }
 
-    /** The nearest open deadline. */
-    public record NextDue(LocalDate date, String kind) {}
+    /**
+     * The nearest open deadline.
+     *
+     * @param statutory the nearest one set by statute, which orders the queues; absent where there is none
+     */
+    public record NextDue(
+            LocalDate date, String kind, @Nullable LocalDate statutory) {}
 
     /** Who is responsible from now on; the case is then ASSIGNED, also if it was under way. */
     public CaseFile assignedTo(UUID unit, UUID officer) {
@@ -99,6 +108,23 @@ public record CaseFile(
     public CaseFile returnedTo(UUID unit) {
         requireState("återlämna", "return", CaseState.ASSIGNED, CaseState.IN_PROGRESS);
         return with(CaseState.REGISTERED, unit, null, ending);
+    }
+
+    /** To another unit: its queue, or as it stands where it is decided already. */
+    public CaseFile handedOverTo(UUID unit) {
+        requireState(
+                "lämna över",
+                "hand over",
+                CaseState.REGISTERED,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.DECIDED,
+                CaseState.DISPATCHED);
+        if (unit.equals(unitId)) {
+            throw conflict("Ärendet hör redan till enheten.", "The case already belongs to the unit.");
+        }
+        boolean decided = state == CaseState.DECIDED || state == CaseState.DISPATCHED;
+        return decided ? with(state, unit, officerId, ending) : with(CaseState.REGISTERED, unit, null, ending);
     }
 
     /** Who is asked to decide. */
@@ -244,6 +270,7 @@ public record CaseFile(
                 officer,
                 decider,
                 initiative,
+                priority,
                 arrival,
                 registeredAt,
                 secrecyLevel,
@@ -259,6 +286,46 @@ public record CaseFile(
     public CaseFile voided() {
         requireState("makulera", "void", CaseState.REGISTERED, CaseState.ASSIGNED);
         return with(CaseState.VOIDED, unitId, officerId, ending);
+    }
+
+    /** Goes before or after others in the queues. */
+    public CaseFile withPriority(int next) {
+        requireState(
+                "prioritera",
+                "prioritise",
+                CaseState.REGISTERED,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.DECIDED);
+        if (next == priority) {
+            throw conflict("Ärendet har redan den prioriteten.", "The case already has that priority.");
+        }
+        return new CaseFile(
+                id,
+                authorityId,
+                seriesKey,
+                number,
+                caseTypeId,
+                caseTypeVersion,
+                caseTypeKey,
+                subject,
+                publicSubject,
+                state,
+                waits,
+                unitId,
+                officerId,
+                decisionMakerId,
+                initiative,
+                next,
+                arrival,
+                registeredAt,
+                secrecyLevel,
+                formData,
+                communicatedOn,
+                ending,
+                nextDue,
+                conflicts,
+                version + 1);
     }
 
     /** Something about it was added; the state stays. */
@@ -322,6 +389,7 @@ public record CaseFile(
                 officer,
                 decider,
                 initiative,
+                priority,
                 arrival,
                 registeredAt,
                 secrecyLevel,

@@ -105,7 +105,7 @@ public class CaseHandling {
                 : !before.unitId().equals(after.unitId())
                         ? "CaseHandedOver"
                         : before.officerId() == null ? "CaseAssigned" : "CaseReassigned";
-        return CaseEvents.of(act, after, activity, "user", after.officerId());
+        return CaseEvents.of(act.on(before), after, activity, "user", after.officerId());
     }
 
     private void requireSound(
@@ -139,7 +139,7 @@ public class CaseHandling {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(EDIT, file);
-            CaseFile next = file.startedBy(act.userId());
+            CaseFile next = file.startedBy(act.asOfficerOf(file));
             events.append(CaseEvents.of(act, next, "HandlingStarted")
                     .withStates(file.state().code(), next.state().code()));
             cases.update(deadlines.afterAct(act, next, typeOf(file), "start"), null);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
@@ -21,6 +22,7 @@ import se.malbild.cases.deadline.SwedishCalendar;
 import se.malbild.cases.register.RegistrationNumber;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
+import se.malbild.platform.events.Actor;
 
 /** Lists of cases, page by page on an index, within the reader's scope. */
 @Singleton
@@ -63,12 +65,17 @@ public class CaseLists {
     /** Place after which a page begins: sort value and identity of the last case shown. */
     public record After(String value, UUID id) {}
 
-    /** Cases and the names they are shown with. */
+    /**
+     * Cases and the names they are shown with.
+     *
+     * @param onBehalfOf case → the person in whose place the reader has it
+     */
     public record Listed(
             List<CaseFile> files,
             Map<UUID, Unit> units,
             Map<UUID, Account> people,
             Map<UUID, CaseType> types,
+            Map<UUID, UUID> onBehalfOf,
             LocalDate today,
             LocalDate soon) {}
 
@@ -103,6 +110,41 @@ public class CaseLists {
         return listed(scope, cases.page(condition, "next_due, id", limit));
     }
 
+    /** Place after which a page of a queue begins: what the last case shown was ordered by. */
+    public record QueueAfter(LocalDate statutoryDue, int priority, LocalDate arrival, UUID id) {
+        /** The place of a case. */
+        public static QueueAfter of(CaseFile file) {
+            CaseFile.NextDue due = file.nextDue();
+            return new QueueAfter(
+                    due == null || due.statutory() == null ? CaseRepository.NEVER : due.statutory(),
+                    file.priority(),
+                    file.arrival().date(),
+                    file.id());
+        }
+    }
+
+    /**
+     * Cases of a unit that nobody is responsible for, in the order they should be taken (CASES §10): statutory due date, priority,
+     * arrival. Each bound of the keyset says by itself where the range begins, since MariaDB uses no index for row comparisons.
+     */
+    public Listed queue(CaseScope scope, UUID unit, @Nullable String caseType, @Nullable QueueAfter after, int limit) {
+        CaseCondition condition = CaseCondition.visible(scope)
+                .and(unit, "unit_id = :unit", "unit")
+                .and("state = 'registered'")
+                .and(caseType, "case_type_key = :typeKey", "typeKey");
+        if (after != null) {
+            condition = condition
+                    .and(after.statutoryDue(), "statutory_due >= :afterDue", "afterDue")
+                    .and(after.priority(), "TRUE", "afterPriority")
+                    .and(after.arrival(), "TRUE", "afterArrival")
+                    .and(after.id(), """
+                        (statutory_due > :afterDue OR priority > :afterPriority
+                         OR priority = :afterPriority AND (arrival_date > :afterArrival
+                            OR arrival_date = :afterArrival AND id > :afterId))""", "afterId");
+        }
+        return listed(scope, cases.page(condition, "statutory_due, priority, arrival_date, id", limit));
+    }
+
     /** How the caller's open cases stand. */
     public Standing standing(CaseScope scope) {
         CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null));
@@ -115,6 +157,11 @@ public class CaseLists {
                         COUNT_CAP),
                 cases.count(mine.and("waits != ''"), COUNT_CAP),
                 cases.count(mine.and("state = 'in_progress' AND decision_maker_id = :me"), COUNT_CAP));
+    }
+
+    /** Identities of the cases wanted, newest registered first. */
+    public List<UUID> ids(CaseScope scope, Filter filter, int limit) {
+        return cases.ids(filtered(scope, filter), "registered_at DESC, id DESC", limit);
     }
 
     /** How many cases there are of those wanted, at most 10,000. */
@@ -141,9 +188,7 @@ public class CaseLists {
             condition = condition.and(OPEN);
         }
         if (filter.mine()) {
-            condition = scope.userId() == null
-                    ? condition.and("FALSE")
-                    : condition.and("(officer_id = :me OR decision_maker_id = :me)");
+            condition = condition.andMine(scope);
         }
         condition = condition
                 .and(filter.officer(), "officer_id = :officer", "officer")
@@ -182,12 +227,29 @@ public class CaseLists {
                 colleagues.named(
                         scope.authorityId(),
                         files.stream()
-                                .map(CaseFile::officerId)
+                                .flatMap(file -> Stream.of(file.officerId(), file.decisionMakerId()))
                                 .filter(Objects::nonNull)
                                 .toList()),
                 typed,
+                inPlaceOf(scope, files),
                 today,
                 soon(today));
+    }
+
+    private static Map<UUID, UUID> inPlaceOf(CaseScope scope, List<CaseFile> files) {
+        UUID me = scope.userId();
+        if (me == null || scope.standIns().isEmpty()) {
+            return Map.of();
+        }
+        Act reader = new Act(Actor.user(me, null, null), me, Instant.EPOCH, scope.standIns());
+        Map<UUID, UUID> principals = new HashMap<>();
+        for (CaseFile file : files) {
+            UUID principal = reader.on(file).actor().onBehalfOf();
+            if (principal != null) {
+                principals.put(file.id(), principal);
+            }
+        }
+        return principals;
     }
 
     /** The last day that counts as near. */

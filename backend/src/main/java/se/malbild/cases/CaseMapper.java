@@ -35,7 +35,7 @@ import se.malbild.platform.events.EventRow;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cases ↔ the contract's. */
-final class CaseMapper {
+public final class CaseMapper {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private CaseMapper() {}
@@ -55,7 +55,8 @@ final class CaseMapper {
         return object == null ? "{}" : JSON.writeValueAsString(object);
     }
 
-    static UserRef person(Map<UUID, Account> people, UUID id) {
+    /** Somebody by name. */
+    public static UserRef person(Map<UUID, Account> people, UUID id) {
         Account account = people.get(id);
         return account == null
                 ? new UserRef(id, "–")
@@ -70,7 +71,8 @@ final class CaseMapper {
         return due.isBefore(today) ? CaseUrgency.OVERDUE : due.isAfter(soon) ? CaseUrgency.LATER : CaseUrgency.SOON;
     }
 
-    static List<CaseSummary> summaries(List<CaseFile> files, CaseLists.Listed listed) {
+    /** Cases of a list. */
+    public static List<CaseSummary> summaries(List<CaseFile> files, CaseLists.Listed listed) {
         return files.stream().map(file -> summary(file, listed)).toList();
     }
 
@@ -91,7 +93,10 @@ final class CaseMapper {
                 AccessMapper.time(file.registeredAt()),
                 secrecy(file),
                 file.version());
+        summary.setPriority(file.priority());
+        summary.setStatutoryDue(file.nextDue() == null ? null : file.nextDue().statutory());
         summary.setOfficer(personOrNone(listed.people(), file.officerId()));
+        summary.setOnBehalfOf(personOrNone(listed.people(), listed.onBehalfOf().get(file.id())));
         summary.setNextDue(due(file, type, listed.today(), listed.soon()));
         return summary;
     }
@@ -164,6 +169,7 @@ final class CaseMapper {
                 file.version());
         mapped.setOfficer(personOrNone(view.people(), file.officerId()));
         mapped.setDecisionMaker(personOrNone(view.people(), file.decisionMakerId()));
+        mapped.setPriority(file.priority());
         mapped.setArrivalReason(file.arrival().reason());
         mapped.setCommunicatedOn(file.communicatedOn());
         mapped.setNextDue(due(file, view.type(), view.today(), soon));
@@ -271,6 +277,7 @@ final class CaseMapper {
                 AccessMapper.time(row.recordedAt()),
                 row.actorKind());
         mapped.setActor(personOrNone(people, row.actorId()));
+        mapped.setOnBehalfOf(personOrNone(people, row.onBehalfOf()));
         mapped.setRole(row.role());
         mapped.setChannel(row.channel());
         mapped.setFromState(row.fromState());

@@ -193,7 +193,10 @@ public class CaseReading {
     Map<UUID, Account> named(UUID authorityId, List<EventRow> rows) {
         return colleagues.named(
                 authorityId,
-                rows.stream().map(EventRow::actorId).filter(Objects::nonNull).toList());
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.actorId(), row.onBehalfOf()))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** What has happened, newest first, before {@code beforeSeq}; the content must be readable. */

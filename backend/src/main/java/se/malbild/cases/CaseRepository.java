@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,16 +25,16 @@ import se.malbild.platform.problem.ProblemException;
 
 /** Rows of cases. Every query takes a scope. */
 @Singleton
-class CaseRepository {
+public class CaseRepository {
     /** Stands for "nothing is due": sorts last. */
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String SELECT = """
         SELECT id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key, subject,
                public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
                arrival_reason, registered_at, secrecy_level, form_data, communicated_on, decided_at, outcome_key, dispatched_at,
                closed_at, close_reason, retention_preserve, retention_basis, retention_start, retention_due, next_due, next_due_kind,
-               conflicts_pending, conflicts_upheld, version
+               statutory_due, priority, conflicts_pending, conflicts_upheld, version
           FROM cases""";
 
     private final Jdbi jdbi;
@@ -55,7 +56,7 @@ class CaseRepository {
     }
 
     /** The case, locked until the transaction ends; 404 outside the scope. */
-    CaseFile lock(CaseScope scope, UUID id) {
+    public CaseFile lock(CaseScope scope, UUID id) {
         return one(scope, id, " FOR UPDATE").orElseThrow(ProblemException::notFound);
     }
 
@@ -69,7 +70,7 @@ class CaseRepository {
     }
 
     /** Cases that fulfil the condition, in that order. */
-    List<CaseFile> page(CaseCondition condition, String order, int limit) {
+    public List<CaseFile> page(CaseCondition condition, String order, int limit) {
         return jdbi.withHandle(handle -> bind(
                         handle.createQuery(
                                 SELECT + " WHERE " + condition.sql() + " ORDER BY " + order + " LIMIT :limit"),
@@ -79,8 +80,31 @@ class CaseRepository {
                 .list());
     }
 
+    /** Identities of cases that fulfil the condition, in that order. */
+    public List<UUID> ids(CaseCondition condition, String order, int limit) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery("SELECT id FROM cases WHERE " + condition.sql() + " ORDER BY " + order
+                                + " LIMIT :limit"),
+                        condition)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Those of the cases that fulfil the condition. */
+    public List<CaseFile> some(CaseCondition condition, Collection<UUID> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> bind(
+                                handle.createQuery(SELECT + " WHERE " + condition.sql() + " AND id IN (<wanted>)"),
+                                condition)
+                        .bindList("wanted", wanted.stream().map(UUID::toString).toList())
+                        .map(CaseRepository::row)
+                        .list());
+    }
+
     /** How many fulfil the condition, at most {@code cap}. */
-    int count(CaseCondition condition, int cap) {
+    public int count(CaseCondition condition, int cap) {
         return jdbi.withHandle(handle -> bind(
                         handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE " + condition.sql()
                                 + " LIMIT :cap) capped"),
@@ -94,11 +118,11 @@ class CaseRepository {
         jdbi.useHandle(handle -> values(handle.createUpdate("""
                 INSERT INTO cases (id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key,
                     subject, public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date,
-                    channel, arrival_reason, registered_at, secrecy_level, form_data, communicated_on, next_due, next_due_kind,
+                    channel, arrival_reason, registered_at, secrecy_level, form_data, communicated_on, next_due, next_due_kind, statutory_due, priority,
                     register_shown, register_sender, version)
                 VALUES (:id, :authority, :seriesKey, :year, :serial, :classCode, :typeId, :typeVersion, :typeKey, :subject, :publicSubject,
                     :state, :waits, :unit, :officer, :decisionMaker, :initiative, :receivedAt, :arrivalDate, :channel, :arrivalReason,
-                    :registeredAt, :secrecy, :formData, :communicatedOn, :nextDue, :nextDueKind, :shown, :sender, :version)"""), file)
+                    :registeredAt, :secrecy, :formData, :communicatedOn, :nextDue, :nextDueKind, :statutoryDue, :priority, :shown, :sender, :version)"""), file)
                 .bind("seriesKey", file.seriesKey())
                 .bind("year", file.number().year())
                 .bind("serial", file.number().serial())
@@ -122,7 +146,7 @@ class CaseRepository {
     }
 
     /** Writes the case as it is after a command; it was locked by {@link #lock}. */
-    void update(CaseFile file, @Nullable LocalDate registerUntil) {
+    public void update(CaseFile file, @Nullable LocalDate registerUntil) {
         CaseFile.Ending ending = file.ending();
         Retention kept = ending.retention();
         jdbi.useHandle(handle -> values(handle.createUpdate("""
@@ -130,7 +154,9 @@ class CaseRepository {
                        communicated_on = :communicatedOn, decided_at = :decidedAt, outcome_key = :outcome, dispatched_at = :dispatchedAt,
                        closed_at = :closedAt, close_reason = :closeReason, retention_preserve = :preserve, retention_basis = :basis,
                        retention_start = :retentionStart, retention_due = :retentionDue, next_due = :nextDue,
-                       next_due_kind = :nextDueKind, conflicts_pending = :pending, conflicts_upheld = :upheld, register_until = COALESCE(:registerUntil, register_until), version = :version
+                       next_due_kind = :nextDueKind, statutory_due = :statutoryDue, priority = :priority,
+                       conflicts_pending = :pending, conflicts_upheld = :upheld,
+                       register_until = COALESCE(:registerUntil, register_until), version = :version
                  WHERE id = :id AND authority_id = :authority"""), file)
                 .bind("decidedAt", ending.decidedAt())
                 .bind("outcome", ending.outcomeKey())
@@ -170,6 +196,8 @@ class CaseRepository {
                 .bind("communicatedOn", file.communicatedOn())
                 .bind("nextDue", due == null ? NEVER : due.date())
                 .bind("nextDueKind", due == null ? null : due.kind())
+                .bind("statutoryDue", due == null || due.statutory() == null ? NEVER : due.statutory())
+                .bind("priority", file.priority())
                 .bind("version", file.version());
     }
 
@@ -185,7 +213,8 @@ class CaseRepository {
                 > 0;
     }
 
-    static Query bind(Query query, CaseCondition condition) {
+    /** Binds the values of a condition. */
+    public static Query bind(Query query, CaseCondition condition) {
         query.bindMap(condition.values());
         return condition.units().isEmpty() ? query : query.bindList("scopeUnits", condition.units());
     }
@@ -208,6 +237,7 @@ class CaseRepository {
                 uuid(rs, "officer_id"),
                 uuid(rs, "decision_maker_id"),
                 rs.getString("initiative"),
+                rs.getInt("priority"),
                 new CaseFile.Arrival(
                         requiredInstant(rs, "received_at"),
                         rs.getObject("arrival_date", LocalDate.class),
@@ -218,7 +248,9 @@ class CaseRepository {
                 rs.getString("form_data"),
                 rs.getObject("communicated_on", LocalDate.class),
                 ending(rs),
-                due.equals(NEVER) ? null : new CaseFile.NextDue(due, rs.getString("next_due_kind")),
+                due.equals(NEVER)
+                        ? null
+                        : new CaseFile.NextDue(due, rs.getString("next_due_kind"), day(rs, "statutory_due")),
                 new ConflictMarks(
                         ConflictMarks.split(rs.getString("conflicts_pending")),
                         ConflictMarks.split(rs.getString("conflicts_upheld"))),
@@ -251,6 +283,11 @@ class CaseRepository {
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
         LocalDateTime utc = rs.getObject(column, LocalDateTime.class);
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+        LocalDate day = rs.getObject(column, LocalDate.class);
+        return NEVER.equals(day) ? null : day;
     }
 
     private static @Nullable UUID uuid(ResultSet rs, String column) throws SQLException {

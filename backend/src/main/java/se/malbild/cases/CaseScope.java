@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.cases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Reach;
+import se.malbild.access.permission.StandIn;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
 
@@ -18,23 +20,26 @@ import se.malbild.platform.problem.ProblemType;
  * @param userId absent for the product's own work
  * @param everything the product's own work: loading history, statistics jobs
  * @param held what the person may do, and how far
+ * @param standIns whom the person stands in for; opens the cases assigned to them, and no others
  */
-public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everything, Map<String, Held> held) {
+public record CaseScope(
+        UUID authorityId, @Nullable UUID userId, boolean everything, Map<String, Held> held, List<StandIn> standIns) {
     static final String READ = "case:read";
     static final String READ_CLOSED = "case:read-closed";
     static final String READ_RESTRICTED = "case:read-restricted";
     static final String READ_HEAD = "case:read-head";
     static final String RULE_CONFLICT = "case:rule-conflict";
+    static final String DECIDE = "case:decide";
     static final Set<CaseState> CLOSED = Set.of(CaseState.CLOSED, CaseState.ARCHIVED);
 
     /** What the signed-in person may see. */
     public static CaseScope of(Caller caller) {
-        return new CaseScope(caller.authorityId(), caller.userId(), false, caller.permissions());
+        return new CaseScope(caller.authorityId(), caller.userId(), false, caller.permissions(), caller.standIns());
     }
 
     /** All cases of an authority: for the product's own work only, never for a request. */
     public static CaseScope ofWholeAuthority(UUID authorityId) {
-        return new CaseScope(authorityId, null, true, Map.of());
+        return new CaseScope(authorityId, null, true, Map.of(), List.of());
     }
 
     /** Whether the content may be read, not only the head. */
@@ -51,7 +56,7 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
             return false;
         }
         if (face.secrecyLevel() != SecrecyLevel.OPEN) {
-            return held.containsKey(READ_RESTRICTED) && isMine(face);
+            return held.containsKey(READ_RESTRICTED) && isMine(READ_RESTRICTED, face);
         }
         return covers(READ, face) || held.containsKey(READ_CLOSED) && CLOSED.contains(face.state());
     }
@@ -73,7 +78,7 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
         }
         return reach != null
                 && (reach.reaches().equals(Set.of(Reach.NUMBERS))
-                        || reach.reaches().contains(Reach.ASSIGNED) && isMine(face));
+                        || reach.reaches().contains(Reach.ASSIGNED) && isMine(permission, face));
     }
 
     /** Whether the case may be known of at all. */
@@ -134,7 +139,7 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
                         && (reach.coversUnit(face.unitId())
                                 || (reach.reaches().contains(Reach.ASSIGNED)
                                                 || reach.reaches().contains(Reach.UNIT))
-                                        && isMine(face));
+                                        && isMine(permission, face));
     }
 
     /**
@@ -162,7 +167,34 @@ public record CaseScope(UUID authorityId, @Nullable UUID userId, boolean everyth
         return everything || reach != null && reach.coversUnit(unitId);
     }
 
-    private boolean isMine(CaseFace face) {
-        return userId != null && (userId.equals(face.officerId()) || userId.equals(face.decisionMakerId()));
+    private boolean isMine(String permission, CaseFace face) {
+        return userId != null
+                && (userId.equals(face.officerId())
+                        || userId.equals(face.decisionMakerId())
+                        || standIns.stream().anyMatch(each -> standsIn(each, permission, face)));
+    }
+
+    /** A substitute for cases does all but decide them; one for decisions reads and decides. Neither does what the principal may not. */
+    private static boolean standsIn(StandIn each, String permission, CaseFace face) {
+        return each.permissions().contains(permission)
+                && (each.cases()
+                                && !permission.equals(DECIDE)
+                                && each.principalId().equals(face.officerId())
+                        || each.decisions()
+                                && forDeciding(permission)
+                                && each.principalId().equals(face.decisionMakerId()));
+    }
+
+    private static boolean forDeciding(String permission) {
+        return permission.equals(DECIDE) || permission.equals(READ) || permission.equals(READ_RESTRICTED);
+    }
+
+    /** Those whose cases the person may read as their substitute, by the column that names them. */
+    List<UUID> principals(String permission, boolean deciders) {
+        return standIns.stream()
+                .filter(each -> each.permissions().contains(permission) && (deciders ? each.decisions() : each.cases()))
+                .map(StandIn::principalId)
+                .distinct()
+                .toList();
     }
 }

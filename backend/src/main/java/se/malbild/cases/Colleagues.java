@@ -24,7 +24,7 @@ import se.malbild.cases.decision.DelegationRepository;
 
 /** People who handle and decide cases, and what the roles they hold let them do. */
 @Singleton
-class Colleagues {
+public class Colleagues {
     private static final Set<Role> HANDLING =
             Set.of(Role.OFFICER, Role.DECISION_MAKER, Role.UNIT_MANAGER, Role.CONSULTANT);
     private static final Set<Role> ALL =
@@ -41,10 +41,10 @@ class Colleagues {
     }
 
     /** Somebody with the roles held on a day. */
-    record Colleague(Account account, UUID unitId, List<Role> roles) {}
+    public record Colleague(Account account, UUID unitId, List<Role> roles) {}
 
     /** Whether the person may be given cases of the unit. */
-    boolean canHandle(UUID authorityId, UUID userId, UUID unitId, LocalDate day) {
+    public boolean canHandle(UUID authorityId, UUID userId, UUID unitId, LocalDate day) {
         return users.byIds(authorityId, List.of(userId)).stream().anyMatch(Account::active)
                 && users.grantsOf(authorityId, userId).stream()
                         .anyMatch(grant -> grant.holdsOn(day)
@@ -68,7 +68,7 @@ class Colleagues {
     }
 
     /** Everybody who handles or decides cases, by name; of a unit and those below where asked for. */
-    List<Colleague> all(UUID authorityId, @Nullable UUID unitId, LocalDate day) {
+    public List<Colleague> all(UUID authorityId, @Nullable UUID unitId, LocalDate day) {
         Set<UUID> wanted = unitId == null ? Set.of() : units.withBelow(authorityId, unitId);
         Map<UUID, List<Grant>> byUser = new LinkedHashMap<>();
         users.grantsByRole(authorityId, ALL).stream()
@@ -92,7 +92,7 @@ class Colleagues {
     }
 
     /** Accounts by identity, for names. */
-    Map<UUID, Account> named(UUID authorityId, Collection<UUID> ids) {
+    public Map<UUID, Account> named(UUID authorityId, Collection<UUID> ids) {
         Map<UUID, Account> named = new HashMap<>();
         users.byIds(authorityId, ids.stream().distinct().toList()).forEach(account -> named.put(account.id(), account));
         return named;

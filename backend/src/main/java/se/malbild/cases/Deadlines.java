@@ -246,12 +246,19 @@ class Deadlines {
 
     /** The case with the nearest deadline somebody has to keep. */
     CaseFile withNextDue(CaseFile file) {
-        CaseFile.NextDue next = content.deadlines(file).stream()
+        List<Deadline> open = content.deadlines(file).stream()
                 .filter(each -> each.state() == Deadline.State.OPEN
                         && !each.kind().equals("fl12_right")
                         && !each.kind().equals("earliest_start"))
+                .toList();
+        LocalDate statutory = open.stream()
+                .filter(each -> each.clock() == Deadline.Clock.STATUTORY && !RIGHTS.contains(each.kind()))
+                .map(Deadline::dueDate)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        CaseFile.NextDue next = open.stream()
                 .min(Comparator.comparing(Deadline::dueDate))
-                .map(each -> new CaseFile.NextDue(each.dueDate(), each.kind()))
+                .map(each -> new CaseFile.NextDue(each.dueDate(), each.kind(), statutory))
                 .orElse(null);
         return file.dueNext(next);
     }

@@ -131,6 +131,7 @@ public class Registration {
                     null,
                     null,
                     type.initiative(),
+                    CaseFile.ORDINARY,
                     arrival,
                     act.at(),
                     secrecy,

@@ -4,6 +4,7 @@ package se.malbild.demo;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.authority.Authorities;
 import se.malbild.access.permission.Role;
 import se.malbild.access.session.PasswordHash;
+import se.malbild.access.substitution.Substitution;
+import se.malbild.access.substitution.Substitutions;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.Users;
+import se.malbild.cases.work.Competences;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.Actor;
@@ -29,16 +33,30 @@ class Organisation {
     /** The unit that registers and dispatches for the whole authority since the administration was centralised. */
     static final String ADMINISTRATION = "ADM";
 
+    /** The day the people are described as of. */
+    private static final LocalDate DESCRIBED = LocalDate.of(2026, 11, 25);
+
     private final Authorities authorities;
     private final Units units;
     private final Users users;
+    private final Competences competences;
+    private final Substitutions substitutions;
     private final Transactions transactions;
     private final Clock clock;
 
-    Organisation(Authorities authorities, Units units, Users users, Transactions transactions, Clock clock) {
+    Organisation(
+            Authorities authorities,
+            Units units,
+            Users users,
+            Competences competences,
+            Substitutions substitutions,
+            Transactions transactions,
+            Clock clock) {
         this.authorities = authorities;
         this.units = units;
         this.users = users;
+        this.competences = competences;
+        this.substitutions = substitutions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -46,7 +64,8 @@ class Organisation {
     /** Makes all of it in one transaction; {@code begun} is told the new authority inside it. Everybody signs in with {@code password}. */
     Staff make(String password, java.util.function.Consumer<UUID> begun) {
         JsonNode described = DemoFiles.json("units.json");
-        JsonNode people = DemoFiles.json("people.json").path("people");
+        JsonNode staff = DemoFiles.json("people.json");
+        JsonNode people = staff.path("people");
         String hash = PasswordHash.of(password);
         return transactions.in(() -> {
             Authorities.Begun made = authorities.begin(
@@ -58,13 +77,17 @@ class Organisation {
             Map<String, UUID> unitIds = units(authority, made.rootUnitId(), described);
             List<Member> members = new ArrayList<>();
             Map<String, UUID> byUserName = new HashMap<>();
+            Map<String, UUID> byId = new HashMap<>();
             people.valueStream().forEach(person -> {
                 UUID id = account(authority, person, hash);
                 byUserName.put(person.path("email").asString(), id);
+                byId.put(person.path("id").asString(), id);
+                competent(authority, id, person);
                 person.path("memberships")
                         .valueStream()
                         .forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId())));
             });
+            staff.path("substitutions").valueStream().forEach(each -> substitution(authority, each, byId));
             return new Staff(authority, Map.copyOf(unitIds), List.copyOf(members), Map.copyOf(byUserName));
         });
     }
@@ -115,6 +138,35 @@ class Organisation {
                 1);
         users.add(account, Actor.system());
         return account.id();
+    }
+
+    private void competent(UUID authority, UUID user, JsonNode person) {
+        List<String> named =
+                person.path("competences").valueStream().map(JsonNode::asString).toList();
+        if (!named.isEmpty()) {
+            competences.load(authority, user, named, Actor.system());
+        }
+    }
+
+    /** As it is described, moved so that what holds on the description's day holds on the day the demo is filled. */
+    private void substitution(UUID authority, JsonNode each, Map<String, UUID> people) {
+        long days = DESCRIBED.until(LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM), ChronoUnit.DAYS);
+        List<String> scope =
+                each.path("scope").valueStream().map(JsonNode::asString).toList();
+        substitutions.add(
+                new Substitution(
+                        Ids.next(),
+                        authority,
+                        known(people, each.path("principal").asString()),
+                        known(people, each.path("substitute").asString()),
+                        LocalDate.parse(each.path("from").asString()).plusDays(days),
+                        LocalDate.parse(each.path("to").asString()).plusDays(days),
+                        scope.contains("cases"),
+                        scope.contains("decisions"),
+                        null,
+                        null,
+                        1),
+                Actor.system());
     }
 
     private Member member(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.cases;
 
+import java.util.UUID;
 import se.malbild.access.permission.Role;
 import se.malbild.testing.Api;
 
@@ -33,5 +34,21 @@ public final class GivenWork {
     /** An officer of another unit. */
     public Api elsewhere() {
         return given.authority.person(Role.OFFICER, given.animals).api();
+    }
+
+    public Api decider() {
+        return given.decider.api();
+    }
+
+    public UUID officerId() {
+        return given.officer.id();
+    }
+
+    public UUID deciderId() {
+        return given.decider.id();
+    }
+
+    public UUID authorityId() {
+        return given.authority.authorityId();
     }
 }

@@ -18,6 +18,7 @@ import se.malbild.platform.problem.ProblemType;
  *
  * @param grants roles held today
  * @param permissions permission → how far
+ * @param standIns whom the person stands in for today
  * @param confirmedAt when the password was last asked for again
  */
 public record Caller(
@@ -30,6 +31,7 @@ public record Caller(
         boolean mustChangePassword,
         List<Grant> grants,
         Map<String, Held> permissions,
+        List<StandIn> standIns,
         @Nullable Instant confirmedAt) {
     private static final Duration CONFIRMATION_HOLDS = Duration.ofMinutes(5);
 

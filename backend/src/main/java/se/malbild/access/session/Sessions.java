@@ -8,17 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Grant;
-import se.malbild.access.permission.Held;
-import se.malbild.access.permission.Reach;
-import se.malbild.access.permission.RolePermissions;
+import se.malbild.access.permission.Rights;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
@@ -44,8 +39,7 @@ public class Sessions {
 
     private final SessionRepository sessions;
     private final UserRepository users;
-    private final Units units;
-    private final RolePermissions roles;
+    private final Rights rights;
     private final Tokens tokens;
     private final LoginThrottle throttle;
     private final Transactions transactions;
@@ -59,8 +53,7 @@ public class Sessions {
     Sessions(
             SessionRepository sessions,
             UserRepository users,
-            Units units,
-            RolePermissions roles,
+            Rights rights,
             Tokens tokens,
             LoginThrottle throttle,
             Transactions transactions,
@@ -68,8 +61,7 @@ public class Sessions {
             Clock clock) {
         this.sessions = sessions;
         this.users = users;
-        this.units = units;
-        this.roles = roles;
+        this.rights = rights;
         this.tokens = tokens;
         this.throttle = throttle;
         this.transactions = transactions;
@@ -169,9 +161,7 @@ public class Sessions {
 
     private Caller read(SessionRepository.Row session) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
-        List<Grant> grants = users.grantsOf(session.authorityId(), session.userId()).stream()
-                .filter(grant -> grant.holdsOn(today))
-                .toList();
+        List<Grant> grants = rights.grants(session.authorityId(), session.userId(), today);
         return new Caller(
                 session.authorityId(),
                 session.userId(),
@@ -181,22 +171,8 @@ public class Sessions {
                 session.title(),
                 session.mustChangePassword(),
                 grants,
-                permissions(session.authorityId(), grants),
+                rights.held(session.authorityId(), grants),
+                rights.standIns(session.authorityId(), session.userId(), today),
                 session.confirmedAt());
-    }
-
-    private Map<String, Held> permissions(UUID authorityId, List<Grant> grants) {
-        Map<String, Held> all = new HashMap<>();
-        for (Grant grant : grants) {
-            Set<UUID> below = units.withBelow(authorityId, grant.unitId());
-            roles.of(grant.role())
-                    .forEach((permission, reaches) -> all.merge(
-                            permission,
-                            new Held(
-                                    reaches,
-                                    reaches.contains(Reach.UNIT) || reaches.contains(Reach.NUMBERS) ? below : Set.of()),
-                            Held::and));
-        }
-        return Map.copyOf(all);
     }
 }

@@ -16,6 +16,7 @@ import se.malbild.platform.problem.ProblemException;
  */
 @Singleton
 public final class Transactions {
+    private static final String REHEARSAL = "rehearsal";
     private static final int TRIES = 8;
     private static final String ATTEMPT = "attempt";
     private static final int LOCK_DEADLOCK = 1213;
@@ -65,6 +66,23 @@ public final class Transactions {
                 throw refused;
             }
         });
+    }
+
+    /**
+     * Runs {@code work} and takes back what it wrote, also where it is refused; the transaction around it, if any, goes on. What it
+     * locked stays locked until that one ends. A fault of the database is the outer transaction's, as everywhere.
+     */
+    public void rehearse(Runnable work) {
+        run(() -> jdbi.useHandle(handle -> {
+            handle.savepoint(REHEARSAL);
+            try {
+                work.run();
+            } catch (ProblemException refused) {
+                handle.rollbackToSavepoint(REHEARSAL);
+                throw refused;
+            }
+            handle.rollbackToSavepoint(REHEARSAL);
+        }));
     }
 
     /** As {@link #in}, without a result. */

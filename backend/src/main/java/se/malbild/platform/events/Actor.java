@@ -37,6 +37,11 @@ public record Actor(
         return new Actor(Kind.USER, id, role, unitId, null);
     }
 
+    /** The same, standing in for somebody. */
+    public Actor onBehalfOf(UUID principal) {
+        return new Actor(kind, id, role, unitId, principal);
+    }
+
     /** The product itself. */
     public static Actor system() {
         return new Actor(Kind.SYSTEM, null, null, null, null);

@@ -63,6 +63,7 @@ class DecisionGuardsTest {
                 OFFICER,
                 null,
                 "party",
+                CaseFile.ORDINARY,
                 new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null),
                 NOW,
                 SecrecyLevel.OPEN,
