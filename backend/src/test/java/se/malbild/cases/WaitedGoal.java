@@ -64,6 +64,7 @@ final class WaitedGoal {
                 null,
                 null,
                 "party",
+                CaseFile.ORDINARY,
                 new CaseFile.Arrival(received, ARRIVAL, Channel.EMAIL, null),
                 received,
                 SecrecyLevel.OPEN,
