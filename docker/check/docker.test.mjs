@@ -112,7 +112,7 @@ describe('compose.yaml', () => {
   })
   test('every variable has a value of its own, and the example names it', () => {
     const example = read('docker', '.env.example')
-    for (const [, name, rest] of read('docker', 'compose.yaml').matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)) {
+    for (const [, name, rest] of read('docker', 'compose.yaml').matchAll(/\$\{([A-Z0-9_]+)([^}]*)\}/g)) {
       assert.match(rest, /^:-/, name)
       assert.match(example, new RegExp(`^${name}=`, 'm'))
     }
