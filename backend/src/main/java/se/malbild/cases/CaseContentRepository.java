@@ -67,6 +67,18 @@ class CaseContentRepository {
                 .reversed();
     }
 
+    /** Records with a number below {@code beforeNo}, newest first. */
+    List<CaseRecord> recordsBefore(CaseFile file, int beforeNo, int limit) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(RECORD + " AND record_no < :before ORDER BY record_no DESC LIMIT :limit")
+                        .bind("authority", file.authorityId())
+                        .bind("case", file.id())
+                        .bind("before", beforeNo)
+                        .bind("limit", limit)
+                        .map(CaseContentRepository::recordRow)
+                        .list());
+    }
+
     Optional<CaseRecord> record(CaseFile file, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(RECORD + " AND id = :id")
                 .bind("authority", file.authorityId())

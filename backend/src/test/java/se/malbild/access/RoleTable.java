@@ -59,6 +59,7 @@ final class RoleTable {
         MAY.put("number-series:read", EnumSet.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
         MAY.put("number-series:check", EnumSet.of(REGISTRAR, ADMINISTRATOR));
         MAY.put("case:migrate-type", EnumSet.of(UNIT_MANAGER));
+        MAY.put("record:upload", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));

@@ -40,6 +40,8 @@ public final class TestService {
                                             .toString()),
                             Map.entry("malbild.jobs.interval", TestDatabase.MEASURED ? "250ms" : "20ms"),
                             Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
+                            Map.entry("malbild.clamd", ClamdStandIn.start().address()),
+                            Map.entry("malbild.scan-interval", "20ms"),
                             Map.entry("malbild.spa", "src/test/resources/spa"),
                             Map.entry("micronaut.server.port", -1)));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -52,6 +54,11 @@ public final class TestService {
     /** Root of the service, e.g. {@code http://localhost:41234}. */
     public static String root() {
         return "http://localhost:" + SERVER.getPort();
+    }
+
+    /** A setting of the running service. */
+    public static String property(String name) {
+        return SERVER.getApplicationContext().getRequiredProperty(name, String.class);
     }
 
     /** A bean of the running service: for arranging and for looking into the database, never instead of a request. */

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.user.Account;
+import se.malbild.platform.events.NewEvent;
+import se.malbild.platform.problem.ProblemException;
+
+/** The way from the parts below into a case: reading it within the scope, working in it under its lock, registering in it. */
+@Singleton
+public class CaseDesk {
+    private static final String EDIT = "case:edit";
+
+    private final CaseRepository cases;
+    private final CaseContentRepository content;
+    private final CaseHandling handling;
+    private final Colleagues colleagues;
+    private final Acts acts;
+
+    CaseDesk(
+            CaseRepository cases,
+            CaseContentRepository content,
+            CaseHandling handling,
+            Colleagues colleagues,
+            Acts acts) {
+        this.cases = cases;
+        this.content = content;
+        this.handling = handling;
+        this.colleagues = colleagues;
+        this.acts = acts;
+    }
+
+    /** The act of editing of a request, now. */
+    public Act editing(Caller caller) {
+        return acts.now(caller, EDIT);
+    }
+
+    /** The case, if its content may be read; 404 otherwise, also where only its head may be seen. */
+    public CaseFile readable(CaseScope scope, UUID caseId) {
+        return cases.find(scope, caseId).filter(scope::seesContent).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The case, not locked, if its content may be read and edited and it is not closed: to know before long work. */
+    public CaseFile open(CaseScope scope, UUID caseId) {
+        return requireEditable(scope, readable(scope, caseId));
+    }
+
+    /** The case, locked until the transaction ends, if its content may be read and edited and it is not closed. */
+    public CaseFile editable(CaseScope scope, UUID caseId) {
+        CaseFile file = cases.lock(scope, caseId);
+        if (!scope.seesContent(file)) {
+            throw ProblemException.notFound();
+        }
+        return requireEditable(scope, file);
+    }
+
+    private static CaseFile requireEditable(CaseScope scope, CaseFile file) {
+        scope.require(EDIT, file);
+        file.requireState(
+                "ändra handlingar i",
+                "change records in",
+                CaseState.REGISTERED,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.DECIDED,
+                CaseState.DISPATCHED);
+        return file;
+    }
+
+    /** The case, locked, for the product's own work in it. */
+    public CaseFile own(UUID authorityId, UUID caseId) {
+        return cases.lock(CaseScope.ofWholeAuthority(authorityId), caseId);
+    }
+
+    /** Registers a record in a case that {@link #editable} locked, with number, event and the deadlines that follow. */
+    public CaseRecord register(CaseScope scope, Act act, CaseFile locked, CaseHandling.WantedRecord wanted) {
+        handling.addRecord(scope, act, locked.id(), locked.version(), wanted);
+        return content.records(locked, 1).getLast();
+    }
+
+    /** A record of the case; 404 otherwise. */
+    public CaseRecord record(CaseFile file, UUID recordId) {
+        return content.record(file, recordId).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The newest records, those before {@code beforeNo}, newest first. */
+    public List<CaseRecord> records(CaseFile file, int beforeNo, int limit) {
+        return content.recordsBefore(file, beforeNo, limit);
+    }
+
+    /** Moves the version of a locked case on, since what it shows has changed. */
+    public void touch(CaseFile locked) {
+        cases.update(locked.touched(), null);
+    }
+
+    /** Begins the event of an act on a record. */
+    public NewEvent event(Act act, CaseFile file, String activity, UUID recordId) {
+        return CaseEvents.of(act, file, activity, "record", recordId);
+    }
+
+    /** Accounts by identity, for names. */
+    public Map<UUID, Account> named(UUID authorityId, Collection<@Nullable UUID> ids) {
+        return colleagues.named(
+                authorityId,
+                ids.stream()
+                        .filter(java.util.Objects::nonNull)
+                        .map(java.util.Objects::requireNonNull)
+                        .toList());
+    }
+}

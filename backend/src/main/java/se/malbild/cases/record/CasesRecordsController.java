@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.record;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.permission.Callers;
+import se.malbild.access.user.Account;
+import se.malbild.api.CasesRecordsApi;
+import se.malbild.api.model.FileRecord;
+import se.malbild.api.model.FileRecordPage;
+import se.malbild.api.model.NewFileRecord;
+import se.malbild.api.model.NewRecordVersion;
+import se.malbild.api.model.NewRedaction;
+import se.malbild.api.model.RecordFilePage;
+import se.malbild.api.model.RecordFilePages;
+import se.malbild.api.model.RecordVoiding;
+import se.malbild.cases.CaseDesk;
+import se.malbild.cases.CaseScope;
+import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Versions;
+
+/** Records: their files, versions and renditions. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Idempotent
+class CasesRecordsController implements CasesRecordsApi {
+    private static final int PAGE = 20;
+
+    private final RecordReading reading;
+    private final RecordContents contents;
+    private final RecordRenditions renditions;
+    private final ScanSetting setting;
+    private final CaseDesk desk;
+    private final Callers callers;
+
+    CasesRecordsController(
+            RecordReading reading,
+            RecordContents contents,
+            RecordRenditions renditions,
+            ScanSetting setting,
+            CaseDesk desk,
+            Callers callers) {
+        this.reading = reading;
+        this.contents = contents;
+        this.renditions = renditions;
+        this.setting = setting;
+        this.desk = desk;
+        this.callers = callers;
+    }
+
+    @Override
+    public HttpResponse<FileRecordPage> listCaseRecords(UUID caseId, @Nullable Integer limit, @Nullable String cursor) {
+        int wanted = limit == null ? PAGE : limit;
+        List<String> last = Cursors.decode(cursor, 1);
+        int before = last == null ? Integer.MAX_VALUE : Cursors.number(last.get(0));
+        Caller caller = callers.require();
+        List<RecordView> found = reading.list(CaseScope.of(caller), caseId, before, wanted + 1);
+        List<RecordView> shown = found.subList(0, Math.min(wanted, found.size()));
+        Map<UUID, Account> people = people(caller, shown);
+        FileRecordPage page = new FileRecordPage(shown.stream()
+                .map(view -> RecordMapper.record(view, people, setting))
+                .toList());
+        if (found.size() > wanted) {
+            page.setNext(Cursors.encode(shown.getLast().record().recordNo()));
+        }
+        return HttpResponse.ok(page);
+    }
+
+    @Override
+    public HttpResponse<FileRecord> addFileRecord(UUID caseId, String idempotencyKey, NewFileRecord wanted) {
+        Caller caller = callers.require();
+        RecordState.Status status = wanted.getStatus() == null
+                ? RecordState.Status.WORKING
+                : RecordState.Status.of(wanted.getStatus().getValue());
+        return created(caller, contents.add(caller, caseId, wanted.getUploadId(), RecordMapper.wanted(wanted), status));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> getFileRecord(UUID caseId, UUID recordId) {
+        Caller caller = callers.require();
+        return ok(caller, reading.get(CaseScope.of(caller), caseId, recordId));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> addRecordVersion(
+            UUID caseId, UUID recordId, String idempotencyKey, NewRecordVersion wanted) {
+        Caller caller = callers.require();
+        return created(caller, contents.addVersion(caller, caseId, recordId, wanted.getUploadId()));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> finaliseRecord(UUID caseId, UUID recordId, String idempotencyKey, String ifMatch) {
+        Caller caller = callers.require();
+        return ok(caller, contents.makeFinal(caller, caseId, recordId, Versions.expected(ifMatch)));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> voidRecord(
+            UUID caseId, UUID recordId, String idempotencyKey, String ifMatch, RecordVoiding wanted) {
+        Caller caller = callers.require();
+        return ok(caller, contents.makeVoid(caller, caseId, recordId, Versions.expected(ifMatch), wanted.getReason()));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> makeArchivalCopy(UUID caseId, UUID recordId, String idempotencyKey) {
+        Caller caller = callers.require();
+        return ok(caller, renditions.archivalCopy(caller, caseId, recordId));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> makeRedactedCopy(
+            UUID caseId, UUID recordId, String idempotencyKey, NewRedaction wanted) {
+        Caller caller = callers.require();
+        List<Area> areas = wanted.getAreas().stream()
+                .map(area -> new Area(area.getPage(), area.getLeft(), area.getTop(), area.getWidth(), area.getHeight()))
+                .toList();
+        return created(
+                caller,
+                renditions.redactedCopy(caller, caseId, recordId, wanted.getFileId(), wanted.getReason(), areas));
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> downloadRecordFile(UUID caseId, UUID recordId, UUID fileId) {
+        RecordReading.Opened opened = reading.open(scope(), caseId, recordId, fileId);
+        try {
+            return sealed(
+                    opened.content().release(),
+                    opened.content().size(),
+                    opened.file().fileName());
+        } catch (IOException e) {
+            throw Scratch.problem(e);
+        }
+    }
+
+    @Override
+    public HttpResponse<RecordFilePages> getRecordFilePages(UUID caseId, UUID recordId, UUID fileId) {
+        return HttpResponse.ok(new RecordFilePages(reading.pages(scope(), caseId, recordId, fileId).stream()
+                .map(size -> new RecordFilePage(size.number(), size.width(), size.height()))
+                .toList()));
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> getRecordFilePageImage(
+            UUID caseId, UUID recordId, UUID fileId, Integer page) {
+        byte[] png = reading.pageImage(scope(), caseId, recordId, fileId, page);
+        return sealed(new ByteArrayInputStream(png), png.length, "sida-" + page + ".png");
+    }
+
+    /** Whatever it holds, a browser neither guesses at it, runs it nor keeps it. */
+    private static HttpResponse<FileCustomizableResponseType> sealed(InputStream content, long size, String name) {
+        FileCustomizableResponseType file = new StreamedFile(content, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size);
+        return HttpResponse.ok(file)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header("Content-Disposition", FileNames.attachment(name))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "private, no-store");
+    }
+
+    private CaseScope scope() {
+        return CaseScope.of(callers.require());
+    }
+
+    private Map<UUID, Account> people(Caller caller, Collection<RecordView> views) {
+        return desk.named(
+                caller.authorityId(),
+                views.stream()
+                        .flatMap(view -> view.files().stream())
+                        .map(RecordFile::createdBy)
+                        .toList());
+    }
+
+    private HttpResponse<FileRecord> ok(Caller caller, RecordView view) {
+        return HttpResponse.ok(RecordMapper.record(view, people(caller, List.of(view)), setting))
+                .header("ETag", Versions.etag(view.state().version()));
+    }
+
+    private HttpResponse<FileRecord> created(Caller caller, RecordView view) {
+        return HttpResponse.created(RecordMapper.record(view, people(caller, List.of(view)), setting))
+                .header("ETag", Versions.etag(view.state().version()));
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.record;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.malbild.access.AccessMapper;
+import se.malbild.access.user.Account;
+import se.malbild.api.model.CaseDirection;
+import se.malbild.api.model.FileRecord;
+import se.malbild.api.model.NewFileRecord;
+import se.malbild.api.model.RecordFileKind;
+import se.malbild.api.model.RecordQuarantine;
+import se.malbild.api.model.RecordScanState;
+import se.malbild.api.model.RecordStatus;
+import se.malbild.api.model.UploadState;
+import se.malbild.cases.CaseHandling;
+import se.malbild.cases.CaseRecord;
+import se.malbild.cases.deadline.Channel;
+
+/** Uploads and records ↔ the contract's models. */
+final class RecordMapper {
+    private RecordMapper() {}
+
+    static se.malbild.api.model.Upload upload(Upload upload) {
+        se.malbild.api.model.Upload mapped = new se.malbild.api.model.Upload(
+                upload.id(),
+                upload.fileName(),
+                upload.declaredSize(),
+                upload.received(),
+                upload.complete() ? UploadState.COMPLETE : UploadState.RECEIVING,
+                Uploads.PART,
+                AccessMapper.time(upload.expiresAt()));
+        mapped.setDeclaredType(upload.declaredType());
+        mapped.setSha256(upload.sha256());
+        Inspected inspected = upload.inspected();
+        if (inspected != null) {
+            mapped.setMediaType(inspected.mediaType());
+            mapped.setTypeMismatch(inspected.mismatch());
+            mapped.setQuarantine(quarantine(inspected.quarantine()));
+        }
+        return mapped;
+    }
+
+    private static @Nullable RecordQuarantine quarantine(@Nullable Quarantine reason) {
+        return reason == null ? null : RecordQuarantine.fromValue(reason.code());
+    }
+
+    static FileRecord record(RecordView view, Map<UUID, Account> people, ScanSetting setting) {
+        CaseRecord record = view.record();
+        FileRecord mapped = new FileRecord(
+                record.id(),
+                record.caseId(),
+                record.recordNo(),
+                view.file().number().display() + "-" + record.recordNo(),
+                CaseDirection.fromValue(record.direction().code()),
+                record.title(),
+                record.dated(),
+                RecordStatus.fromValue(view.state().status().code()),
+                view.files().stream().map(file -> file(file, people, setting)).toList(),
+                view.state().version());
+        mapped.setDocumentKey(record.documentKey());
+        mapped.setCorrespondent(record.correspondent());
+        mapped.setStatusReason(view.state().reason());
+        return mapped;
+    }
+
+    private static se.malbild.api.model.RecordFile file(
+            RecordFile file, Map<UUID, Account> people, ScanSetting setting) {
+        se.malbild.api.model.RecordFile mapped = new se.malbild.api.model.RecordFile(
+                file.id(),
+                RecordFileKind.fromValue(file.kind().code()),
+                file.n(),
+                file.fileName(),
+                file.size(),
+                file.mediaType(),
+                file.typeMismatch(),
+                RecordScanState.fromValue(file.scan().code()),
+                setting.givesOut(file),
+                file.sha256(),
+                AccessMapper.time(file.createdAt()));
+        mapped.setParentId(file.parentId());
+        mapped.setDeclaredType(file.declaredType());
+        mapped.setQuarantine(quarantine(file.quarantine()));
+        mapped.setNote(file.note());
+        Account by = file.createdBy() == null ? null : people.get(file.createdBy());
+        if (by != null) {
+            mapped.setCreatedBy(AccessMapper.userRef(by.id(), by.displayName(), by.title()));
+        }
+        return mapped;
+    }
+
+    static CaseHandling.WantedRecord wanted(NewFileRecord sent) {
+        return new CaseHandling.WantedRecord(
+                CaseRecord.Direction.of(sent.getDirection().getValue()),
+                sent.getTitle(),
+                sent.getDocumentKey(),
+                sent.getDate(),
+                sent.getChannel() == null ? null : Channel.of(sent.getChannel().getValue()),
+                sent.getCorrespondent());
+    }
+}
