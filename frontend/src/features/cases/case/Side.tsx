@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import type { CaseDecision, CaseFile, CaseRecord } from '@/api';
+import type { CaseDecision, CaseFile } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { Icon, Tag } from '@/shared/ui';
+import { Tag } from '@/shared/ui';
+import { RecordsPanel } from '../records/RecordsPanel';
 import type { OnAct } from '../states';
 import { texts } from '../texts';
 import { Clocks } from './Clocks';
 import { DecisionDialog } from './DecisionDialog';
-import { RecordTextDialog } from './RecordTextDialog';
 import { Tasks } from './Tasks';
 
 type Props = { file: CaseFile; onAct: OnAct };
@@ -21,7 +21,7 @@ export function Side({ file, onAct }: Props) {
     <aside className="side">
       <Clocks file={file} onAct={onAct} />
       <Tasks file={file} onAct={onAct} />
-      <Records file={file} onAct={onAct} />
+      <RecordsPanel file={file} onAct={onAct} />
       <section aria-labelledby="parties">
         <h2 id="parties">{t.parties}</h2>
         {file.parties.length === 0 && <p className="muted">{t.noParties}</p>}
@@ -52,53 +52,6 @@ export function Side({ file, onAct }: Props) {
         </section>
       )}
     </aside>
-  );
-}
-
-const ICONS = { in: 'incoming', out: 'outgoing', internal: 'flat' } as const;
-
-function Records({ file, onAct }: Props) {
-  const t = useTexts(texts);
-  const [read, setRead] = useState<CaseRecord | null>(null);
-  const mayAdd = file.acts.some((each) => each.act === 'add_record' && each.possible);
-  return (
-    <section aria-labelledby="records">
-      <div className="row row--between">
-        <h2 id="records">{t.records}</h2>
-        {mayAdd && (
-          <button type="button" className="linkbtn small noprint" onClick={() => onAct('add_record')}>
-            {t.acts.add_record}
-          </button>
-        )}
-      </div>
-      {file.records.length === 0 && <p className="muted">{t.noRecords}</p>}
-      <ul className="plain">
-        {file.records.map((record) => (
-          <li key={record.id} className="recordlink">
-            <span className="no">{record.recordNo}</span>
-            <span className="grow">
-              {record.readable ? (
-                <button type="button" className="linkbtn" onClick={() => setRead(record)}>
-                  {record.title}
-                </button>
-              ) : (
-                record.title
-              )}
-              <br />
-              <span className="small muted">
-                {t.directions[record.direction].toLowerCase()} {record.date}
-                {record.correspondent && `, ${record.correspondent}`}
-              </span>
-            </span>
-            <span className="muted">
-              <Icon name={ICONS[record.direction]} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {file.recordCount > file.records.length && <p className="small muted">{t.recordsShown(file.records.length, file.recordCount)}</p>}
-      {read && <RecordTextDialog caseId={file.id} record={read} onClose={() => setRead(null)} />}
-    </section>
   );
 }
 

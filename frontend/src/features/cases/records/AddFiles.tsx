@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type DragEvent, useId, useState } from 'react';
+import { addFileRecord, type CaseDirection } from '@/api';
+import { isDay } from '@/shared/form';
+import { useFormats, useToday } from '@/shared/i18n/format';
+import { useTexts } from '@/shared/i18n/texts';
+import { announce, Button, notify, ProblemAlert, Progress } from '@/shared/ui';
+import { recordTexts } from './texts';
+import { type Sending, useSending } from './useSending';
+
+const DIRECTIONS = ['in', 'out', 'internal'] as const satisfies readonly CaseDirection[];
+
+/** Files by dragging or by the browser's own choice: sent at once, each with its progress, and registered together. */
+export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => void }) {
+  const t = useTexts(recordTexts);
+  const id = useId();
+  const today = useToday();
+  const sending = useSending();
+  const [over, setOver] = useState(false);
+  const [direction, setDirection] = useState<CaseDirection>('in');
+  const [date, setDate] = useState(today);
+  const [fault, setFault] = useState('');
+  const [busy, setBusy] = useState(false);
+  const ready = sending.all.filter((each) => each.state === 'ready');
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    sending.add(event.dataTransfer.files);
+  };
+  async function register() {
+    setFault('');
+    if (ready.length === 0) return setFault(t.nothingReady);
+    if (ready.some((each) => each.title.trim() === '')) return setFault(t.giveTitles);
+    setBusy(true);
+    let done = 0;
+    for (const each of ready) {
+      try {
+        await addFileRecord({
+          path: { caseId },
+          body: { uploadId: each.upload?.id ?? '', direction, title: each.title.trim(), date: isDay(date) ? date : today },
+        });
+        sending.settled(each.key);
+        done++;
+      } catch (problem) {
+        sending.fail(each.key, problem);
+      }
+    }
+    setBusy(false);
+    if (done > 0) {
+      notify(t.registered(done));
+      onAdded();
+    }
+  }
+  return (
+    <div className="addfiles noprint">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is an addition; the input inside is the way for everybody */}
+      <div
+        className={over ? 'filedrop filedrop--over' : 'filedrop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <p className="small">{t.dropHere}</p>
+        <input
+          id={`${id}-files`}
+          className="filedrop__input"
+          type="file"
+          multiple
+          onChange={(event) => {
+            sending.add(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+        <label className="btn btn--sm" htmlFor={`${id}-files`}>
+          {t.choose}
+        </label>
+      </div>
+      {sending.all.length > 0 && (
+        <>
+          <ul className="plain">
+            {sending.all.map((each) => (
+              <Row key={each.key} sending={each} control={sending} />
+            ))}
+          </ul>
+          <div className="addfiles__row">
+            <label className="grow">
+              <span className="label">{t.howCame}</span>
+              <select className="select" value={direction} onChange={(event) => setDirection(event.target.value as CaseDirection)}>
+                {DIRECTIONS.map((each) => (
+                  <option key={each} value={each}>
+                    {t.directions[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              <span className="label">{t.date}</span>
+              <input className="input" type="date" max={today} value={date} onChange={(event) => setDate(event.target.value)} />
+            </label>
+          </div>
+          {fault && (
+            <p className="error-text" role="alert">
+              {fault}
+            </p>
+          )}
+          <Button look="primary" busy={busy} onClick={() => void register()}>
+            {t.register(Math.max(1, ready.length))}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Row({ sending, control }: { sending: Sending; control: ReturnType<typeof useSending> }) {
+  const t = useTexts(recordTexts);
+  const { bytes } = useFormats();
+  const { file, sent, state } = sending;
+  const quarantine = sending.upload?.quarantine;
+  return (
+    <li className="sendrow">
+      <label>
+        <span className="vh">{t.titleOf(file.name)}</span>
+        <input
+          className="input"
+          type="text"
+          maxLength={300}
+          value={sending.title}
+          onChange={(event) => control.rename(sending.key, event.target.value)}
+        />
+      </label>
+      {state === 'ready' ? (
+        <p className="small muted">
+          {file.name}, {bytes(file.size)}. {quarantine ? `${t.quarantine[quarantine]}.` : t.ready}
+        </p>
+      ) : (
+        <Progress label={t.sending(file.name)} done={sent} total={file.size} text={`${bytes(sent)} / ${bytes(file.size)}`} />
+      )}
+      {state === 'paused' && <p className="small muted">{t.paused}</p>}
+      {state === 'failed' && <p className="small muted">{t.failed}</p>}
+      {sending.problem !== undefined && <ProblemAlert problem={sending.problem} />}
+      <p className="row">
+        {state === 'sending' && (
+          <button
+            type="button"
+            className="linkbtn small"
+            onClick={() => {
+              control.pause(sending.key);
+              announce(t.paused);
+            }}
+          >
+            {t.pause}
+          </button>
+        )}
+        {(state === 'paused' || state === 'failed') && (
+          <button type="button" className="linkbtn small" onClick={() => control.resume(sending)}>
+            {t.resume}
+          </button>
+        )}
+        <button type="button" className="linkbtn small" onClick={() => control.remove(sending)}>
+          {t.cancel}
+          <span className="vh"> {file.name}</span>
+        </button>
+      </p>
+    </li>
+  );
+}
