@@ -181,7 +181,8 @@ function FileLine({ caseId, recordId, of, onRedact }: { caseId: string; recordId
         {t.kinds[of.kind]} {(of.kind !== 'archival_copy' || of.n > 1) && of.n}
       </b>{' '}
       <span className="muted">
-        {bytes(of.size)}, {moment(of.createdAt)}
+        {of.size !== undefined && `${bytes(of.size)}, `}
+        {moment(of.createdAt)}
         {of.createdBy && `, ${of.createdBy.displayName}`}
       </span>
       <br />

@@ -2,6 +2,7 @@
 package se.malbild.cases.record;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,10 @@ final class ArchiveInspection {
                 reason = inspection.expand(in, 1);
             }
             whole.stream().forEach(entry -> inspection.names.add(entry.getName()));
-        } catch (ZipException damaged) {
-            reason = isEncrypted(damaged) ? Quarantine.ENCRYPTED : Quarantine.NOT_CHECKABLE;
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+            reason = inspection.expanded > inspection.limit
+                    ? Quarantine.ARCHIVE_EXPANSION
+                    : isEncrypted(damaged) ? Quarantine.ENCRYPTED : Quarantine.NOT_CHECKABLE;
         }
         return new Seen(inspection.type(), reason);
     }
@@ -90,7 +93,12 @@ final class ArchiveInspection {
     }
 
     private @Nullable Quarantine inside(InputStream inner, int depth) throws IOException {
-        return depth == DEEPEST ? Quarantine.ARCHIVE_EXPANSION : expand(new Counting(inner), depth + 1);
+        if (depth == DEEPEST) {
+            return Quarantine.ARCHIVE_EXPANSION;
+        }
+        Quarantine reason = expand(new Counting(inner), depth + 1);
+        // What follows the inner archive is expanded too, by whoever opens it.
+        return reason != null ? reason : count(inner, false);
     }
 
     private @Nullable Quarantine count(InputStream entry, boolean keep) throws IOException {
@@ -150,7 +158,7 @@ final class ArchiveInspection {
         return names.contains("ppt/presentation.xml") ? AllowedTypes.PPTX : AllowedTypes.ZIP;
     }
 
-    private static boolean isEncrypted(ZipException damaged) {
+    private static boolean isEncrypted(Exception damaged) {
         return String.valueOf(damaged.getMessage()).contains("encrypted");
     }
 }

@@ -138,10 +138,9 @@ class CasesRecordsController implements CasesRecordsApi {
     public HttpResponse<FileCustomizableResponseType> downloadRecordFile(UUID caseId, UUID recordId, UUID fileId) {
         RecordReading.Opened opened = reading.open(scope(), caseId, recordId, fileId);
         try {
-            return sealed(
-                    opened.content().release(),
-                    opened.content().size(),
-                    opened.file().fileName());
+            // Before the release: the file has no name from then on.
+            long size = opened.content().size();
+            return sealed(opened.content().release(), size, opened.file().fileName());
         } catch (IOException e) {
             throw Scratch.problem(e);
         }

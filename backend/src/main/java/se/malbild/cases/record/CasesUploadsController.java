@@ -6,12 +6,15 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.UUID;
 import se.malbild.access.permission.Callers;
 import se.malbild.api.CasesUploadsApi;
 import se.malbild.api.model.NewUpload;
 import se.malbild.platform.idempotency.Idempotent;
+import se.malbild.platform.problem.ProblemException;
 
 /** Uploads of files, resumable. */
 @Controller("/api/v1")
@@ -38,9 +41,23 @@ class CasesUploadsController implements CasesUploadsApi {
         return HttpResponse.ok(RecordMapper.upload(uploads.get(callers.require(), uploadId)));
     }
 
+    /** What is refused is read to its end all the same: a sender that is still sending would not hear the answer. */
     @Override
     public HttpResponse<se.malbild.api.model.Upload> sendUploadPart(UUID uploadId, Long start, @Body InputStream body) {
-        return HttpResponse.ok(RecordMapper.upload(uploads.append(callers.require(), uploadId, start, body)));
+        try {
+            return HttpResponse.ok(RecordMapper.upload(uploads.append(callers.require(), uploadId, start, body)));
+        } catch (ProblemException refused) {
+            drain(body);
+            throw refused;
+        }
+    }
+
+    private static void drain(InputStream body) {
+        try (body) {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // Whoever sent it has hung up and hears nothing.
+        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.problem.ProblemException;
-import se.malbild.platform.store.FileStore;
 
 /** Registers files as records and versions, makes records final and voids them (CASES §2, §7). */
 @Singleton
@@ -27,7 +26,6 @@ class RecordContents {
     private final ArchivalCopies copies;
     private final RecordFileRepository found;
     private final ScanSetting setting;
-    private final FileStore store;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -38,7 +36,6 @@ class RecordContents {
             ArchivalCopies copies,
             RecordFileRepository found,
             ScanSetting setting,
-            FileStore store,
             Transactions transactions,
             EventWriter events) {
         this.desk = desk;
@@ -47,7 +44,6 @@ class RecordContents {
         this.copies = copies;
         this.found = found;
         this.setting = setting;
-        this.store = store;
         this.transactions = transactions;
         this.events = events;
     }
@@ -117,13 +113,12 @@ class RecordContents {
                 null,
                 act.userId(),
                 act.at());
-        requireStored(made);
         found.insert(made, act.at());
         Map<String, Object> values = new HashMap<>(Map.of(
                 "fileId", made.id().toString(),
                 "n", n,
                 "sha256", sha256,
-                "size", made.size(),
+                "size", upload.declaredSize(),
                 "mediaType", inspected.mediaType(),
                 "typeMismatch", inspected.mismatch()));
         if (inspected.quarantine() != null) {
@@ -133,24 +128,15 @@ class RecordContents {
         return made;
     }
 
-    /** The nightly sweep may have taken what nobody used for a day: then nothing is registered. */
-    private void requireStored(RecordFile made) {
-        try {
-            store.size(made.authorityId(), made.sha256());
-        } catch (java.io.IOException gone) {
-            throw ProblemException.conflict(
-                    "Filen finns inte kvar. Ladda upp den igen.", "The file is gone. Upload it again.");
-        }
-    }
-
     /** Locks the content for good. */
     RecordView makeFinal(Caller caller, UUID caseId, UUID recordId, long expected) {
         Act act = desk.editing(caller);
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
             RecordView view = reading.view(file, recordId);
-            view.state().requireVersion(expected);
+            // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
+            view.state().requireVersion(expected);
             RecordFile version = view.current()
                     .orElseThrow(() -> ProblemException.conflict(
                             "Handlingen har ingen fil att göra slutlig.", "The record has no file to make final."));
@@ -176,8 +162,9 @@ class RecordContents {
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
             RecordView view = reading.view(file, recordId);
-            view.state().requireVersion(expected);
+            // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
+            view.state().requireVersion(expected);
             found.setState(file, recordId, RecordState.Status.VOIDED, reason);
             events.append(desk.event(act, file, "RecordVoided", recordId).withReason(null, reason));
             desk.touch(file);

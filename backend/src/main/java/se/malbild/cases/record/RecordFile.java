@@ -12,6 +12,7 @@ import se.malbild.cases.CaseRecord;
  *
  * @param n number among those of its kind, from 1
  * @param parentId for a rendition, the file it was made from
+ * @param size in bytes; absent for text that was drawn up here
  * @param mediaType by content
  * @param note for a redacted copy, on what ground
  */
@@ -24,7 +25,7 @@ public record RecordFile(
         int n,
         @Nullable UUID parentId,
         String fileName,
-        long size,
+        @Nullable Long size,
         String sha256,
         @Nullable String declaredType,
         String mediaType,
@@ -71,7 +72,7 @@ public record RecordFile(
     }
 
     /** The content of a record that was drawn up here as text; it bears the record's own identity. */
-    static RecordFile drawnUp(CaseRecord record, String sha256, String mediaType, long size) {
+    static RecordFile drawnUp(CaseRecord record, String sha256, String mediaType) {
         return new RecordFile(
                 record.id(),
                 record.authorityId(),
@@ -81,7 +82,7 @@ public record RecordFile(
                 1,
                 null,
                 record.title() + (mediaType.startsWith(AllowedTypes.HTML) ? ".html" : ".txt"),
-                size,
+                null,
                 sha256,
                 null,
                 mediaType,

@@ -72,13 +72,13 @@ final class RecordMapper {
                 RecordFileKind.fromValue(file.kind().code()),
                 file.n(),
                 file.fileName(),
-                file.size(),
                 file.mediaType(),
                 file.typeMismatch(),
                 RecordScanState.fromValue(file.scan().code()),
                 setting.givesOut(file),
                 file.sha256(),
                 AccessMapper.time(file.createdAt()));
+        mapped.setSize(file.size());
         mapped.setParentId(file.parentId());
         mapped.setDeclaredType(file.declaredType());
         mapped.setQuarantine(quarantine(file.quarantine()));

@@ -14,7 +14,6 @@ import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseRecord;
 import se.malbild.cases.CaseScope;
 import se.malbild.platform.problem.ProblemException;
-import se.malbild.platform.store.FileStore;
 
 /** Shows records with their files within the reader's scope, and gives out bytes and pages. Who may read the case's content may read these. */
 @Singleton
@@ -22,13 +21,11 @@ class RecordReading {
     private final CaseDesk desk;
     private final RecordFileRepository found;
     private final RecordBytes bytes;
-    private final FileStore store;
 
-    RecordReading(CaseDesk desk, RecordFileRepository found, RecordBytes bytes, FileStore store) {
+    RecordReading(CaseDesk desk, RecordFileRepository found, RecordBytes bytes) {
         this.desk = desk;
         this.found = found;
         this.bytes = bytes;
-        this.store = store;
     }
 
     List<RecordView> list(CaseScope scope, UUID caseId, int beforeNo, int limit) {
@@ -59,24 +56,15 @@ class RecordReading {
                 .toList();
     }
 
-    private List<RecordFile> withOwnText(CaseRecord record, List<RecordFile> files) {
+    private static List<RecordFile> withOwnText(CaseRecord record, List<RecordFile> files) {
         String sha256 = record.sha256();
         String mediaType = record.mediaType();
         if (sha256 == null || mediaType == null) {
             return files;
         }
         List<RecordFile> all = new ArrayList<>(files);
-        all.add(RecordFile.drawnUp(record, sha256, mediaType, sizeOf(record, sha256)));
+        all.add(RecordFile.drawnUp(record, sha256, mediaType));
         return all;
-    }
-
-    private long sizeOf(CaseRecord record, String sha256) {
-        try {
-            return store.size(record.authorityId(), sha256);
-        } catch (IOException gone) {
-            // Told when it is opened; a list is shown all the same.
-            return 0;
-        }
     }
 
     /** A file of the record; 404 otherwise. */

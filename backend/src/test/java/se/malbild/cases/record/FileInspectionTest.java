@@ -112,6 +112,17 @@ class FileInspectionTest {
     }
 
     @Test
+    void anArchiveThatIsCutOffCannotBeChecked() throws IOException {
+        byte[] whole = zip("brev.txt", "Ett brev. ".repeat(5000), "mer.txt", "Mer. ".repeat(5000));
+        byte[] broken = whole.clone();
+        java.util.Arrays.fill(broken, 60, 120, (byte) 0x55);
+
+        assertThat(inspect("a.zip", null, java.util.Arrays.copyOf(whole, 90)).quarantine())
+                .isEqualTo(Quarantine.NOT_CHECKABLE);
+        assertThat(inspect("a.zip", null, broken).quarantine()).isEqualTo(Quarantine.NOT_CHECKABLE);
+    }
+
+    @Test
     void whatIsEncryptedIsWithheld() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
