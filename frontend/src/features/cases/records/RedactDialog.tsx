@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { asProblem, getRecordFilePages, makeRedactedCopy, type RecordFile } from '@/api';
-import { Field, FormDialog, TextField } from '@/shared/form';
+import { FormDialog, fieldId, TextField } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, notify, ProblemAlert } from '@/shared/ui';
 import { recordTexts } from './texts';
@@ -44,7 +44,7 @@ export function RedactDialog({ caseId, recordId, of, onClose, onMade }: Props) {
       }}
       onClose={onClose}
     >
-      {({ values, set }) => (
+      {({ values, set, ...form }) => (
         <>
           <p className="small">{t.redactWhat}</p>
           {pages.isPending && <Loading />}
@@ -72,20 +72,16 @@ export function RedactDialog({ caseId, recordId, of, onClose, onMade }: Props) {
                 areas={values.areas.filter((area) => area.page === page)}
                 onArea={(area) => set('areas', [...values.areas, { ...area, page }])}
               />
-              <Field at="/areas" label={t.areas}>
-                {(control) => (
-                  <p>
-                    <button
-                      {...control}
-                      type="button"
-                      className="btn btn--sm"
-                      onClick={() => set('areas', [...values.areas, { ...FRESH, page }])}
-                    >
-                      {t.addArea}
-                    </button>
-                  </p>
-                )}
-              </Field>
+              <p>
+                <button
+                  type="button"
+                  id={fieldId(form, '/areas')}
+                  className="btn btn--sm"
+                  onClick={() => set('areas', [...values.areas, { ...FRESH, page }])}
+                >
+                  {t.addArea}
+                </button>
+              </p>
               {values.areas.map((area, index) => (
                 <AreaFields
                   // biome-ignore lint/suspicious/noArrayIndexKey: an area is its place in the list and has nothing else

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -52,7 +53,7 @@ final class VolumeBench implements Bench.Measurement {
         volume.growTo(large);
         Map<String, double[]> big = ask(volume, token, registrar);
         big.forEach((what, millis) -> {
-            double before = small.get(what)[1];
+            double before = Objects.requireNonNull(small.get(what))[1];
             System.out.printf(
                     "  %-34s p50 %7.1f ms   p99 %7.1f ms   p99 at %,d: %7.1f ms   ratio %5.2f%n",
                     what, millis[0], millis[1], SMALL, before, millis[1] / before);

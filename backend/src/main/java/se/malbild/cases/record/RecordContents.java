@@ -134,8 +134,9 @@ class RecordContents {
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
             RecordView view = reading.view(file, recordId);
-            view.state().requireVersion(expected);
+            // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
+            view.state().requireVersion(expected);
             RecordFile version = view.current()
                     .orElseThrow(() -> ProblemException.conflict(
                             "Handlingen har ingen fil att göra slutlig.", "The record has no file to make final."));
@@ -161,8 +162,9 @@ class RecordContents {
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
             RecordView view = reading.view(file, recordId);
-            view.state().requireVersion(expected);
+            // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
+            view.state().requireVersion(expected);
             found.setState(file, recordId, RecordState.Status.VOIDED, reason);
             events.append(desk.event(act, file, "RecordVoided", recordId).withReason(null, reason));
             desk.touch(file);

@@ -69,9 +69,9 @@ class RecordFileRepository {
         if (records.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                \sWHERE authority_id = :authority AND case_id = :case AND record_id IN (<records>)
-                 ORDER BY created_at DESC, id DESC""")
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT
+                        + " WHERE authority_id = :authority AND case_id = :case AND record_id IN (<records>)"
+                        + " ORDER BY created_at DESC, id DESC")
                 .bind("authority", file.authorityId())
                 .bind("case", file.id())
                 .bindList("records", records.stream().map(UUID::toString).toList())
