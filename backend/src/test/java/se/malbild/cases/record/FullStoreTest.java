@@ -32,8 +32,8 @@ class FullStoreTest {
             TestService.bean(Transactions.class),
             Clock.systemUTC(),
             100);
-    private final Caller caller =
-            new Caller(Ids.next(), Ids.next(), Ids.next(), "prov", "Prov", null, false, List.of(), Map.of(), null);
+    private final Caller caller = new Caller(
+            Ids.next(), Ids.next(), Ids.next(), "prov", "Prov", null, false, List.of(), Map.of(), List.of(), null);
 
     @Test
     void aPartThatDoesNotFitIsRefusedAndTheUploadStandsWhereItStood() {
