@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CaseAct, CaseFile } from '@/api';
+import { shortcutsOn, useShortcut } from '@/shared/hooks/useShortcut';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
@@ -49,6 +50,25 @@ const GROUPS = {
 } as const satisfies Record<string, readonly CaseAct[]>;
 const GROUP_NAMES = ['forward', 'ask', 'note'] as const;
 
+/** The key of each common act: with it and Ctrl+Enter, an act is what one writes and two strokes. */
+export const KEYS: Partial<Record<CaseAct, string>> = {
+  assign: 'f',
+  start: 's',
+  propose: 'p',
+  decide: 'b',
+  dispatch: 'x',
+  close: 'w',
+  request_supplement: 'c',
+  communicate: 'm',
+  refer: 't',
+  settle_recipient: 'g',
+  start_wait: 'v',
+  end_wait: 'e',
+  add_note: 'a',
+  add_record: 'h',
+  add_task: 'u',
+};
+
 /** The one act to stand out: what carries the case forward from where it is. A case with an officer is not assigned anew by default. */
 export function firstAct(file: CaseFile): CaseAct | undefined {
   const possible = new Set(file.acts.filter((each) => each.possible).map((each) => each.act));
@@ -73,8 +93,9 @@ export function Actions({ file, onAct }: { file: CaseFile; onAct: OnAct }) {
           <fieldset key={name} className="actgroup">
             <legend>{t.actGroups[name]}</legend>
             {group.map((act) => (
-              <Button key={act} onClick={() => onAct(act)}>
+              <Button key={act} onClick={() => onAct(act)} aria-keyshortcuts={shortcutsOn() ? KEYS[act] : undefined}>
                 {t.acts[act]}
+                <ActKey name={KEYS[act]} onPress={() => onAct(act)} />
               </Button>
             ))}
           </fieldset>
@@ -91,4 +112,14 @@ export function Actions({ file, onAct }: { file: CaseFile; onAct: OnAct }) {
       )}
     </section>
   );
+}
+
+/** The key of an act, shown where single keys are on. */
+function ActKey({ name = '', onPress }: { name?: string | undefined; onPress: () => void }) {
+  useShortcut(name, onPress);
+  return name && shortcutsOn() ? (
+    <span className="hide-s" aria-hidden="true">
+      <kbd>{name.toUpperCase()}</kbd>
+    </span>
+  ) : null;
 }

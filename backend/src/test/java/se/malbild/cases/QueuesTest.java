@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
@@ -205,7 +206,7 @@ class QueuesTest {
         return given.register(GivenCases.wholeItem()).id();
     }
 
-    private Answer priority(String file, int priority, String reason) {
+    private Answer priority(String file, int priority, @Nullable String reason) {
         return act(
                 given.manager.api(),
                 given.manager.api().get("/cases/" + file),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
@@ -158,7 +159,7 @@ class SubstitutionTest {
                 .hasStatus(201);
     }
 
-    private static Map<String, Object> wanted(UUID principal, UUID by, boolean cases, boolean decisions) {
+    private static Map<String, Object> wanted(@Nullable UUID principal, UUID by, boolean cases, boolean decisions) {
         Map<String, Object> wanted = new HashMap<>();
         if (principal != null) {
             wanted.put("principalId", principal);
