@@ -115,9 +115,9 @@ test('a copy is redacted by numbers alone, and another by dragging', async ({ pa
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Gör kopian' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Markera minst en yta.');
+  await expect(dialog.getByRole('img', { name: 'Sida 1 av 1' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Lägg till yta' }).click();
   await dialog.getByLabel('Bredd, %').fill('80');
-  await expect(dialog.getByRole('img', { name: 'Sida 1 av 1' })).toBeVisible();
   await dialog.getByLabel('Grund för maskeringen').fill('21 kap. 1 § OSL');
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/records-redact-1440.png' });
