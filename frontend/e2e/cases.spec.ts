@@ -155,11 +155,12 @@ test('the decision maker signs with the password, and it is dispatched and close
   await dialog.getByRole('button', { name: 'Avsluta' }).click();
   await expect(page.locator('.casefacts')).toContainText('Avslutat');
   await expect(page.getByText('Det finns inget för dig att göra i ärendet just nu.')).toBeVisible();
-  await page
-    .getByRole('region', { name: 'Handlingar' })
+  const records = page.getByRole('region', { name: 'Handlingar' });
+  await records
     .getByRole('button', { name: /Beslut/ })
     .first()
     .click();
+  await records.getByRole('button', { name: 'Läs', exact: true }).first().click();
   await expect(page.getByRole('dialog')).toContainText('Anmälan föranleder ingen åtgärd.');
   await expectAccessible(page);
 });
