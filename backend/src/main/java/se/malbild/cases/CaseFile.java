@@ -254,32 +254,8 @@ public record CaseFile(
         CaseState next = leaves && (state == CaseState.ASSIGNED || state == CaseState.IN_PROGRESS)
                 ? CaseState.REGISTERED
                 : state;
-        return new CaseFile(
-                id,
-                authorityId,
-                seriesKey,
-                number,
-                caseTypeId,
-                caseTypeVersion,
-                caseTypeKey,
-                subject,
-                publicSubject,
-                next,
-                waits,
-                unitId,
-                officer,
-                decider,
-                initiative,
-                priority,
-                arrival,
-                registeredAt,
-                secrecyLevel,
-                formData,
-                communicatedOn,
-                ending,
-                nextDue,
-                marks,
-                version + 1);
+        return full(
+                next, waits, unitId, officer, decider, priority, communicatedOn, ending, nextDue, marks, version + 1);
     }
 
     /** Registered by mistake: the number stays used (makulerad). */
@@ -300,27 +276,13 @@ public record CaseFile(
         if (next == priority) {
             throw conflict("Ärendet har redan den prioriteten.", "The case already has that priority.");
         }
-        return new CaseFile(
-                id,
-                authorityId,
-                seriesKey,
-                number,
-                caseTypeId,
-                caseTypeVersion,
-                caseTypeKey,
-                subject,
-                publicSubject,
+        return full(
                 state,
                 waits,
                 unitId,
                 officerId,
                 decisionMakerId,
-                initiative,
                 next,
-                arrival,
-                registeredAt,
-                secrecyLevel,
-                formData,
                 communicatedOn,
                 ending,
                 nextDue,
@@ -373,6 +335,21 @@ public record CaseFile(
             Ending end,
             @Nullable NextDue due,
             long nextVersion) {
+        return full(nextState, nextWaits, unit, officer, decider, priority, heardOn, end, due, conflicts, nextVersion);
+    }
+
+    private CaseFile full(
+            CaseState nextState,
+            Set<Wait> nextWaits,
+            UUID unit,
+            @Nullable UUID officer,
+            @Nullable UUID decider,
+            int nextPriority,
+            @Nullable LocalDate heardOn,
+            Ending end,
+            @Nullable NextDue due,
+            ConflictMarks marks,
+            long nextVersion) {
         return new CaseFile(
                 id,
                 authorityId,
@@ -389,7 +366,7 @@ public record CaseFile(
                 officer,
                 decider,
                 initiative,
-                priority,
+                nextPriority,
                 arrival,
                 registeredAt,
                 secrecyLevel,
@@ -397,7 +374,7 @@ public record CaseFile(
                 heardOn,
                 end,
                 due,
-                conflicts,
+                marks,
                 nextVersion);
     }
 }

@@ -52,20 +52,7 @@ public final class Transactions {
      * problem is undone, and the transaction around it goes on. Other failures end the whole.
      */
     public <T> T attempt(Supplier<T> work) {
-        if (!Boolean.TRUE.equals(inside.get())) {
-            return in(work);
-        }
-        return jdbi.withHandle(handle -> {
-            handle.savepoint(ATTEMPT);
-            try {
-                T done = work.get();
-                handle.releaseSavepoint(ATTEMPT);
-                return done;
-            } catch (ProblemException refused) {
-                handle.rollbackToSavepoint(ATTEMPT);
-                throw refused;
-            }
-        });
+        return Boolean.TRUE.equals(inside.get()) ? undoable(ATTEMPT, true, work) : in(work);
     }
 
     /**
@@ -73,16 +60,29 @@ public final class Transactions {
      * locked stays locked until that one ends. A fault of the database is the outer transaction's, as everywhere.
      */
     public void rehearse(Runnable work) {
-        run(() -> jdbi.useHandle(handle -> {
-            handle.savepoint(REHEARSAL);
+        run(() -> undoable(REHEARSAL, false, () -> {
+            work.run();
+            return null;
+        }));
+    }
+
+    /** Inside a transaction: keeps what was written only if asked to and not refused. One kind within the other needs its own name. */
+    private <T> T undoable(String savepoint, boolean keep, Supplier<T> work) {
+        return jdbi.withHandle(handle -> {
+            handle.savepoint(savepoint);
             try {
-                work.run();
+                T done = work.get();
+                if (keep) {
+                    handle.releaseSavepoint(savepoint);
+                } else {
+                    handle.rollbackToSavepoint(savepoint);
+                }
+                return done;
             } catch (ProblemException refused) {
-                handle.rollbackToSavepoint(REHEARSAL);
+                handle.rollbackToSavepoint(savepoint);
                 throw refused;
             }
-            handle.rollbackToSavepoint(REHEARSAL);
-        }));
+        });
     }
 
     /** As {@link #in}, without a result. */

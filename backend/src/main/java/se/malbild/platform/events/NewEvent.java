@@ -67,35 +67,12 @@ public record NewEvent(
 
     /** The case's type and the version it follows. */
     public NewEvent withCaseType(UUID id, int version) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
-                id,
-                version,
-                objectRefs,
-                channel,
-                fromState,
-                toState,
-                reasonCode,
-                reason,
-                durationMillis,
-                attributes,
-                secrecyLevel);
+        return with(id, version, objectRefs, channel, fromState, toState, reasonCode, reason, attributes, secrecyLevel);
     }
 
     /** What the act touched, as {@code kind:id}. */
     public NewEvent withObjects(String... refs) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 List.of(refs),
@@ -104,20 +81,13 @@ public record NewEvent(
                 toState,
                 reasonCode,
                 reason,
-                durationMillis,
                 attributes,
                 secrecyLevel);
     }
 
     /** By which way it came or went, e.g. {@code eservice}. */
     public NewEvent withChannel(@Nullable String value) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 objectRefs,
@@ -126,20 +96,13 @@ public record NewEvent(
                 toState,
                 reasonCode,
                 reason,
-                durationMillis,
                 attributes,
                 secrecyLevel);
     }
 
     /** The change of state. */
     public NewEvent withStates(@Nullable String from, @Nullable String to) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 objectRefs,
@@ -148,20 +111,13 @@ public record NewEvent(
                 to,
                 reasonCode,
                 reason,
-                durationMillis,
                 attributes,
                 secrecyLevel);
     }
 
     /** Why, as a code and in words. */
     public NewEvent withReason(@Nullable String code, @Nullable String words) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 objectRefs,
@@ -170,20 +126,13 @@ public record NewEvent(
                 toState,
                 code,
                 words,
-                durationMillis,
                 attributes,
                 secrecyLevel);
     }
 
     /** Values worth keeping. */
     public NewEvent withAttributes(Map<String, Object> values) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 objectRefs,
@@ -192,20 +141,13 @@ public record NewEvent(
                 toState,
                 reasonCode,
                 reason,
-                durationMillis,
                 Map.copyOf(values),
                 secrecyLevel);
     }
 
     /** The case's secrecy level when it happened: {@code open}, {@code restricted}, {@code secret} or {@code strict}. */
     public NewEvent withSecrecy(String level) {
-        return new NewEvent(
-                chain,
-                authorityId,
-                chainId,
-                activity,
-                occurredAt,
-                actor,
+        return with(
                 caseTypeId,
                 caseTypeVersion,
                 objectRefs,
@@ -214,8 +156,38 @@ public record NewEvent(
                 toState,
                 reasonCode,
                 reason,
-                durationMillis,
                 attributes,
+                level);
+    }
+
+    private NewEvent with(
+            @Nullable UUID type,
+            @Nullable Integer typeVersion,
+            List<String> refs,
+            @Nullable String way,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String code,
+            @Nullable String words,
+            Map<String, Object> values,
+            String level) {
+        return new NewEvent(
+                chain,
+                authorityId,
+                chainId,
+                activity,
+                occurredAt,
+                actor,
+                type,
+                typeVersion,
+                refs,
+                way,
+                from,
+                to,
+                code,
+                words,
+                durationMillis,
+                values,
                 level);
     }
 }
