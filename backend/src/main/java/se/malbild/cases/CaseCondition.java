@@ -58,6 +58,20 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
                 List.copyOf(units));
     }
 
+    /** Every row of the statutory register (OSL 5:2 §): of them all, date and number may be shown. */
+    public static CaseCondition wholeRegister(UUID authorityId) {
+        return new CaseCondition("authority_id = :authority", Map.of("authority", authorityId), List.of());
+    }
+
+    /** Cases that are open, or that the person may know of; never one the person is kept from by a conflict of interest. */
+    public static CaseCondition openOr(CaseScope scope) {
+        CaseCondition visible = visible(scope);
+        return new CaseCondition(
+                "(secrecy_level = 'open' OR (%s)) AND INSTR(conflicts_upheld, :myId) = 0".formatted(visible.sql()),
+                visible.values(),
+                visible.units());
+    }
+
     /** Units of their own, not those one reads in: the one right never widens the other. */
     private static String byUnit(Held rules, Map<String, Object> values) {
         if (rules.wholeAuthority()) {
@@ -114,6 +128,22 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         Map<String, Object> more = new HashMap<>(values);
         more.put(name, value);
         return new CaseCondition(sql + " AND " + demand, more, units);
+    }
+
+    /** The same with one more demand that takes several values. */
+    public CaseCondition and(String demand, Map<String, Object> named) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.putAll(named);
+        return new CaseCondition(sql + " AND " + demand, more, units);
+    }
+
+    /** Both. */
+    public CaseCondition and(CaseCondition other) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.putAll(other.values);
+        List<String> all = new ArrayList<>(units);
+        all.addAll(other.units);
+        return new CaseCondition(sql + " AND " + other.sql, more, List.copyOf(all));
     }
 
     /** The same with one more demand that takes no value. */

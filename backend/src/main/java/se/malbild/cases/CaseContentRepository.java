@@ -109,18 +109,21 @@ class CaseContentRepository {
                 .one());
     }
 
-    void insertRecord(CaseRecord record) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    void insertRecords(List<CaseRecord> records) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO case_records (id, authority_id, case_id, record_no, direction, title, document_key, dated, channel,
                     correspondent, media_type, sha256, created_by, created_at)
                 VALUES (:id, :authorityId, :caseId, :recordNo, :directionCode, :title, :documentKey, :dated, :channelCode, :correspondent,
-                    :mediaType, :sha256, :createdBy, :createdAt)""")
-                .bindMethods(record)
-                .bind("directionCode", record.direction().code())
-                .bind(
-                        "channelCode",
-                        record.channel() == null ? null : record.channel().code())
-                .execute());
+                    :mediaType, :sha256, :createdBy, :createdAt)""");
+            records.forEach(record -> batch.bindMethods(record)
+                    .bind("directionCode", record.direction().code())
+                    .bind(
+                            "channelCode",
+                            record.channel() == null ? null : record.channel().code())
+                    .add());
+            batch.execute();
+        });
     }
 
     /** The newest {@code limit} notes, newest first. */

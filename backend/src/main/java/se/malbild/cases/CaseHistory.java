@@ -123,7 +123,7 @@ public class CaseHistory {
     public UUID load(UUID authorityId, Act registered, Registration.Wanted wanted, List<Step> steps) {
         CaseScope scope = CaseScope.ofWholeAuthority(authorityId);
         return transactions.in(() -> {
-            UUID id = registration.register(scope, registered, wanted);
+            UUID id = registration.register(scope, registered, wanted).id();
             steps.forEach(step -> take(scope, id, step));
             return id;
         });

@@ -24,6 +24,11 @@ record CaseLaw(
         List<Dissent> dissents,
         boolean awaitsRuling) {
 
+    /** What a case that was registered now holds. */
+    static CaseLaw ofNew(List<Delays.Prompt> prompts) {
+        return new CaseLaw(List.of(), List.of(), List.of(), prompts, List.of(), List.of(), false);
+    }
+
     /** What a reader of the head sees: declared conflicts, if the reader rules on them. */
     static CaseLaw ofHead(List<ConflictDeclaration> conflicts, boolean awaitsRuling) {
         return new CaseLaw(List.of(), conflicts, List.of(), List.of(), List.of(), List.of(), awaitsRuling);

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,8 @@ public class CaseLists {
     /** Workdays within which a date is near. */
     static final int SOON_WORKDAYS = 5;
 
+    private static final String NEWEST = "registered_at DESC, id DESC";
+    private static final String DUE = "next_due, id";
     private static final int COUNT_CAP = 10_000;
     private static final String OPEN = "state IN ('registered', 'assigned', 'in_progress', 'decided', 'dispatched')";
 
@@ -84,7 +85,7 @@ public class CaseLists {
 
     /** Newest registered first. */
     public Listed newest(CaseScope scope, Filter filter, @Nullable After after, int limit) {
-        CaseCondition condition = filtered(scope, filter);
+        CaseCondition condition = filtered(scope, filter, NEWEST);
         if (after != null) {
             condition = condition
                     .and(
@@ -93,12 +94,12 @@ public class CaseLists {
                             "afterAt")
                     .and(after.id(), "id != :afterId", "afterId");
         }
-        return listed(scope, cases.page(condition, "registered_at DESC, id DESC", limit));
+        return listed(scope, cases.page(condition, NEWEST, limit));
     }
 
     /** Nearest due date first; cases with none last. */
     public Listed due(CaseScope scope, Filter filter, @Nullable After after, int limit) {
-        CaseCondition condition = filtered(scope, filter);
+        CaseCondition condition = filtered(scope, filter, DUE);
         if (after != null) {
             condition = condition
                     .and(
@@ -107,7 +108,7 @@ public class CaseLists {
                             "afterDue")
                     .and(after.id(), "id != :afterId", "afterId");
         }
-        return listed(scope, cases.page(condition, "next_due, id", limit));
+        return listed(scope, cases.page(condition, DUE, limit));
     }
 
     /** Place after which a page of a queue begins: what the last case shown was ordered by. */
@@ -147,7 +148,7 @@ public class CaseLists {
 
     /** How the caller's open cases stand. */
     public Standing standing(CaseScope scope) {
-        CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null));
+        CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null), DUE);
         LocalDate today = today();
         return new Standing(
                 cases.count(mine, COUNT_CAP),
@@ -161,12 +162,12 @@ public class CaseLists {
 
     /** Identities of the cases wanted, newest registered first. */
     public List<UUID> ids(CaseScope scope, Filter filter, int limit) {
-        return cases.ids(filtered(scope, filter), "registered_at DESC, id DESC", limit);
+        return cases.ids(filtered(scope, filter, NEWEST), NEWEST, limit);
     }
 
     /** How many cases there are of those wanted, at most 10,000. */
     public int count(CaseScope scope, Filter filter) {
-        return cases.count(filtered(scope, filter), COUNT_CAP);
+        return cases.count(filtered(scope, filter, NEWEST), COUNT_CAP);
     }
 
     /** How many open cases a person has. */
@@ -174,7 +175,7 @@ public class CaseLists {
         return count(scope, new Filter(Set.of(), true, officer, false, null, null, null));
     }
 
-    private CaseCondition filtered(CaseScope scope, Filter filter) {
+    private CaseCondition filtered(CaseScope scope, Filter filter, String order) {
         CaseCondition condition = CaseCondition.visible(scope);
         if (!filter.states().isEmpty()) {
             condition = condition.and("state IN ("
@@ -194,10 +195,10 @@ public class CaseLists {
                 .and(filter.officer(), "officer_id = :officer", "officer")
                 .and(filter.unit(), "unit_id = :unit", "unit")
                 .and(filter.caseType(), "case_type_key = :typeKey", "typeKey");
-        return filter.query() == null ? condition : searched(condition, filter.query());
+        return filter.query() == null ? condition : searched(condition, filter.query(), order);
     }
 
-    private static CaseCondition searched(CaseCondition condition, String query) {
+    private CaseCondition searched(CaseCondition condition, String query, String order) {
         var number = RegistrationNumber.parse(query);
         if (number.isPresent()) {
             return condition
@@ -205,13 +206,13 @@ public class CaseLists {
                     .and(number.get().year(), "year = :year", "year")
                     .and(number.get().classCode(), "class_code = :classCode", "classCode");
         }
-        String words = Arrays.stream(query.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= 3)
-                .map(word -> "+" + word + "*")
-                .collect(Collectors.joining(" "));
-        return words.isEmpty()
-                ? condition.and(query.strip() + "%", "subject LIKE :subject", "subject")
-                : condition.and(words, "MATCH (subject, public_subject) AGAINST (:words IN BOOLEAN MODE)", "words");
+        WordSearch words = WordSearch.of(query);
+        if (!words.asksForWords()) {
+            return condition.and("FALSE");
+        }
+        WordSearch.Demand demand =
+                words.demand(cases.subjects(condition, order, WordSearch.SAMPLE), List.of("subject", "public_subject"));
+        return condition.and(demand.sql(), demand.values());
     }
 
     private Listed listed(CaseScope scope, List<CaseFile> files) {

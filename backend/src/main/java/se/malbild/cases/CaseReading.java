@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
+import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
@@ -36,7 +37,6 @@ public class CaseReading {
     private final CaseRepository cases;
     private final CaseContentRepository content;
     private final DecisionRepository decisions;
-    private final Deciding deciding;
     private final LawReading law;
     private final Records records;
     private final Colleagues colleagues;
@@ -49,7 +49,6 @@ public class CaseReading {
             CaseRepository cases,
             CaseContentRepository content,
             DecisionRepository decisions,
-            Deciding deciding,
             LawReading law,
             Records records,
             Colleagues colleagues,
@@ -60,7 +59,6 @@ public class CaseReading {
         this.cases = cases;
         this.content = content;
         this.decisions = decisions;
-        this.deciding = deciding;
         this.law = law;
         this.records = records;
         this.colleagues = colleagues;
@@ -85,29 +83,90 @@ public class CaseReading {
             CaseLaw seen = law.ofHead(scope, file);
             return head(file, seen, PossibleActs.of(scope, file, List.of(), List.of(), seen));
         }
-        CaseLaw held = law.of(file, today);
-        List<Decision> all = decisions.of(file.authorityId(), id);
-        List<CaseNote> notes = content.notes(file, SHOWN);
-        DecisionGuards.Situation situation = deciding.situation(file, today);
-        return new CaseView(
-                file,
-                type,
+        return whole(
+                scope,
                 unit,
-                false,
-                content.parties(file),
-                content.records(file, SHOWN),
-                content.lastRecordNo(file),
-                content.deadlines(file),
-                notes,
-                all,
-                missing(situation, all),
-                PossibleActs.of(scope, file, all, signingFaults(scope, situation, all, today), held),
-                held,
-                people(file, notes, all, held),
+                new Content(
+                        file,
+                        type,
+                        content.parties(file),
+                        content.records(file, Deciding.ALL),
+                        content.deadlines(file),
+                        content.notes(file, SHOWN),
+                        decisions.of(file.authorityId(), id),
+                        law.of(file, today)),
                 today);
     }
 
-    /** The answer to a registration: whoever registered a case that then is closed to them still gets its head, this once. */
+    /** What a case holds. */
+    private record Content(
+            CaseFile file,
+            CaseType type,
+            List<CaseParty> parties,
+            List<CaseRecord> records,
+            List<Deadline> deadlines,
+            List<CaseNote> notes,
+            List<Decision> decisions,
+            CaseLaw law) {}
+
+    private CaseView whole(CaseScope scope, Unit unit, Content held, LocalDate today) {
+        CaseFile file = held.file();
+        List<CaseRecord> records = held.records();
+        DecisionGuards.Situation situation = DecisionGuards.Situation.of(
+                file, held.type(), held.parties(), records, held.law().enquiries(), today);
+        return new CaseView(
+                file,
+                held.type(),
+                unit,
+                false,
+                held.parties(),
+                records.subList(Math.max(0, records.size() - SHOWN), records.size()),
+                records.isEmpty() ? 0 : records.getLast().recordNo(),
+                held.deadlines(),
+                held.notes(),
+                held.decisions(),
+                missing(situation, held.decisions()),
+                PossibleActs.of(
+                        scope,
+                        file,
+                        held.decisions(),
+                        signingFaults(scope, situation, held.decisions(), today),
+                        held.law()),
+                held.law(),
+                people(file, held.notes(), held.decisions(), held.law()),
+                today);
+    }
+
+    /**
+     * The answer to a registration, as the case will be read: it holds what it was registered with and nothing else yet. Whoever
+     * registered a case that then is closed to them still gets its head, this once.
+     */
+    CaseView receipt(CaseScope scope, Registration.Registered made) {
+        CaseFile file = made.file();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
+        if (scope.seesContent(file)) {
+            CaseLaw law = CaseLaw.ofNew(Delays.prompts(file, today, false));
+            return whole(
+                    scope,
+                    units.get(file.authorityId(), file.unitId()),
+                    new Content(
+                            file,
+                            made.type(),
+                            made.parties(),
+                            made.records(),
+                            made.deadlines(),
+                            List.of(),
+                            List.of(),
+                            law),
+                    today);
+        }
+        CaseLaw nothing = CaseLaw.ofHead(List.of(), false);
+        List<PossibleAct> acts =
+                scope.sees(file) ? PossibleActs.of(scope, file, List.of(), List.of(), nothing) : List.of();
+        return head(file, nothing, acts);
+    }
+
+    /** The answer to an act after which the case may be closed to whoever did it: they still get its head, this once. */
     CaseView receipt(CaseScope scope, UUID id) {
         CaseFile file = get(CaseScope.ofWholeAuthority(scope.authorityId()), id);
         return scope.sees(file) ? view(scope, id) : head(file, CaseLaw.ofHead(List.of(), false), List.of());

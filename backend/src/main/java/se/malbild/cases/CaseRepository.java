@@ -80,6 +80,17 @@ public class CaseRepository {
                 .list());
     }
 
+    /** Both subjects of the cases that fulfil the condition, in that order: a sample of words. */
+    List<String> subjects(CaseCondition condition, String order, int limit) {
+        return jdbi.withHandle(handle -> bind(
+                        handle.createQuery("SELECT CONCAT_WS(' ', subject, public_subject) FROM cases WHERE "
+                                + condition.sql() + " ORDER BY " + order + " LIMIT :limit"),
+                        condition)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Identities of cases that fulfil the condition, in that order. */
     public List<UUID> ids(CaseCondition condition, String order, int limit) {
         return jdbi.withHandle(handle -> bind(

@@ -172,11 +172,12 @@ class CasesController implements CasesApi {
     public HttpResponse<se.malbild.api.model.CaseFile> registerCase(String idempotencyKey, NewCase wanted) {
         Caller caller = callers.require();
         CaseScope scope = CaseScope.of(caller);
-        UUID id = registration.register(scope, acts.now(caller, "case:register"), NewCaseMapper.wanted(wanted));
-        CaseView view = reading.receipt(scope, id);
+        Registration.Registered made =
+                registration.register(scope, acts.now(caller, "case:register"), NewCaseMapper.wanted(wanted));
+        CaseView view = reading.receipt(scope, made);
         return HttpResponse.created(CaseMapper.file(view))
                 .header("ETag", Versions.etag(view.file().version()))
-                .header("Location", "/api/v1/cases/" + id);
+                .header("Location", "/api/v1/cases/" + made.id());
     }
 
     @Override

@@ -21,6 +21,7 @@ import se.malbild.cases.type.DeadlineRule;
 import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,13 +45,36 @@ class Deadlines {
 
     /** The type's deadlines counted from {@code start}, e.g. {@code arrival}. */
     List<Deadline> begin(CaseFile file, CaseType type, String start, LocalDate day) {
+        List<Deadline> begun = startedBy(file, type, start, day);
+        content.insertDeadlines(file.authorityId(), begun);
+        return begun;
+    }
+
+    private static List<Deadline> startedBy(CaseFile file, CaseType type, String start, LocalDate day) {
         Map<String, String> form = plainFields(file.formData());
-        List<Deadline> begun = type.deadlines().stream()
+        return type.deadlines().stream()
                 .filter(rule -> rule.start().equals(start) && rule.appliesTo(form))
                 .map(rule -> rule.from(file.id(), day))
                 .toList();
-        content.insertDeadlines(file.authorityId(), begun);
-        return begun;
+    }
+
+    /**
+     * The deadlines a registration starts, nearest first; what is to be registered within a time is then met, or has been missed.
+     *
+     * @param complete whether form and documents are all there
+     */
+    static List<Deadline> ofRegistration(Act act, CaseFile file, CaseType type, boolean complete) {
+        List<Deadline> started =
+                new ArrayList<>(startedBy(file, type, "arrival", file.arrival().date()));
+        started.addAll(startedBy(file, type, "registered", act.day()));
+        if (complete) {
+            started.addAll(startedBy(file, type, "complete", file.arrival().date()));
+        }
+        return started.stream()
+                .map(each -> each.kind().equals(REGISTRATION) ? each.settledBy(act.day()) : each)
+                .sorted(Comparator.comparing(Deadline::dueDate)
+                        .thenComparing(each -> each.id().toString()))
+                .toList();
     }
 
     /** The time given to answer a wait; gives its identity among the deadlines. */
@@ -184,11 +208,6 @@ class Deadlines {
                         .toList());
     }
 
-    /** The registration itself meets its deadline, or has missed it. */
-    void settleRegistration(Act act, CaseFile file) {
-        settle(act, file, each -> each.kind().equals(REGISTRATION));
-    }
-
     /** An act that is not a decision meets the deadlines that name it ({@code start}, {@code record_out}, {@code fact_note}). */
     CaseFile afterAct(Act act, CaseFile file, CaseType type, String what) {
         Set<String> kinds = type.deadlines().stream()
@@ -246,7 +265,12 @@ class Deadlines {
 
     /** The case with the nearest deadline somebody has to keep. */
     CaseFile withNextDue(CaseFile file) {
-        List<Deadline> open = content.deadlines(file).stream()
+        return withNextDue(file, content.deadlines(file));
+    }
+
+    /** The case with the nearest of its deadlines that somebody has to keep. */
+    static CaseFile withNextDue(CaseFile file, List<Deadline> all) {
+        List<Deadline> open = all.stream()
                 .filter(each -> each.state() == Deadline.State.OPEN
                         && !each.kind().equals("fl12_right")
                         && !each.kind().equals("earliest_start"))
@@ -270,13 +294,18 @@ class Deadlines {
                 .map(each -> each.settledBy(act.day()))
                 .toList();
         content.updateDeadlines(file.authorityId(), settled);
-        settled.forEach(each -> events.append(CaseEvents.of(
+        events.append(settled.stream().map(each -> settled(act, file, each)).toList());
+    }
+
+    /** The event of a deadline that was met or missed. */
+    static NewEvent settled(Act act, CaseFile file, Deadline deadline) {
+        return CaseEvents.of(
                         act,
                         file,
-                        each.state() == Deadline.State.MET ? "DeadlineMet" : "DeadlineMissed",
+                        deadline.state() == Deadline.State.MET ? "DeadlineMet" : "DeadlineMissed",
                         "deadline",
-                        each.id())
-                .withAttributes(Map.of("kind", each.kind()))));
+                        deadline.id())
+                .withAttributes(Map.of("kind", deadline.kind()));
     }
 
     private void cancel(Act act, CaseFile file, Predicate<Deadline> which) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.decision.Decision;
@@ -15,9 +14,6 @@ import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
 import se.malbild.cases.decision.Delegation;
 import se.malbild.cases.decision.LetterText;
-import se.malbild.cases.outside.Enquiry;
-import se.malbild.cases.outside.Hearing;
-import se.malbild.cases.outside.Recipient;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.cases.type.DecisionType;
@@ -32,7 +28,7 @@ import se.malbild.platform.problem.ProblemException;
 public class Deciding {
     private static final String PROPOSE = "case:propose";
     private static final String DECIDE = "case:decide";
-    private static final int ALL = 10_000;
+    static final int ALL = 10_000;
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -239,17 +235,8 @@ public class Deciding {
 
     /** What the guards look at. */
     DecisionGuards.Situation situation(CaseFile file, LocalDate day) {
-        List<Enquiry> asked = enquiring.of(file);
-        return new DecisionGuards.Situation(
-                file,
-                typeOf(file),
-                Set.copyOf(content.documentKeys(file)),
-                new Hearing(content.parties(file), content.records(file, ALL), asked, file.communicatedOn(), day),
-                asked.stream()
-                        .filter(each -> each.kind() == Enquiry.Kind.REFERRAL)
-                        .flatMap(Enquiry::waiting)
-                        .map(Recipient::name)
-                        .toList());
+        return DecisionGuards.Situation.of(
+                file, typeOf(file), content.parties(file), content.records(file, ALL), enquiring.of(file), day);
     }
 
     private DecisionType kindOf(CaseFile file, Decision decision) {

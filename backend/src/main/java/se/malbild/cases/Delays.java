@@ -83,8 +83,16 @@ public class Delays {
 
     /** Prompts on that day: to tell of the delay at four months, and again at five, until somebody has (CASES §8). */
     List<Prompt> prompts(CaseFile file, LocalDate day) {
-        if (!mayBeDelayed(file)
-                || delays.lastNotice(file.authorityId(), file.id()).isPresent()) {
+        return prompts(
+                file,
+                day,
+                mayBeDelayed(file)
+                        && delays.lastNotice(file.authorityId(), file.id()).isPresent());
+    }
+
+    /** As {@link #prompts(CaseFile, LocalDate)}, where it is known whether the party has been told. */
+    static List<Prompt> prompts(CaseFile file, LocalDate day, boolean told) {
+        if (told || !mayBeDelayed(file)) {
             return List.of();
         }
         return DueDates.DELAY_PROMPTS.reversed().stream()

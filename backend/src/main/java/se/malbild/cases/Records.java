@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.platform.Ids;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.store.FileStore;
 
@@ -50,6 +53,18 @@ class Records {
         return store(act, file, wanted, null, null);
     }
 
+    /**
+     * The records a case begins with, numbered from 1. Their events are the caller's to append after those that made the case.
+     *
+     * @param begun the case, inserted in this transaction
+     */
+    List<CaseRecord> begin(Act act, CaseFile begun, List<Wanted> all) {
+        List<CaseRecord> made = new ArrayList<>(all.size());
+        all.forEach(wanted -> made.add(of(act, begun, made.size() + 1, wanted, null, null)));
+        content.insertRecords(made);
+        return made;
+    }
+
     /** Registers a record drawn up here; its bytes are on disk before the row. */
     CaseRecord addText(Act act, CaseFile file, Wanted wanted, String mediaType, byte[] text) {
         FileStore.Stored stored = files.put(file.authorityId(), new ByteArrayInputStream(text), LIMIT);
@@ -58,11 +73,19 @@ class Records {
 
     private CaseRecord store(
             Act act, CaseFile file, Wanted wanted, @Nullable String mediaType, @Nullable String sha256) {
-        CaseRecord made = new CaseRecord(
+        CaseRecord made = of(act, file, content.lastRecordNo(file) + 1, wanted, mediaType, sha256);
+        content.insertRecords(List.of(made));
+        events.append(added(act, file, made));
+        return made;
+    }
+
+    private static CaseRecord of(
+            Act act, CaseFile file, int no, Wanted wanted, @Nullable String mediaType, @Nullable String sha256) {
+        return new CaseRecord(
                 Ids.at(act.at().toEpochMilli()),
                 file.authorityId(),
                 file.id(),
-                content.lastRecordNo(file) + 1,
+                no,
                 wanted.direction(),
                 wanted.title(),
                 wanted.documentKey(),
@@ -73,16 +96,18 @@ class Records {
                 sha256,
                 act.userId(),
                 act.at());
-        content.insertRecord(made);
+    }
+
+    /** The event of a record that was registered. */
+    static NewEvent added(Act act, CaseFile file, CaseRecord made) {
         Map<String, Object> values = new java.util.HashMap<>(Map.of(
                 "recordNo", made.recordNo(), "direction", made.direction().code()));
         if (made.documentKey() != null) {
             values.put("documentKey", made.documentKey());
         }
-        events.append(CaseEvents.of(act, file, "RecordAdded", "record", made.id())
+        return CaseEvents.of(act, file, "RecordAdded", "record", made.id())
                 .withChannel(made.channel() == null ? null : made.channel().code())
-                .withAttributes(values));
-        return made;
+                .withAttributes(values);
     }
 
     /**

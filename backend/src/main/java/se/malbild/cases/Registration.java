@@ -15,6 +15,7 @@ import se.malbild.access.unit.Units;
 import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.register.NumberSeriesRepository;
 import se.malbild.cases.register.PublicWording;
 import se.malbild.cases.register.RegistrationNumber;
@@ -45,7 +46,6 @@ public class Registration {
     private final CaseContentRepository content;
     private final NumberSeriesRepository series;
     private final CaseTypes types;
-    private final Deadlines deadlines;
     private final Records records;
     private final Units units;
     private final Transactions transactions;
@@ -56,7 +56,6 @@ public class Registration {
             CaseContentRepository content,
             NumberSeriesRepository series,
             CaseTypes types,
-            Deadlines deadlines,
             Records records,
             Units units,
             Transactions transactions,
@@ -65,7 +64,6 @@ public class Registration {
         this.content = content;
         this.series = series;
         this.types = types;
-        this.deadlines = deadlines;
         this.records = records;
         this.units = units;
         this.transactions = transactions;
@@ -98,70 +96,94 @@ public class Registration {
     /** A party, the first of which is the sender. */
     public record Sender(String kind, String role, String name) {}
 
-    /** Registers the case and gives its identity. */
-    public UUID register(CaseScope scope, Act act, Wanted wanted) {
+    /** A case as it was registered, with all it began with. */
+    public record Registered(
+            CaseFile file, CaseType type, List<CaseParty> parties, List<CaseRecord> records, List<Deadline> deadlines) {
+        /** Identity of the case. */
+        public UUID id() {
+            return file.id();
+        }
+    }
+
+    /** Registers a case. */
+    public Registered register(CaseScope scope, Act act, Wanted wanted) {
         return register(scope, act, wanted, List.of());
     }
 
     /** As {@link #register(CaseScope, Act, Wanted)}, for what has a history from before it had a case; that becomes its first events. */
-    public UUID register(CaseScope scope, Act act, Wanted wanted, List<Earlier> earlier) {
+    public Registered register(CaseScope scope, Act act, Wanted wanted, List<Earlier> earlier) {
         CaseType type = typeOf(scope, act, wanted);
         UUID unit = unitOf(scope, type, wanted);
         CaseFile.Arrival arrival = arrivalOf(act, wanted);
         requireSound(type, wanted);
         return transactions.in(() -> {
-            UUID id = Ids.at(act.at().toEpochMilli());
-            int year = act.day().getYear();
-            RegistrationNumber number =
-                    new RegistrationNumber(type.classCode(), series.next(scope.authorityId(), SERIES, year), year);
-            SecrecyLevel secrecy = wanted.secrecyLevel() == null ? type.secrecyDefault() : wanted.secrecyLevel();
-            CaseFile file = new CaseFile(
-                    id,
-                    scope.authorityId(),
-                    SERIES,
-                    number,
-                    type.id(),
-                    type.version(),
-                    type.key(),
-                    wanted.subject(),
-                    wanted.publicSubject(),
-                    CaseState.REGISTERED,
-                    Set.of(),
-                    unit,
-                    null,
-                    null,
-                    type.initiative(),
-                    CaseFile.ORDINARY,
-                    arrival,
-                    act.at(),
-                    secrecy,
-                    wanted.formData(),
-                    null,
-                    CaseFile.Ending.NONE,
-                    null,
-                    ConflictMarks.NONE,
-                    1);
+            CaseFile drawn = draw(scope, act, type, unit, arrival, wanted);
+            List<Deadline> begun = Deadlines.ofRegistration(
+                    act, drawn, type, isComplete(type, wanted.formData(), Set.copyOf(wanted.documentKeys())));
+            CaseFile file = Deadlines.withNextDue(drawn, begun);
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));
             content.insertParties(parties);
-            List<NewEvent> first = new ArrayList<>(
-                    earlier.isEmpty()
-                            ? List.of(CaseEvents.of(
-                                            new Act(act.actor(), act.userId(), arrival.receivedAt()),
-                                            file,
-                                            "ItemReceived")
-                                    .withChannel(arrival.channel().code()))
-                            : earlier.stream().map(each -> each.in(file)).toList());
-            first.add(CaseEvents.of(act, file, "CaseRegistered")
-                    .withChannel(arrival.channel().code())
-                    .withStates(null, CaseState.REGISTERED.code())
-                    .withAttributes(Map.of("number", number.display(), "caseType", type.key())));
-            events.append(first);
-            addRecords(act, file, wanted, parties);
-            beginDeadlines(act, file, type, wanted);
-            cases.update(deadlines.withNextDue(file), null);
-            return id;
+            List<CaseRecord> came = records.begin(act, file, recordsOf(file, type, wanted, parties));
+            content.insertDeadlines(file.authorityId(), begun);
+            events.begin(firstEvents(act, file, earlier, came, begun));
+            return new Registered(file, type, parties, came, begun);
         });
+    }
+
+    private CaseFile draw(CaseScope scope, Act act, CaseType type, UUID unit, CaseFile.Arrival arrival, Wanted wanted) {
+        int year = act.day().getYear();
+        return new CaseFile(
+                Ids.at(act.at().toEpochMilli()),
+                scope.authorityId(),
+                SERIES,
+                new RegistrationNumber(type.classCode(), series.next(scope.authorityId(), SERIES, year), year),
+                type.id(),
+                type.version(),
+                type.key(),
+                wanted.subject(),
+                wanted.publicSubject(),
+                CaseState.REGISTERED,
+                Set.of(),
+                unit,
+                null,
+                null,
+                type.initiative(),
+                CaseFile.ORDINARY,
+                arrival,
+                act.at(),
+                wanted.secrecyLevel() == null ? type.secrecyDefault() : wanted.secrecyLevel(),
+                wanted.formData(),
+                null,
+                CaseFile.Ending.NONE,
+                null,
+                ConflictMarks.NONE,
+                1);
+    }
+
+    private static List<NewEvent> firstEvents(
+            Act act, CaseFile file, List<Earlier> earlier, List<CaseRecord> records, List<Deadline> deadlines) {
+        String channel = file.arrival().channel().code();
+        List<NewEvent> first = new ArrayList<>(
+                earlier.isEmpty()
+                        ? List.of(CaseEvents.of(
+                                        new Act(
+                                                act.actor(),
+                                                act.userId(),
+                                                file.arrival().receivedAt()),
+                                        file,
+                                        "ItemReceived")
+                                .withChannel(channel))
+                        : earlier.stream().map(each -> each.in(file)).toList());
+        first.add(CaseEvents.of(act, file, "CaseRegistered")
+                .withChannel(channel)
+                .withStates(null, CaseState.REGISTERED.code())
+                .withAttributes(Map.of("number", file.number().display(), "caseType", file.caseTypeKey())));
+        records.forEach(record -> first.add(Records.added(act, file, record)));
+        deadlines.stream()
+                .filter(each -> each.state() != Deadline.State.OPEN)
+                .forEach(each -> first.add(Deadlines.settled(act, file, each)));
+        return first;
     }
 
     private CaseType typeOf(CaseScope scope, Act act, Wanted wanted) {
@@ -276,47 +298,34 @@ public class Registration {
         return new CaseRepository.RegisterFace(type.publicMode().name().toLowerCase(java.util.Locale.ROOT), sender);
     }
 
-    private void addRecords(Act act, CaseFile file, Wanted wanted, List<CaseParty> parties) {
+    /** The records that came: the first is named as wanted, the others as the type names them. */
+    private static List<Records.Wanted> recordsOf(
+            CaseFile file, CaseType type, Wanted wanted, List<CaseParty> parties) {
         String sender = parties.isEmpty() ? null : parties.getFirst().name();
-        CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
         List<String> keys = wanted.documentKeys().stream().distinct().toList();
-        records.add(
-                act,
-                file,
-                new Records.Wanted(
+        List<Records.Wanted> came = new ArrayList<>();
+        came.add(new Records.Wanted(
+                CaseRecord.Direction.IN,
+                wanted.recordTitle(),
+                keys.isEmpty() ? null : keys.getFirst(),
+                file.arrival().date(),
+                file.arrival().channel(),
+                sender));
+        keys.stream()
+                .skip(1)
+                .forEach(key -> came.add(new Records.Wanted(
                         CaseRecord.Direction.IN,
-                        wanted.recordTitle(),
-                        keys.isEmpty() ? null : keys.getFirst(),
+                        type.documents().stream()
+                                .filter(rule -> rule.key().equals(key))
+                                .findFirst()
+                                .orElseThrow()
+                                .name()
+                                .sv(),
+                        key,
                         file.arrival().date(),
                         file.arrival().channel(),
-                        sender));
-        keys.stream().skip(1).forEach(key -> {
-            String title = type.documents().stream()
-                    .filter(rule -> rule.key().equals(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .name()
-                    .sv();
-            records.add(
-                    act,
-                    file,
-                    new Records.Wanted(
-                            CaseRecord.Direction.IN,
-                            title,
-                            key,
-                            file.arrival().date(),
-                            file.arrival().channel(),
-                            sender));
-        });
-    }
-
-    private void beginDeadlines(Act act, CaseFile file, CaseType type, Wanted wanted) {
-        deadlines.begin(file, type, "arrival", file.arrival().date());
-        deadlines.begin(file, type, "registered", act.day());
-        if (isComplete(type, file.formData(), Set.copyOf(wanted.documentKeys()))) {
-            deadlines.begin(file, type, "complete", file.arrival().date());
-        }
-        deadlines.settleRegistration(act, file);
+                        sender)));
+        return came;
     }
 
     /** Whether form and documents are all there: many deadlines are counted from that day. */

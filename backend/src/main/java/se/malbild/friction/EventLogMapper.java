@@ -108,7 +108,7 @@ final class EventLogMapper {
         MinedLog mined = mapping.log();
         String[] names = mined.log().activities();
         long[] events = new long[names.length];
-        for (int a : mined.log().activity()) {
+        for (int a : mapping.counted().activity()) {
             events[a]++;
         }
         boolean own = mined.identity().own();
@@ -116,6 +116,7 @@ final class EventLogMapper {
         List<String> ends = new ArrayList<>();
         List<ActivityMapping> activities = IntStream.range(0, names.length)
                 .boxed()
+                .filter(a -> events[a] > 0)
                 .sorted(Comparator.<Integer>comparingLong(a -> -events[a])
                         .thenComparing((a, b) -> CodePoints.compare(names[a], names[b])))
                 .map(a -> {

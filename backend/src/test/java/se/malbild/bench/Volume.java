@@ -4,6 +4,8 @@ package se.malbild.bench;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import se.malbild.access.permission.Role;
 import se.malbild.cases.type.CaseTypes;
@@ -23,7 +25,7 @@ final class Volume {
 
     private final Jdbi jdbi;
     private final Given given;
-    private final UUID unit;
+    private final List<UUID> units;
     private final Given.Person officer;
     private final UUID typeId;
     private int cases;
@@ -31,8 +33,8 @@ final class Volume {
     Volume(Jdbi jdbi, Given given) {
         this.jdbi = jdbi;
         this.given = given;
-        this.unit = given.unit("VAT");
-        this.officer = given.person(Role.OFFICER, unit);
+        this.units = IntStream.range(0, 20).mapToObj(i -> given.unit("VAT" + i)).toList();
+        this.officer = given.person(Role.OFFICER, unit());
         this.typeId = type(jdbi, given);
     }
 
@@ -51,7 +53,7 @@ final class Volume {
     }
 
     UUID unit() {
-        return unit;
+        return units.getFirst();
     }
 
     Given.Person officer() {
@@ -98,7 +100,7 @@ final class Volume {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT id FROM cases WHERE authority_id = :authority AND unit_id = :unit ORDER BY registered_at DESC LIMIT :count")
                 .bind("authority", given.authorityId())
-                .bind("unit", unit)
+                .bind("unit", unit())
                 .bind("count", count)
                 .mapTo(String.class)
                 .list());
@@ -112,7 +114,7 @@ final class Volume {
                 SELECT %s, :authority, 'main', YEAR(t.at), t.n, '535', :type, 2, '%s',
                     CONCAT('Grävning i vattendrag vid fastighet', t.n, ' i Exempelby'), CONCAT('Grävning vid fastighet', t.n),
                     CASE WHEN t.n %% 10 != 0 THEN 'closed' WHEN t.n %% 100 = 0 THEN 'registered' ELSE 'in_progress' END, '',
-                    CASE WHEN t.n %% 20 = 0 THEN :unit ELSE %s END,
+                    ELT(1 + t.n %% 20, %s),
                     CASE WHEN t.n %% 100 = 0 THEN NULL WHEN t.n %% 5000 = 20 THEN :officer ELSE %s END,
                     'party', t.at, DATE(t.at), 'eservice', t.at, 'open', '{}', CASE WHEN t.n %% 10 != 0 THEN t.at END,
                     CASE WHEN t.n %% 10 != 0 THEN '9999-12-31' ELSE DATE(t.at) + INTERVAL 42 DAY END,
@@ -120,14 +122,13 @@ final class Volume {
                   FROM (SELECT seq AS n, FROM_UNIXTIME(%d + seq * 30) AS at FROM seq_%d_to_%d) t""".formatted(
                                 id("t.n"),
                                 TYPE,
-                                id("1000 + t.n % 20"),
+                                units.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
                                 id("5000 + t.n % 5000"),
                                 NEWEST - 20_000_000L * 30,
                                 from,
                                 to))
                 .bind("authority", given.authorityId())
                 .bind("type", typeId)
-                .bind("unit", unit)
                 .bind("officer", officer.id())
                 .execute());
     }

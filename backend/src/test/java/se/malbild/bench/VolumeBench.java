@@ -22,7 +22,7 @@ import se.malbild.testing.Given;
 import se.malbild.testing.TestService;
 
 /**
- * How long one waits for the pages of a working day when the register is small and when it is large: my cases, a unit's queue, a search
+ * How long one waits for the pages of a working day when the register is small and when it is large: my cases, a unit's queue, the register searched
  * by number and by words, and a case. The same service is asked at 100,000 cases and at the number wanted
  * ({@code MALBILD_BENCH_CASES}, 1,000,000 unless said); the times are those of a client that asks one thing at a time.
  */
@@ -37,6 +37,7 @@ final class VolumeBench implements Bench.Measurement {
     @Override
     public Map<String, Object> run() throws Exception {
         System.setProperty("malbild.bench", "true");
+        System.setProperty("malbild.embedded.cache", "8G");
         String wanted = System.getenv("MALBILD_BENCH_CASES");
         int large = wanted == null ? 1_000_000 : Integer.parseInt(wanted);
         Volume volume = new Volume(TestService.bean(Jdbi.class), Given.anAuthority());
@@ -70,16 +71,19 @@ final class VolumeBench implements Bench.Measurement {
         int all = volume.cases();
         Map<String, double[]> found = new LinkedHashMap<>();
         found.put("my cases", times(officer, () -> "/my-cases"));
-        found.put("queue of a unit", times(officer, () -> "/cases?state=registered&sort=due&unit=" + volume.unit()));
+        found.put("queue of a unit", times(officer, () -> "/case-queues/" + volume.unit() + "/cases"));
+        found.put(
+                "a unit's cases by due date",
+                times(officer, () -> "/cases?state=registered&sort=due&unit=" + volume.unit()));
         found.put("newest cases of a unit", times(officer, () -> "/cases?limit=50"));
         found.put(
                 "search by number",
-                times(registrar, () -> "/cases?query=" + Volume.number(random.nextInt(all - 1) + 1)));
+                times(registrar, () -> "/register-rows?query=" + Volume.number(random.nextInt(all - 1) + 1)));
         found.put(
-                "search by words",
+                "register by words",
                 times(
                         registrar,
-                        () -> "/cases?query="
+                        () -> "/register-rows?query="
                                 + URLEncoder.encode(
                                         "fastighet" + (random.nextInt(all) + 1) + " grävning",
                                         StandardCharsets.UTF_8)));

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.cases.decision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
+import se.malbild.cases.CaseParty;
+import se.malbild.cases.CaseRecord;
 import se.malbild.cases.Wait;
+import se.malbild.cases.outside.Enquiry;
 import se.malbild.cases.outside.Hearing;
+import se.malbild.cases.outside.Recipient;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.DecisionType;
 import se.malbild.platform.problem.FieldFault;
@@ -28,7 +35,31 @@ public final class DecisionGuards {
      * @param unanswered names of those a referral waits for
      */
     public record Situation(
-            CaseFile file, CaseType type, Set<String> documents, Hearing hearing, List<String> unanswered) {}
+            CaseFile file, CaseType type, Set<String> documents, Hearing hearing, List<String> unanswered) {
+
+        /** The case as it stands that day, from all that it holds. */
+        public static Situation of(
+                CaseFile file,
+                CaseType type,
+                List<CaseParty> parties,
+                List<CaseRecord> records,
+                List<Enquiry> enquiries,
+                LocalDate day) {
+            return new Situation(
+                    file,
+                    type,
+                    records.stream()
+                            .map(CaseRecord::documentKey)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    new Hearing(parties, records, enquiries, file.communicatedOn(), day),
+                    enquiries.stream()
+                            .filter(each -> each.kind() == Enquiry.Kind.REFERRAL)
+                            .flatMap(Enquiry::waiting)
+                            .map(Recipient::name)
+                            .toList());
+        }
+    }
 
     /** What a proposal lacks: content (FL 31–32 §§) and presentation. */
     public static List<FieldFault> ofProposal(CaseType type, Decision.Content content) {

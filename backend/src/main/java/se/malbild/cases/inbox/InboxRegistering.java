@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.cases.Act;
 import se.malbild.cases.Additions;
 import se.malbild.cases.CaseFile;
-import se.malbild.cases.CaseReading;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.Earlier;
 import se.malbild.cases.Registration;
@@ -25,19 +24,12 @@ public class InboxRegistering {
     private final Inbox inbox;
     private final Registration registration;
     private final Additions additions;
-    private final CaseReading reading;
     private final Transactions transactions;
 
-    InboxRegistering(
-            Inbox inbox,
-            Registration registration,
-            Additions additions,
-            CaseReading reading,
-            Transactions transactions) {
+    InboxRegistering(Inbox inbox, Registration registration, Additions additions, Transactions transactions) {
         this.inbox = inbox;
         this.registration = registration;
         this.additions = additions;
-        this.reading = reading;
         this.transactions = transactions;
     }
 
@@ -79,28 +71,29 @@ public class InboxRegistering {
         return transactions.in(() -> {
             InboxItem item = inbox.lockWaiting(scope, itemId, expected);
             InboxItem.Arrival arrival = item.arrival();
-            UUID caseId = registration.register(
-                    scope,
-                    act,
-                    new Registration.Wanted(
-                            wanted.caseTypeKey(),
-                            wanted.subject(),
-                            wanted.publicSubject(),
-                            item.channel(),
-                            arrival.receivedAt(),
-                            arrival.date(),
-                            reasonOf(arrival),
-                            wanted.unitId(),
-                            wanted.recordTitle(),
-                            wanted.documentKeys(),
-                            wanted.secrecyLevel(),
-                            formOf(item, wanted),
-                            partiesOf(item, wanted)),
-                    earlier(item));
-            inbox.keepOutcome(item.in(caseId, Outcome.REGISTERED, act.at()));
-            CaseFile made = reading.get(CaseScope.ofWholeAuthority(scope.authorityId()), caseId);
+            CaseFile made = registration
+                    .register(
+                            scope,
+                            act,
+                            new Registration.Wanted(
+                                    wanted.caseTypeKey(),
+                                    wanted.subject(),
+                                    wanted.publicSubject(),
+                                    item.channel(),
+                                    arrival.receivedAt(),
+                                    arrival.date(),
+                                    reasonOf(arrival),
+                                    wanted.unitId(),
+                                    wanted.recordTitle(),
+                                    wanted.documentKeys(),
+                                    wanted.secrecyLevel(),
+                                    formOf(item, wanted),
+                                    partiesOf(item, wanted)),
+                            earlier(item))
+                    .file();
+            inbox.keepOutcome(item.in(made.id(), Outcome.REGISTERED, act.at()));
             return new Registered(
-                    itemId, caseId, made.number().display(), made.arrival().date(), made.registeredAt());
+                    itemId, made.id(), made.number().display(), made.arrival().date(), made.registeredAt());
         });
     }
 

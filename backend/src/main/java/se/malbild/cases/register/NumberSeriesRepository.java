@@ -2,7 +2,6 @@
 package se.malbild.cases.register;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,39 +17,19 @@ public class NumberSeriesRepository {
         this.jdbi = jdbi;
     }
 
-    /** The next serial of the year. Call it inside the transaction that uses the number. */
+    /**
+     * The next serial of the year; the first one begins the series. Call it inside the transaction that uses the number, as late as can
+     * be: everybody else who registers in the series waits until that transaction ends.
+     */
     public int next(UUID authorityId, String seriesKey, int year) {
-        int serial = lock(authorityId, seriesKey, year).orElseGet(() -> {
-            begin(authorityId, seriesKey, year);
-            return lock(authorityId, seriesKey, year).orElseThrow();
-        });
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE number_series SET next_serial = :next WHERE authority_id = :authority AND series_key = :series AND year = :year""")
-                .bind("next", serial + 1)
-                .bind("authority", authorityId)
-                .bind("series", seriesKey)
-                .bind("year", year)
-                .execute());
-        return serial;
-    }
-
-    private Optional<Integer> lock(UUID authorityId, String seriesKey, int year) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT next_serial FROM number_series
-                 WHERE authority_id = :authority AND series_key = :series AND year = :year FOR UPDATE""")
+                INSERT INTO number_series (authority_id, series_key, year, next_serial) VALUES (:authority, :series, :year, 2)
+                ON DUPLICATE KEY UPDATE next_serial = next_serial + 1
+                RETURNING next_serial - 1""")
                 .bind("authority", authorityId)
                 .bind("series", seriesKey)
                 .bind("year", year)
                 .mapTo(Integer.class)
-                .findOne());
-    }
-
-    private void begin(UUID authorityId, String seriesKey, int year) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT IGNORE INTO number_series (authority_id, series_key, year, next_serial) VALUES (:authority, :series, :year, 1)""")
-                .bind("authority", authorityId)
-                .bind("series", seriesKey)
-                .bind("year", year)
-                .execute());
+                .one());
     }
 }

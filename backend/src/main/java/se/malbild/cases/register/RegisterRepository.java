@@ -8,21 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseCondition;
 import se.malbild.cases.CaseFace;
+import se.malbild.cases.CaseRepository;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.CaseState;
 import se.malbild.cases.SecrecyLevel;
+import se.malbild.cases.WordSearch;
 import se.malbild.cases.conflict.ConflictMarks;
 
 /**
@@ -35,7 +34,7 @@ class RegisterRepository {
         SELECT id, class_code, serial, year, arrival_date, registered_at, public_subject, secrecy_level, state, unit_id, officer_id,
                decision_maker_id, case_type_key, channel, conflicts_pending, conflicts_upheld, version,
                (SELECT name FROM case_parties WHERE case_id = cases.id ORDER BY position LIMIT 1) AS correspondent
-          FROM cases WHERE authority_id = :authority AND registered_at >= :from AND registered_at < :to""";
+          FROM cases""";
 
     private final Jdbi jdbi;
 
@@ -59,70 +58,59 @@ class RegisterRepository {
     /** Newest first, after the row given. */
     List<EntryRow> page(
             CaseScope scope, Filter filter, @Nullable Instant beforeAt, @Nullable UUID beforeId, int limit) {
-        CaseCondition visible = CaseCondition.visible(scope);
-        Map<String, Object> values = new HashMap<>(visible.values());
-        values.put("from", filter.from());
-        values.put("to", filter.to());
-        values.put("limit", limit);
-        StringBuilder sql = new StringBuilder(SELECT);
-        boolean byWords = filter.query() != null && search(filter.query(), sql, values);
+        CaseCondition wanted = CaseCondition.wholeRegister(scope.authorityId())
+                .and(filter.from(), "registered_at >= :from", "from")
+                .and(filter.to(), "registered_at < :to", "to");
         if (filter.voidedOnly()) {
-            sql.append(" AND state = 'voided'");
+            wanted = wanted.and("state = 'voided'");
         }
-        boolean shownOnly = byWords || filter.voidedOnly();
-        if (shownOnly) {
-            sql.append(" AND (secrecy_level = 'open' OR (")
-                    .append(visible.sql())
-                    .append(")) AND INSTR(conflicts_upheld, :myId) = 0");
+        var number = filter.query() == null
+                ? null
+                : RegistrationNumber.parse(filter.query()).orElse(null);
+        if (number != null) {
+            wanted = wanted.and(number.serial(), "serial = :serial", "serial")
+                    .and(number.year(), "year = :year", "year")
+                    .and(number.classCode(), "class_code = :classCode", "classCode");
+        } else if (filter.query() != null) {
+            wanted = searched(shown(wanted, scope), WordSearch.of(filter.query()));
+        }
+        if (filter.voidedOnly()) {
+            wanted = shown(wanted, scope);
         }
         if (beforeAt != null && beforeId != null) {
-            sql.append(" AND registered_at <= :beforeAt AND (registered_at < :beforeAt OR id < :beforeId)");
-            values.put("beforeAt", beforeAt);
-            values.put("beforeId", beforeId);
+            wanted = wanted.and(
+                            beforeAt,
+                            "registered_at <= :beforeAt AND (registered_at < :beforeAt OR id < :beforeId)",
+                            "beforeAt")
+                    .and(beforeId, "id != :beforeId", "beforeId");
         }
-        sql.append(" ORDER BY registered_at DESC, id DESC LIMIT :limit");
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql.toString()).bindMap(values);
-            if (shownOnly && !visible.units().isEmpty()) {
-                query.bindList("scopeUnits", visible.units());
-            }
-            return query.map(RegisterRepository::row).list();
-        });
+        return rows(SELECT, wanted, limit, RegisterRepository::row);
     }
 
-    /** Adds what was searched for; true where it was words, not a number. */
-    private static boolean search(String query, StringBuilder sql, Map<String, Object> values) {
-        var number = RegistrationNumber.parse(query);
-        if (number.isPresent()) {
-            sql.append(" AND serial = :serial AND year = :year");
-            values.put("serial", number.get().serial());
-            values.put("year", number.get().year());
-            if (number.get().classCode() != null) {
-                sql.append(" AND class_code = :classCode");
-                values.put("classCode", number.get().classCode());
-            }
-            return false;
+    /** Only rows whose words the reader is shown. */
+    private static CaseCondition shown(CaseCondition wanted, CaseScope scope) {
+        return wanted.and(CaseCondition.openOr(scope));
+    }
+
+    /** The index holds the internal wording too; what is searched is the brief one that is shown. */
+    private CaseCondition searched(CaseCondition shown, WordSearch words) {
+        if (!words.asksForWords()) {
+            return shown.and("FALSE");
         }
-        List<String> words = Arrays.stream(query.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .toList();
-        String indexed = String.join(
-                " ",
-                words.stream()
-                        .filter(word -> word.length() >= 3)
-                        .map(word -> "+" + word + "*")
-                        .toList());
-        if (!indexed.isEmpty()) {
-            // The index holds the internal wording too; what is searched is the brief one that is shown.
-            sql.append(" AND MATCH (subject, public_subject) AGAINST (:words IN BOOLEAN MODE)");
-            values.put("words", indexed);
-        }
-        for (int i = 0; i < words.size(); i++) {
-            sql.append(" AND public_subject LIKE :word").append(i);
-            values.put("word" + i, "%" + words.get(i) + "%");
-        }
-        return true;
+        List<String> sample =
+                rows("SELECT public_subject FROM cases", shown, WordSearch.SAMPLE, (rs, context) -> rs.getString(1));
+        WordSearch.Demand demand = words.demand(sample, List.of("public_subject"));
+        return shown.and(demand.sql(), demand.values());
+    }
+
+    private <T> List<T> rows(String select, CaseCondition wanted, int limit, RowMapper<T> mapper) {
+        return jdbi.withHandle(handle -> CaseRepository.bind(
+                        handle.createQuery(select + " WHERE " + wanted.sql()
+                                + " ORDER BY registered_at DESC, id DESC LIMIT :limit"),
+                        wanted)
+                .bind("limit", limit)
+                .map(mapper)
+                .list());
     }
 
     private static EntryRow row(ResultSet rs, StatementContext context) throws SQLException {

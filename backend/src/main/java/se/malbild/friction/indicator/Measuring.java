@@ -47,7 +47,10 @@ final class Measuring {
         this.events = events();
     }
 
-    /** Events have an instant and no length: what needs lengths, targets, fields or templates is not measured. */
+    /**
+     * Events have an instant and no length: what needs lengths, targets, fields or templates is not measured. Those of cases that are not
+     * kept have no class, so no formula sees them.
+     */
     private IndicatorEvents events() {
         byte[] actorKinds = new byte[log.events()];
         for (int e = 0; e < actorKinds.length; e++) {
@@ -56,17 +59,20 @@ final class Measuring {
                     (byte) (system ? IndicatorEvents.ActorKind.SYSTEM : IndicatorEvents.ActorKind.STAFF).ordinal();
         }
         @Nullable String[] channels = log.caseAttributes().getOrDefault("channel", new String[log.cases()]);
+        byte[] classes = new byte[log.events()];
+        Arrays.fill(classes, EventClass.NONE);
         BitSet received = new BitSet();
         BitSet closed = new BitSet();
         kept.stream().forEach(c -> {
-            for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1] && !received.get(c); e++) {
-                received.set(c, mined.classes()[e] == EventClass.RECEIVE.number());
+            for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
+                classes[e] = mined.classes()[e];
+                received.set(c, received.get(c) || classes[e] == EventClass.RECEIVE.number());
             }
             closed.set(c, mined.closed(c));
         });
         return new IndicatorEvents(
                 log.caseOffset(),
-                mined.classes(),
+                classes,
                 log.instantMicros(),
                 log.instantMicros(),
                 actorKinds,

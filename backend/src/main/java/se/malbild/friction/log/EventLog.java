@@ -84,6 +84,24 @@ public record EventLog(
                 quality);
     }
 
+    /** The same log with another note of its quality. */
+    public EventLog judged(LogQuality other) {
+        return new EventLog(
+                caseIds,
+                caseOffset,
+                activity,
+                activities,
+                instantMicros,
+                resource,
+                resources,
+                group,
+                groups,
+                lifecycle,
+                lifecycles,
+                caseAttributes,
+                other);
+    }
+
     private static int[] pick(int[] column, int[] from) {
         return Arrays.stream(from).map(e -> column[e]).toArray();
     }

@@ -95,8 +95,12 @@ public class EventLogs {
             @Nullable Long sourceBytes,
             QualityNote quality) {}
 
-    /** A log and its mapping. */
-    public record Mapping(MinedLog log, LogProfile profile) {}
+    /**
+     * A log and its mapping.
+     *
+     * @param counted the events of it that may be counted for the reader
+     */
+    public record Mapping(MinedLog log, EventLog counted, LogProfile profile) {}
 
     /** Logs the caller may see figures of: own cases on the first page, then the newest, after {@code (before, beforeId)}. */
     public List<Listed> list(Caller caller, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
@@ -148,8 +152,11 @@ public class EventLogs {
 
     /** The mapping of a log and its activities. */
     public Mapping mapping(Caller caller, UUID id) {
-        LogRow row = row(LogReader.of(caller), id);
-        return new Mapping(mined.open(row, false), profiles.of(row));
+        LogReader reader = LogReader.of(caller);
+        LogRow row = row(reader, id);
+        MinedLog log = mined.open(row, false);
+        return new Mapping(
+                log, row.own() ? CountedPart.of(log.log(), reader.counted(log)) : log.log(), profiles.of(row));
     }
 
     /** Confirms a mapping; every fault is told at once. */
@@ -278,14 +285,16 @@ public class EventLogs {
     }
 
     private Detail detail(LogReader reader, LogRow row) {
-        QualityNote note = row.own()
-                ? QualityNote.of(own(mined.open(row, false)), clock.instant())
-                : json.readValue(row.quality(), QualityNote.class);
-        return new Detail(listed(reader, row), row.sourceName(), row.sourceBytes(), note);
+        return new Detail(listed(reader, row), row.sourceName(), row.sourceBytes(), noteOf(reader, row));
     }
 
-    private static LogColumns.Nameless own(MinedLog log) {
-        return new LogColumns.Nameless(log.log(), log.systemResource());
+    private QualityNote noteOf(LogReader reader, LogRow row) {
+        if (!row.own()) {
+            return json.readValue(row.quality(), QualityNote.class);
+        }
+        MinedLog log = mined.open(row, false);
+        EventLog counted = CountedPart.of(log.log(), reader.counted(log));
+        return QualityNote.of(new LogColumns.Nameless(counted, log.systemResource()), clock.instant());
     }
 
     private Listed listed(LogReader reader, LogRow row) {
@@ -321,7 +330,7 @@ public class EventLogs {
                 row.unitId(),
                 counted.cardinality(),
                 span.events(),
-                log.log().activities().length,
+                CountedPart.activities(CountedPart.of(log.log(), counted)),
                 span.firstAt(),
                 span.lastAt(),
                 row.createdAt(),

@@ -93,14 +93,19 @@ public record MinedLog(
 
     /** The same log under another title. */
     MinedLog titled(String title) {
+        return with(new Identity(
+                identity.id(), identity.authorityId(), identity.own(), title, identity.unitId(), identity.asOf()));
+    }
+
+    /** The same log, read on at that instant without finding more. When something last happened would tell of cases one may not see. */
+    MinedLog asOf(Instant readAt) {
+        return with(new Identity(
+                identity.id(), identity.authorityId(), identity.own(), identity.title(), identity.unitId(), readAt));
+    }
+
+    private MinedLog with(Identity other) {
         return new MinedLog(
-                new Identity(
-                        identity.id(),
-                        identity.authorityId(),
-                        identity.own(),
-                        title,
-                        identity.unitId(),
-                        identity.asOf()),
+                other,
                 log,
                 systemResource,
                 classes,

@@ -3,6 +3,7 @@ package se.malbild.friction.mined;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.malbild.friction.log.EventLog;
@@ -41,17 +42,17 @@ public record QualityNote(
         int future = 0;
         int epoch = 0;
         int bySystem = 0;
+        BitSet systems = new BitSet();
         long[] counts = new long[log.lifecycles().length + 1];
         for (int e = 0; e < log.events(); e++) {
             long at = log.instantMicros()[e];
             future += at > latest ? 1 : 0;
             epoch += at >= 0 && at < DAY || at < YEAR_1900 ? 1 : 0;
-            bySystem += log.resource()[e] >= 0 && nameless.systemResource()[log.resource()[e]] ? 1 : 0;
+            if (log.resource()[e] >= 0 && nameless.systemResource()[log.resource()[e]]) {
+                bySystem++;
+                systems.set(log.resource()[e]);
+            }
             counts[log.lifecycle()[e] + 1]++;
-        }
-        int systems = 0;
-        for (boolean system : nameless.systemResource()) {
-            systems += system ? 1 : 0;
         }
         List<Transition> transitions = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
@@ -63,7 +64,7 @@ public record QualityNote(
                 log.quality(),
                 future,
                 epoch,
-                systems,
+                systems.cardinality(),
                 bySystem,
                 transitions.stream().limit(200).toList());
     }

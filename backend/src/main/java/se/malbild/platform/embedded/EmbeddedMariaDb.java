@@ -151,7 +151,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--init-file=" + init,
                 "--skip-ssl",
                 "--skip-name-resolve",
-                "--innodb-buffer-pool-size=512M",
+                "--innodb-buffer-pool-size=" + System.getProperty("malbild.embedded.cache", "512M"),
                 "--transaction-isolation=READ-COMMITTED",
                 "--max-connections=200",
                 "--pid-file=" + home.resolve("mariadbd.pid"),

@@ -27,7 +27,12 @@ public class EventRepository {
     }
 
     /** Last number and hash of a chain. */
-    public record Head(UUID chainId, int lastSeq, byte[] lastHash) {}
+    public record Head(UUID chainId, int lastSeq, byte[] lastHash) {
+        /** That of a chain without events yet. */
+        static Head of(UUID chainId) {
+            return new Head(chainId, 0, EventHash.START);
+        }
+    }
 
     /** Locks the heads of {@code chainIds} until the transaction ends; a chain without events yet gets a head first. */
     Map<UUID, Head> lockHeads(Chain chain, UUID authorityId, Collection<UUID> chainIds) {
@@ -68,6 +73,17 @@ public class EventRepository {
             rows.forEach(row -> batch.bindMethods(row).add());
             batch.execute();
         });
+    }
+
+    /** The head of a chain that begins; fails if the chain is there already. */
+    void insertHead(Chain chain, UUID authorityId, Head head) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                INSERT INTO chain_heads (chain_id, authority_id, kind, last_seq, last_hash)
+                VALUES (:chainId, :authority, :kind, :lastSeq, :lastHash)""")
+                .bindMethods(head)
+                .bind("authority", authorityId)
+                .bind("kind", chain.name())
+                .execute());
     }
 
     void moveHeads(Collection<Head> heads) {

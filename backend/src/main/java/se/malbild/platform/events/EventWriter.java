@@ -47,7 +47,6 @@ public class EventWriter {
         if (batch.isEmpty()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Chain chain = batch.getFirst().chain();
         UUID authority = batch.getFirst().authorityId();
         transactions.run(() -> {
@@ -55,18 +54,34 @@ public class EventWriter {
                     chain,
                     authority,
                     batch.stream().map(NewEvent::chainId).distinct().toList()));
-            List<EventRow> rows = new ArrayList<>(batch.size());
-            for (NewEvent event : batch) {
-                if (event.chain() != chain || !event.authorityId().equals(authority)) {
-                    throw new IllegalArgumentException("one batch is one kind of chain and one authority");
-                }
-                EventRow row = row(event, heads.get(event.chainId()), now);
-                rows.add(row);
-                heads.put(event.chainId(), new EventRepository.Head(event.chainId(), row.chainSeq(), row.hash()));
-            }
-            events.insert(chain, rows);
+            write(chain, authority, batch, heads);
             events.moveHeads(heads.values());
         });
+    }
+
+    /** Appends the first acts of a chain that begins in the transaction; nobody else can know of it yet, so nothing is locked. */
+    public void begin(List<NewEvent> first) {
+        NewEvent one = first.getFirst();
+        transactions.run(() -> {
+            Map<UUID, EventRepository.Head> heads = new HashMap<>();
+            heads.put(one.chainId(), EventRepository.Head.of(one.chainId()));
+            write(one.chain(), one.authorityId(), first, heads);
+            heads.values().forEach(head -> events.insertHead(one.chain(), one.authorityId(), head));
+        });
+    }
+
+    private void write(Chain chain, UUID authority, List<NewEvent> batch, Map<UUID, EventRepository.Head> heads) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<EventRow> rows = new ArrayList<>(batch.size());
+        for (NewEvent event : batch) {
+            if (event.chain() != chain || !event.authorityId().equals(authority)) {
+                throw new IllegalArgumentException("one batch is one kind of chain and one authority");
+            }
+            EventRow row = row(event, heads.get(event.chainId()), now);
+            rows.add(row);
+            heads.put(event.chainId(), new EventRepository.Head(event.chainId(), row.chainSeq(), row.hash()));
+        }
+        events.insert(chain, rows);
     }
 
     private EventRow row(NewEvent event, EventRepository.@Nullable Head head, Instant now) {
