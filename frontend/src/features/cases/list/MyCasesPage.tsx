@@ -38,6 +38,11 @@ export function MyCasesPage() {
               {w.substitutions}
             </Link>
           )}
+          {may('access-log:own') && (
+            <Link to="/cases/closed" search={{}} className={buttonClass()}>
+              {w.closed}
+            </Link>
+          )}
           <Link to="/cases/queues" className={buttonClass()}>
             {w.queues}
           </Link>

@@ -153,6 +153,7 @@ public class Registration {
                 arrival,
                 act.at(),
                 wanted.secrecyLevel() == null ? type.secrecyDefault() : wanted.secrecyLevel(),
+                Set.of(),
                 wanted.formData(),
                 null,
                 CaseFile.Ending.NONE,
