@@ -80,7 +80,12 @@ function Decisions({ file }: { file: CaseFile }) {
             <span className="small muted">
               <LocalizedText text={decision.outcomeName} />.{' '}
               {decision.decidedBy && decision.decidedAt
-                ? t.decidedBy(decision.decidedBy.displayName, date(decision.decidedAt))
+                ? t.decidedBy(
+                    decision.decidedOnBehalfOf
+                      ? t.standingIn(decision.decidedBy.displayName, decision.decidedOnBehalfOf.displayName)
+                      : decision.decidedBy.displayName,
+                    date(decision.decidedAt),
+                  )
                 : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
             </span>
           </li>

@@ -150,18 +150,8 @@ public class CaseReading {
         UUID me = scope.userId();
         return proposal(all)
                 .filter(each -> me != null)
-                .map(each -> DecisionGuards.ofSigning(
-                        situation,
-                        each,
-                        Objects.requireNonNull(me),
-                        colleagues
-                                .delegation(
-                                        scope.authorityId(),
-                                        me,
-                                        situation.file(),
-                                        each.content().decisionTypeKey(),
-                                        today)
-                                .orElse(null)))
+                .map(each -> deciding.signingFaults(
+                        situation, each, Objects.requireNonNull(me), scope.standIns(), today))
                 .orElse(List.of());
     }
 
@@ -184,6 +174,9 @@ public class CaseReading {
             Decision.Signature signature = decision.signature();
             if (signature != null) {
                 ids.add(signature.decidedBy());
+                if (signature.onBehalfOf() != null) {
+                    ids.add(signature.onBehalfOf());
+                }
             }
         }
         return new HashMap<>(colleagues.named(file.authorityId(), ids));

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
-import se.malbild.cases.decision.Delegation;
-import se.malbild.cases.decision.DelegationRepository;
 
 /** People who handle and decide cases, and what the roles they hold let them do. */
 @Singleton
@@ -32,12 +29,10 @@ public class Colleagues {
 
     private final UserRepository users;
     private final Units units;
-    private final DelegationRepository delegations;
 
-    Colleagues(UserRepository users, Units units, DelegationRepository delegations) {
+    Colleagues(UserRepository users, Units units) {
         this.users = users;
         this.units = units;
-        this.delegations = delegations;
     }
 
     /** Somebody with the roles held on a day. */
@@ -50,21 +45,6 @@ public class Colleagues {
                         .anyMatch(grant -> grant.holdsOn(day)
                                 && HANDLING.contains(grant.role())
                                 && units.withBelow(authorityId, grant.unitId()).contains(unitId));
-    }
-
-    /** The delegation by which the person may decide so in the unit that day, if any. */
-    Optional<Delegation> delegation(
-            UUID authorityId, UUID userId, CaseFile file, String decisionTypeKey, LocalDate day) {
-        List<Grant> grants = users.grantsOf(authorityId, userId).stream()
-                .filter(grant -> grant.holdsOn(day))
-                .toList();
-        return delegations.of(authorityId, file.caseTypeKey(), decisionTypeKey).stream()
-                .filter(each -> each.holdsOn(day))
-                .filter(each -> units.withBelow(authorityId, each.unitId()).contains(file.unitId()))
-                .filter(each -> grants.stream()
-                        .anyMatch(grant -> grant.role().code().equals(each.holderRole())
-                                && units.withBelow(authorityId, grant.unitId()).contains(file.unitId())))
-                .findFirst();
     }
 
     /** Everybody who handles or decides cases, by name; of a unit and those below where asked for. */

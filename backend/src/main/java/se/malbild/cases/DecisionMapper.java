@@ -75,6 +75,8 @@ final class DecisionMapper {
         Decision.Signature by = decision.signature();
         if (by != null) {
             mapped.setDecidedBy(CaseMapper.person(people, by.decidedBy()));
+            UUID principal = by.onBehalfOf();
+            mapped.setDecidedOnBehalfOf(principal == null ? null : CaseMapper.person(people, principal));
             mapped.setDecidedAt(AccessMapper.time(by.decidedAt()));
             mapped.setRecordId(by.recordId());
             mapped.setSha256(by.sha256());

@@ -18,6 +18,7 @@ import se.malbild.access.permission.Role;
 import se.malbild.access.session.OneTimePassword;
 import se.malbild.access.session.PasswordHash;
 import se.malbild.access.session.Sessions;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
@@ -34,6 +35,7 @@ public class Users {
     private final UserRepository users;
     private final Units units;
     private final Provider<Sessions> sessions;
+    private final Independence independence;
     private final Transactions transactions;
     private final EventWriter events;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class Users {
             UserRepository users,
             Units units,
             Provider<Sessions> sessions,
+            Independence independence,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
         this.users = users;
         this.units = units;
         this.sessions = sessions;
+        this.independence = independence;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -215,11 +219,12 @@ public class Users {
     public Grant approve(Caller caller, UUID grantId) {
         Grant active = transactions.in(() -> {
             Grant grant = users.findGrant(caller.authorityId(), grantId).orElseThrow(ProblemException::notFound);
-            if (caller.userId().equals(grant.proposedBy()) || caller.userId().equals(grant.userId())) {
+            Set<UUID> bound = independence.boundTo(caller.authorityId(), caller.userId());
+            if (bound.contains(grant.userId()) || grant.proposedBy() != null && bound.contains(grant.proposedBy())) {
                 throw ProblemException.of(
                         ProblemType.NOT_PERMITTED,
-                        "Någon annan än den som föreslog rollen och den som får den ska godkänna.",
-                        "Somebody other than the proposer and the one who gets the role must approve.");
+                        "Någon annan än den som föreslog rollen och den som får den ska godkänna, och ingen av er får vara vikarie för den andra.",
+                        "Somebody other than the proposer and the one who gets the role must approve, neither substituting for the other.");
             }
             if (grant.state() != Grant.State.PROPOSED) {
                 throw ProblemException.conflict("Rollen är redan avgjord.", "The role has already been settled.");

@@ -127,10 +127,12 @@ public record Decision(
     /**
      * The signing.
      *
+     * @param onBehalfOf whose delegation it was, where a substitute signed; both names stand in the decision
      * @param recordId the record that was signed
      * @param sha256 hash of its content: this is what was signed
      */
-    public record Signature(UUID decidedBy, Instant decidedAt, UUID delegationId, UUID recordId, String sha256) {}
+    public record Signature(
+            UUID decidedBy, @Nullable UUID onBehalfOf, Instant decidedAt, UUID delegationId, UUID recordId, String sha256) {}
 
     /** When reasons may be left out, wholly or in part (FL 32 § second paragraph 1–4). */
     public enum OmissionGround {
