@@ -76,14 +76,21 @@ function Decisions({ file }: { file: CaseFile }) {
                 decision.state === 'returned' || decision.state === 'withdrawn' ? 'warn' : decision.state === 'proposed' ? 'info' : 'ok'
               }
             >
-              {t.decisionStates[decision.state]}
+              {decision.draft ? t.draft : t.decisionStates[decision.state]}
             </Tag>
             <br />
             <span className="small muted">
               <LocalizedText text={decision.outcomeName} />.{' '}
               {decision.decidedBy && decision.decidedAt
-                ? t.decidedBy(decision.decidedBy.displayName, date(decision.decidedAt))
-                : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
+                ? t.decidedBy(
+                    decision.decidedOnBehalfOf
+                      ? t.standingIn(decision.decidedBy.displayName, decision.decidedOnBehalfOf.displayName)
+                      : decision.decidedBy.displayName,
+                    date(decision.decidedAt),
+                  )
+                : decision.adoptedBy
+                  ? t.adoptedBy(t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt)), decision.adoptedBy.displayName)
+                  : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
             </span>
           </li>
         ))}

@@ -209,18 +209,8 @@ public class CaseReading {
         UUID me = scope.userId();
         return proposal(all)
                 .filter(each -> me != null)
-                .map(each -> DecisionGuards.ofSigning(
-                        situation,
-                        each,
-                        Objects.requireNonNull(me),
-                        colleagues
-                                .delegation(
-                                        scope.authorityId(),
-                                        me,
-                                        situation.file(),
-                                        each.content().decisionTypeKey(),
-                                        today)
-                                .orElse(null)))
+                .map(each ->
+                        deciding.signingFaults(situation, each, Objects.requireNonNull(me), scope.standIns(), today))
                 .orElse(List.of());
     }
 
@@ -238,11 +228,18 @@ public class CaseReading {
         held.people().forEach(ids::add);
         for (Decision decision : all) {
             ids.add(decision.proposedBy());
+            UUID adopter = decision.adoption().by();
+            if (adopter != null) {
+                ids.add(adopter);
+            }
             ids.addAll(decision.content().presenterIds());
             ids.addAll(decision.content().participantIds());
             Decision.Signature signature = decision.signature();
             if (signature != null) {
                 ids.add(signature.decidedBy());
+                if (signature.onBehalfOf() != null) {
+                    ids.add(signature.onBehalfOf());
+                }
             }
         }
         return new HashMap<>(colleagues.named(file.authorityId(), ids));

@@ -43,6 +43,7 @@ public record CaseScope(
     static final String RULE_CONFLICT = "case:rule-conflict";
     static final String DECIDE = "case:decide";
     static final Set<SecrecyLevel> LEVELS_BY_REASON = Set.of(SecrecyLevel.RESTRICTED, SecrecyLevel.SECRET);
+    static final String DECLARE_CONFLICT = "case:declare-conflict";
     static final Set<CaseState> CLOSED = Set.of(CaseState.CLOSED, CaseState.ARCHIVED);
 
     /** What the signed-in person may see. */
@@ -244,7 +245,7 @@ public record CaseScope(
                         || standIns.stream().anyMatch(each -> standsIn(each, permission, face)));
     }
 
-    /** A substitute for cases does all but decide them; one for decisions reads and decides. Neither does what the principal may not. */
+    /** A substitute for cases does all but decide them; one for decisions reads and decides, or tells of a conflict. Neither does what the principal may not. */
     private static boolean standsIn(StandIn each, String permission, CaseFace face) {
         return each.permissions().contains(permission)
                 && (each.cases()
@@ -256,7 +257,10 @@ public record CaseScope(
     }
 
     private static boolean forDeciding(String permission) {
-        return permission.equals(DECIDE) || permission.equals(READ) || permission.equals(READ_RESTRICTED);
+        return permission.equals(DECIDE)
+                || permission.equals(READ)
+                || permission.equals(READ_RESTRICTED)
+                || permission.equals(DECLARE_CONFLICT);
     }
 
     /** Those whose cases the person may read as their substitute, by the column that names them. */

@@ -8,12 +8,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.user.Account;
 import se.malbild.api.CasesVoidingApi;
 import se.malbild.api.model.VoidingPage;
@@ -35,12 +37,15 @@ class CasesVoidingController implements CasesVoidingApi {
     private final Colleagues colleagues;
     private final Acts acts;
     private final Callers callers;
+    private final Independence independence;
 
-    CasesVoidingController(Voidings voidings, Colleagues colleagues, Acts acts, Callers callers) {
+    CasesVoidingController(
+            Voidings voidings, Colleagues colleagues, Acts acts, Callers callers, Independence independence) {
         this.voidings = voidings;
         this.colleagues = colleagues;
         this.acts = acts;
         this.callers = callers;
+        this.independence = independence;
     }
 
     @Override
@@ -68,8 +73,9 @@ class CasesVoidingController implements CasesVoidingApi {
                 wanted + 1);
         List<Voidings.OfCase> shown = found.subList(0, Math.min(wanted, found.size()));
         Map<UUID, Account> people = people(shown);
-        VoidingPage page =
-                new VoidingPage(shown.stream().map(each -> map(each, people)).toList());
+        Set<UUID> bound = bound();
+        VoidingPage page = new VoidingPage(
+                shown.stream().map(each -> map(each, people, bound)).toList());
         if (found.size() > wanted) {
             Voiding end = shown.getLast().voiding();
             page.setNext(Cursors.encode(end.proposedAt(), end.id()));
@@ -92,7 +98,12 @@ class CasesVoidingController implements CasesVoidingApi {
     }
 
     private se.malbild.api.model.Voiding one(Voidings.OfCase of) {
-        return map(of, people(List.of(of)));
+        return map(of, people(List.of(of)), bound());
+    }
+
+    private Set<UUID> bound() {
+        Caller caller = callers.require();
+        return independence.boundTo(caller.authorityId(), caller.userId());
     }
 
     private Map<UUID, Account> people(List<Voidings.OfCase> shown) {
@@ -105,7 +116,7 @@ class CasesVoidingController implements CasesVoidingApi {
                         .toList());
     }
 
-    private se.malbild.api.model.Voiding map(Voidings.OfCase of, Map<UUID, Account> people) {
+    private se.malbild.api.model.Voiding map(Voidings.OfCase of, Map<UUID, Account> people, Set<UUID> bound) {
         Voiding voiding = of.voiding();
         CaseScope scope = CaseScope.of(callers.require());
         se.malbild.api.model.Voiding mapped = new se.malbild.api.model.Voiding(
@@ -116,7 +127,7 @@ class CasesVoidingController implements CasesVoidingApi {
                 CaseMapper.person(people, voiding.proposedBy()),
                 AccessMapper.time(voiding.proposedAt()),
                 VoidingState.fromValue(voiding.state().code()),
-                voiding.mayBeConfirmedBy(callers.require().userId())
+                voiding.mayBeConfirmedBy(bound)
                         && scope.coversUnit(Voidings.VOID, of.file().unitId()));
         UUID settledBy = voiding.settledBy();
         if (settledBy != null) {

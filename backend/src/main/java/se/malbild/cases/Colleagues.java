@@ -20,8 +20,6 @@ import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
-import se.malbild.cases.decision.Delegation;
-import se.malbild.cases.decision.DelegationRepository;
 import se.malbild.cases.secrecy.CompartmentRepository;
 import se.malbild.platform.problem.FieldFault;
 
@@ -35,14 +33,11 @@ public class Colleagues {
 
     private final UserRepository users;
     private final Units units;
-    private final DelegationRepository delegations;
     private final CompartmentRepository compartments;
 
-    Colleagues(
-            UserRepository users, Units units, DelegationRepository delegations, CompartmentRepository compartments) {
+    Colleagues(UserRepository users, Units units, CompartmentRepository compartments) {
         this.users = users;
         this.units = units;
-        this.delegations = delegations;
         this.compartments = compartments;
     }
 
@@ -79,21 +74,6 @@ public class Colleagues {
                         "outside_compartment",
                         "Personen är inte med i ärendets avskärmning.",
                         "The person is not inside the compartments of the case."));
-    }
-
-    /** The delegation by which the person may decide so in the unit that day, if any. */
-    Optional<Delegation> delegation(
-            UUID authorityId, UUID userId, CaseFile file, String decisionTypeKey, LocalDate day) {
-        List<Grant> grants = users.grantsOf(authorityId, userId).stream()
-                .filter(grant -> grant.holdsOn(day))
-                .toList();
-        return delegations.of(authorityId, file.caseTypeKey(), decisionTypeKey).stream()
-                .filter(each -> each.holdsOn(day))
-                .filter(each -> units.withBelow(authorityId, each.unitId()).contains(file.unitId()))
-                .filter(each -> grants.stream()
-                        .anyMatch(grant -> grant.role().code().equals(each.holderRole())
-                                && units.withBelow(authorityId, grant.unitId()).contains(file.unitId())))
-                .findFirst();
     }
 
     /** Everybody who handles or decides cases, by name; of a unit and those below where asked for. */

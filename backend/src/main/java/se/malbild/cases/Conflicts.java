@@ -113,12 +113,23 @@ public class Conflicts {
 
     /** 403 if a conflict keeps the person from acting on that day: not ruled on, or disregarded only until an earlier day. */
     void requireFree(CaseFile file, Act act) {
+        requireFree(file, act, null);
+    }
+
+    /** As above, and if a conflict keeps the one from it whom the person acts for: what that one may not, the substitute may not for them. */
+    void requireFree(CaseFile file, Act act, @Nullable UUID onBehalfOf) {
         if (conflicts.of(file.authorityId(), file.id()).stream()
-                .anyMatch(each -> each.userId().equals(act.userId()) && barred(file, each, act.day()))) {
+                .anyMatch(each ->
+                        (each.userId().equals(act.userId()) || each.userId().equals(onBehalfOf))
+                                && barred(file, each, act.day()))) {
             throw ProblemException.of(
                     ProblemType.NOT_PERMITTED,
-                    "En jävsfråga hindrar dig i ärendet (17 § förvaltningslagen).",
-                    "A conflict of interest keeps you from the case (section 17, Administrative Procedure Act).");
+                    onBehalfOf == null
+                            ? "En jävsfråga hindrar dig i ärendet (17 § förvaltningslagen)."
+                            : "En jävsfråga hindrar dig, eller den du är vikarie för, i ärendet (17 § förvaltningslagen).",
+                    onBehalfOf == null
+                            ? "A conflict of interest keeps you from the case (section 17, Administrative Procedure Act)."
+                            : "A conflict of interest keeps you, or the one you substitute for, from the case (section 17, Administrative Procedure Act).");
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.StandIn;
+import se.malbild.access.substitution.Independence;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
-import se.malbild.cases.decision.Delegation;
 import se.malbild.cases.decision.LetterText;
+import se.malbild.cases.delegation.Delegation;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.cases.type.DecisionType;
@@ -28,12 +30,15 @@ import se.malbild.platform.problem.ProblemException;
 public class Deciding {
     private static final String PROPOSE = "case:propose";
     private static final String DECIDE = "case:decide";
+    static final String ADOPT = "case:adopt-draft";
     static final int ALL = 10_000;
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
     private final DecisionRepository decisions;
     private final Colleagues colleagues;
+    private final DecisionRights rights;
+    private final Independence independence;
     private final Deadlines deadlines;
     private final Records records;
     private final Letters letters;
@@ -49,6 +54,8 @@ public class Deciding {
             CaseContentRepository content,
             DecisionRepository decisions,
             Colleagues colleagues,
+            DecisionRights rights,
+            Independence independence,
             Deadlines deadlines,
             Records records,
             Letters letters,
@@ -62,6 +69,8 @@ public class Deciding {
         this.content = content;
         this.decisions = decisions;
         this.colleagues = colleagues;
+        this.rights = rights;
+        this.independence = independence;
         this.deadlines = deadlines;
         this.records = records;
         this.letters = letters;
@@ -88,9 +97,11 @@ public class Deciding {
             }
             requireSoundProposal(act, file, wanted, decisionMaker);
             Decision proposal = Decision.proposed(Ids.at(act.at().toEpochMilli()), id, wanted, act.userId(), act.at());
-            decisions.insert(file.authorityId(), proposal);
+            boolean draft = !scope.covers(ADOPT, file);
+            decisions.insert(file.authorityId(), draft ? proposal.asDraft() : proposal);
             events.append(CaseEvents.of(act, next, "DecisionProposed", "decision", proposal.id())
-                    .withAttributes(Map.of("decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey())));
+                    .withAttributes(Map.of(
+                            "decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey(), "draft", draft)));
             cases.update(next, null);
             return proposal.id();
         });
@@ -107,16 +118,13 @@ public class Deciding {
                     .outside(file, decisionMaker, act.day(), "/decisionMakerId")
                     .ifPresent(faults::add);
         }
-        if (decisionMaker != null
-                && colleagues
-                        .delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day())
-                        .isEmpty()) {
-            faults.add(FieldFault.of(
-                    "/decisionMakerId",
-                    "no_delegation",
-                    "Personen har ingen delegation för beslutet i den här enheten.",
-                    "The person holds no delegation for the decision in this unit."));
-        }
+        typeOf(file)
+                .decisionType(wanted.decisionTypeKey())
+                .filter(kind -> decisionMaker != null)
+                .map(kind -> rights.ofPerson(
+                        Objects.requireNonNull(decisionMaker), file, kind, act.day(), "/decisionMakerId"))
+                .map(DecisionRights.Right::missing)
+                .ifPresent(faults::add);
         List<UUID> named = new ArrayList<>(wanted.presenterIds());
         named.addAll(wanted.participantIds());
         if (!colleagues.named(file.authorityId(), named).keySet().containsAll(named)) {
@@ -126,6 +134,18 @@ public class Deciding {
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
+    }
+
+    /** Takes a consultant's draft as one's own, so that it can be decided. */
+    public void adopt(CaseScope scope, Act act, UUID id, long expected, UUID decisionId) {
+        transactions.run(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(ADOPT, file);
+            conflicts.requireFree(file, act);
+            decisions.update(file.authorityId(), find(file, decisionId).adoptedBy(act.userId()));
+            events.append(CaseEvents.of(act, file, "DecisionDraftAdopted", "decision", decisionId));
+            cases.update(file.touched(), null);
+        });
     }
 
     /** Sends a proposal back to its author. */
@@ -148,34 +168,61 @@ public class Deciding {
             scope.require(DECIDE, file);
             Decision proposal = find(file, decisionId);
             proposal.requireState(Decision.State.PROPOSED);
-            String kindKey = proposal.content().decisionTypeKey();
-            Delegation delegation = colleagues
-                    .delegation(file.authorityId(), act.userId(), file, kindKey, act.day())
-                    .orElse(null);
-            conflicts.requireFree(file, act);
-            List<FieldFault> faults =
-                    DecisionGuards.ofSigning(situation(file, act.day()), proposal, act.userId(), delegation);
+            DecisionType kind = kindOf(file, proposal);
+            DecisionRights.Right right = rights.of(act.userId(), act.standIns(), file, kind, act.day());
+            conflicts.requireFree(file, act, right.onBehalfOf());
+            List<FieldFault> faults = DecisionGuards.ofSigning(
+                    situation(file, act.day()), proposal, signer(file, proposal, act.userId(), right, act.day()));
+            Delegation delegation = right.delegation();
             if (!faults.isEmpty() || delegation == null) {
                 throw ProblemException.ruleBroken(faults);
             }
-            DecisionType kind = typeOf(file).decisionType(kindKey).orElseThrow();
-            CaseRecord record = drawUp(act, file, kind, proposal.content());
-            String sha256 = java.util.Objects.requireNonNull(record.sha256());
-            Decision signed = proposal.signed(
-                    new Decision.Signature(act.userId(), act.at(), delegation.id(), record.id(), sha256));
+            Act signing = right.act(act);
+            CaseRecord record = drawUp(signing, file, kind, proposal.content(), right.onBehalfOf());
+            String sha256 = Objects.requireNonNull(record.sha256());
+            Decision signed = proposal.signed(new Decision.Signature(
+                    act.userId(), right.onBehalfOf(), act.at(), delegation.id(), record.id(), sha256));
             decisions.update(file.authorityId(), signed);
-            settle(act, file, kind, signed);
+            settle(signing, file, kind, signed);
         });
     }
 
-    private CaseRecord drawUp(Act act, CaseFile file, DecisionType kind, Decision.Content said) {
+    /** What stands in the way of somebody signing the proposal on that day. */
+    List<FieldFault> signingFaults(
+            DecisionGuards.Situation situation, Decision proposal, UUID userId, List<StandIn> standIns, LocalDate day) {
+        CaseFile file = situation.file();
+        DecisionRights.Right right = rights.of(userId, standIns, file, kindOf(file, proposal), day);
+        List<FieldFault> faults = new ArrayList<>();
+        if (right.onBehalfOf() != null && file.conflicts().bars(right.onBehalfOf())) {
+            faults.add(DecisionGuards.barred(""));
+        }
+        faults.addAll(DecisionGuards.ofSigning(situation, proposal, signer(file, proposal, userId, right, day)));
+        return faults;
+    }
+
+    private DecisionGuards.Signer signer(
+            CaseFile file, Decision proposal, UUID userId, DecisionRights.Right right, LocalDate day) {
+        return new DecisionGuards.Signer(
+                userId,
+                right.missing(),
+                independence.between(file.authorityId(), userId, proposal.proposedBy(), day)
+                        && (proposal.adoption().by() == null
+                                || independence.between(
+                                        file.authorityId(),
+                                        userId,
+                                        proposal.adoption().by(),
+                                        day)));
+    }
+
+    private CaseRecord drawUp(
+            Act act, CaseFile file, DecisionType kind, Decision.Content said, @Nullable UUID onBehalfOf) {
         String frame = typeOf(file)
                 .letter(kind.template())
                 .map(letter -> letter.body().sv())
                 .orElse("{{outcomeText}} SKÄL: {{reasons}} BESTÄMMELSER: {{provisions}}");
         byte[] page = LetterText.page(
                 "Beslut: " + kind.name().sv(),
-                LetterText.fill(frame, letters.decision(act, file, kind, said, act.userId(), act.day())));
+                LetterText.fill(frame, letters.decision(act, file, kind, said, act.userId(), onBehalfOf, act.day())));
         return records.addText(
                 act,
                 file,
@@ -199,7 +246,7 @@ public class Deciding {
                         "outcome",
                         signed.content().outcomeKey(),
                         "sha256",
-                        java.util.Objects.requireNonNull(signed.signature()).sha256())));
+                        Objects.requireNonNull(signed.signature()).sha256())));
         if (last) {
             delays.decided(act, next);
         }

@@ -61,6 +61,9 @@ final class DecisionMapper {
                     said.communicationException().code()));
         }
         mapped.setCommunicationExceptionReason(said.communicationExceptionReason());
+        mapped.setDraft(decision.adoption().waits());
+        UUID adopter = decision.adoption().by();
+        mapped.setAdoptedBy(adopter == null ? null : CaseMapper.person(people, adopter));
         mapped.setAppealable(kind.appealable());
         mapped.setDispatchedAt(CaseMapper.time(decision.dispatchedAt()));
         mapped.setInstructionRecordId(decision.instructionRecordId());
@@ -75,6 +78,8 @@ final class DecisionMapper {
         Decision.Signature by = decision.signature();
         if (by != null) {
             mapped.setDecidedBy(CaseMapper.person(people, by.decidedBy()));
+            UUID principal = by.onBehalfOf();
+            mapped.setDecidedOnBehalfOf(principal == null ? null : CaseMapper.person(people, principal));
             mapped.setDecidedAt(AccessMapper.time(by.decidedAt()));
             mapped.setRecordId(by.recordId());
             mapped.setSha256(by.sha256());

@@ -21,7 +21,6 @@ import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
-import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
 
 /** Tells parties of delay (FL 11 §) and takes care of their requests that the case be decided (FL 12 §). */
@@ -33,7 +32,7 @@ public class Delays {
     private final CaseContentRepository content;
     private final DelayRepository delays;
     private final Conflicts conflicts;
-    private final Colleagues colleagues;
+    private final DecisionRights rights;
     private final Deadlines deadlines;
     private final Records records;
     private final Letters letters;
@@ -46,7 +45,7 @@ public class Delays {
             CaseContentRepository content,
             DelayRepository delays,
             Conflicts conflicts,
-            Colleagues colleagues,
+            DecisionRights rights,
             Deadlines deadlines,
             Records records,
             Letters letters,
@@ -57,7 +56,7 @@ public class Delays {
         this.content = content;
         this.delays = delays;
         this.conflicts = conflicts;
-        this.colleagues = colleagues;
+        this.rights = rights;
         this.deadlines = deadlines;
         this.records = records;
         this.letters = letters;
@@ -237,35 +236,43 @@ public class Delays {
                 throw ProblemException.conflict(
                         "Begäran väntar inte på något svar.", "The request does not wait for an answer.");
             }
-            DecisionType kind = finalKind(act, file);
+            MayDecide may = mayDecide(act, file);
+            DecisionType kind = may.kind();
+            Act refusing = may.right().act(act);
+            conflicts.requireFree(file, act, may.right().onBehalfOf());
             Map<String, String> values = new HashMap<>(letters.common(act, file));
             values.put("decisionDate", act.day().toString());
             values.put("reasons", reasons);
-            values.put("decisionMaker", letters.name(file, act.userId()));
+            values.put(
+                    "decisionMaker",
+                    letters.decider(file, act.userId(), may.right().onBehalfOf()));
             Text instance = kind.appealInstanceName();
             values.put("instance", instance == null ? "" : ": " + instance.sv());
-            CaseRecord record = out(act, file, letters.draw(typeOf(file), "delay_refusal", values));
+            CaseRecord record = out(refusing, file, letters.draw(typeOf(file), "delay_refusal", values));
             delays.refuse(file.authorityId(), requestId, act.day(), record.id());
-            deadlines.settleKind(act, file, Deadlines.DELAY_ANSWER);
-            events.append(CaseEvents.of(act, file, "DelayRequestDecided", "record", record.id())
+            deadlines.settleKind(refusing, file, Deadlines.DELAY_ANSWER);
+            events.append(CaseEvents.of(refusing, file, "DelayRequestDecided", "record", record.id())
                     .withAttributes(Map.of("outcome", "refused", "sha256", Objects.requireNonNull(record.sha256()))));
             cases.update(deadlines.withNextDue(file.touched()), null);
         });
     }
 
+    /** A final decision somebody may take, and by which right. */
+    private record MayDecide(DecisionType kind, DecisionRights.Right right) {}
+
     /** A final decision the person may take in the case; 422 if there is none: whoever may decide the case may refuse the request. */
-    private DecisionType finalKind(Act act, CaseFile file) {
-        return typeOf(file).decisionTypes().stream()
+    private MayDecide mayDecide(Act act, CaseFile file) {
+        List<MayDecide> all = typeOf(file).decisionTypes().stream()
                 .filter(kind -> kind.kind() == DecisionType.Kind.FINAL)
-                .filter(kind -> colleagues
-                        .delegation(file.authorityId(), act.userId(), file, kind.key(), act.day())
-                        .isPresent())
+                .map(kind -> new MayDecide(kind, rights.of(act.userId(), act.standIns(), file, kind, act.day())))
+                .toList();
+        return all.stream()
+                .filter(each -> each.right().delegation() != null)
                 .findFirst()
-                .orElseThrow(() -> ProblemException.ruleBroken(List.of(FieldFault.of(
-                        "",
-                        "no_delegation",
-                        "Du har ingen delegation för beslutet i den här enheten.",
-                        "You hold no delegation for the decision in this unit."))));
+                .orElseThrow(() -> ProblemException.ruleBroken(all.stream()
+                        .map(each -> each.right().missing())
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     /** The case is decided: a request that was open has got its answer. */

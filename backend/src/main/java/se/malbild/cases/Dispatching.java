@@ -207,7 +207,7 @@ public class Dispatching {
         Decision.Signature by = Objects.requireNonNull(signed.signature());
         LocalDate day = LocalDate.ofInstant(by.decidedAt(), ArrivalRule.STOCKHOLM);
         Map<String, String> values = letters.withoutOfficials(
-                file, letters.decision(act, file, kind, signed.content(), by.decidedBy(), day));
+                file, letters.decision(act, file, kind, signed.content(), by.decidedBy(), by.onBehalfOf(), day));
         Letters.Drawn decision = letters.draw(
                 typeOf(file), typeOf(file).letter(kind.template()).isPresent() ? kind.template() : "decision", values);
         String title = letters.template(typeOf(file), "notice").name().sv();
@@ -216,6 +216,9 @@ public class Dispatching {
         List<UUID> officials = new ArrayList<>(signed.content().presenterIds());
         officials.addAll(signed.content().participantIds());
         officials.add(by.decidedBy());
+        if (by.onBehalfOf() != null) {
+            officials.add(by.onBehalfOf());
+        }
         officials.add(signed.proposedBy());
         if (file.officerId() != null) {
             officials.add(file.officerId());

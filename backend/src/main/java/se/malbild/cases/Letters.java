@@ -92,9 +92,15 @@ class Letters {
         return values;
     }
 
-    /** What the letter of a decision says besides. */
+    /** What the letter of a decision says besides; {@code onBehalfOf} is whom the decider stood in for. */
     Map<String, String> decision(
-            Act act, CaseFile file, DecisionType kind, Decision.Content content, UUID decider, LocalDate day) {
+            Act act,
+            CaseFile file,
+            DecisionType kind,
+            Decision.Content content,
+            UUID decider,
+            @Nullable UUID onBehalfOf,
+            LocalDate day) {
         Map<String, String> values = common(act, file);
         values.put("decisionDate", day.toString());
         values.put("outcomeText", content.text());
@@ -108,10 +114,17 @@ class Letters {
                 "reasons",
                 content.reasons() == null ? "Skälen utelämnas med stöd av 32 § förvaltningslagen." : content.reasons());
         values.put("provisions", String.join("; ", content.appliedProvisions()));
-        values.put("decisionMaker", name(file, decider));
+        values.put("decisionMaker", decider(file, decider, onBehalfOf));
         values.put("presenter", names(file, content.presenterIds()));
         values.put("participants", names(file, content.participantIds()));
         return values;
+    }
+
+    /** Who decides, and for whom: a substitute's decision shows both names (CASES §10). */
+    String decider(CaseFile file, UUID decider, @Nullable UUID onBehalfOf) {
+        return onBehalfOf == null
+                ? name(file, decider)
+                : "%s, vikarie för %s".formatted(name(file, decider), name(file, onBehalfOf));
     }
 
     /** Somebody's name. */

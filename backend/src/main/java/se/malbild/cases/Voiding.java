@@ -4,6 +4,7 @@ package se.malbild.cases;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.platform.problem.ProblemException;
@@ -42,20 +43,20 @@ public record Voiding(
         }
     }
 
-    /** Whether that person is another than the proposer. */
-    boolean mayBeConfirmedBy(UUID person) {
-        return state == State.PROPOSED && !person.equals(proposedBy);
+    /** Whether a person who is bound to {@code bound} (oneself, whom one substitutes for, one's substitutes) may confirm it. */
+    boolean mayBeConfirmedBy(Set<UUID> bound) {
+        return state == State.PROPOSED && !bound.contains(proposedBy);
     }
 
-    /** Confirmed by a second person. */
-    Voiding confirmedBy(UUID person, Instant at) {
+    /** Confirmed by a second person, bound to {@code bound}. */
+    Voiding confirmedBy(UUID person, Set<UUID> bound, Instant at) {
         requireOpen();
-        if (person.equals(proposedBy)) {
+        if (bound.contains(proposedBy)) {
             throw ProblemException.ruleBroken(
                     "",
                     "same_person",
-                    "Någon annan än den som föreslog makuleringen ska bekräfta den.",
-                    "Somebody else than the one who proposed it must confirm it.");
+                    "Någon annan än den som föreslog makuleringen ska bekräfta den, och ingen av er får vara vikarie för den andra.",
+                    "Somebody else than the one who proposed it must confirm it, neither substituting for the other.");
         }
         return settled(State.CONFIRMED, person, at);
     }

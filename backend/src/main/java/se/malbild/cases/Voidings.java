@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.substitution.Independence;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.platform.Ids;
@@ -23,6 +24,7 @@ public class Voidings {
     private final CaseRepository cases;
     private final CaseTypes types;
     private final Deadlines deadlines;
+    private final Independence independence;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -31,12 +33,14 @@ public class Voidings {
             CaseRepository cases,
             CaseTypes types,
             Deadlines deadlines,
+            Independence independence,
             Transactions transactions,
             EventWriter events) {
         this.voidings = voidings;
         this.cases = cases;
         this.types = types;
         this.deadlines = deadlines;
+        this.independence = independence;
         this.transactions = transactions;
         this.events = events;
     }
@@ -75,7 +79,8 @@ public class Voidings {
         return transactions.in(() -> {
             Voiding found = voidings.find(scope.authorityId(), id).orElseThrow(ProblemException::notFound);
             CaseFile file = locked(scope, found.caseId());
-            Voiding confirmed = found.confirmedBy(act.userId(), act.at());
+            Voiding confirmed =
+                    found.confirmedBy(act.userId(), independence.boundTo(file.authorityId(), act.userId()), act.at());
             CaseFile voided = file.voided();
             deadlines.cancelAll(act, voided);
             CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());

@@ -47,6 +47,7 @@ final class RoleTable {
         MAY.put("case:assign", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER));
         MAY.put("case:wait", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:propose", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("case:adopt-draft", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:decide", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("case:dispatch", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:close", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
@@ -82,6 +83,12 @@ final class RoleTable {
         MAY.put("case:bulk", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("substitution:manage", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("competence:set", EnumSet.of(UNIT_MANAGER));
+        MAY.put(
+                "delegation:read",
+                EnumSet.of(
+                        REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
+        MAY.put("delegation:propose", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put("delegation:decide", EnumSet.of(EXECUTIVE));
         MAY.put("case-type:read", STAFF);
         MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));

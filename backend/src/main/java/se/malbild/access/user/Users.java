@@ -18,6 +18,7 @@ import se.malbild.access.permission.Role;
 import se.malbild.access.session.OneTimePassword;
 import se.malbild.access.session.PasswordHash;
 import se.malbild.access.session.Sessions;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
@@ -34,6 +35,7 @@ public class Users {
     private final UserRepository users;
     private final Units units;
     private final Provider<Sessions> sessions;
+    private final Independence independence;
     private final Transactions transactions;
     private final EventWriter events;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class Users {
             UserRepository users,
             Units units,
             Provider<Sessions> sessions,
+            Independence independence,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
         this.users = users;
         this.units = units;
         this.sessions = sessions;
+        this.independence = independence;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -163,12 +167,24 @@ public class Users {
     }
 
     /** Proposes a role; it gives nothing until {@link #approve}. */
-    public Grant propose(Caller caller, UUID userId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
+    public Grant propose(
+            Caller caller,
+            UUID userId,
+            Role role,
+            UUID unitId,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID buyerId) {
         return transactions.in(() -> {
             get(caller.authorityId(), userId);
             caller.requireUnit("grant:propose", unitId);
-            requireSound(caller.authorityId(), role, unitId, from, to);
-            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.PROPOSED, caller.userId());
+            List<FieldFault> faults = faults(caller.authorityId(), role, unitId, from, to);
+            faults.addAll(faultsOfBuyer(caller.authorityId(), userId, role, buyerId));
+            if (!faults.isEmpty()) {
+                throw ProblemException.ruleBroken(faults);
+            }
+            Grant grant = new Grant(
+                    Ids.next(), userId, role, unitId, from, to, Grant.State.PROPOSED, caller.userId(), buyerId);
             users.insertGrant(caller.authorityId(), grant, clock.instant());
             record("AccessProposed", caller.authorityId(), grant, caller.actor());
             return grant;
@@ -178,7 +194,7 @@ public class Users {
     /** Gives a role outright: the operator's command line and the demo, which need no second person. */
     public Grant give(UUID authorityId, UUID userId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
         return transactions.in(() -> {
-            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null);
+            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null, null);
             users.insertGrant(authorityId, grant, clock.instant());
             record("AccessGranted", authorityId, grant, Actor.system());
             return grant;
@@ -215,11 +231,12 @@ public class Users {
     public Grant approve(Caller caller, UUID grantId) {
         Grant active = transactions.in(() -> {
             Grant grant = users.findGrant(caller.authorityId(), grantId).orElseThrow(ProblemException::notFound);
-            if (caller.userId().equals(grant.proposedBy()) || caller.userId().equals(grant.userId())) {
+            Set<UUID> bound = independence.boundTo(caller.authorityId(), caller.userId());
+            if (bound.contains(grant.userId()) || grant.proposedBy() != null && bound.contains(grant.proposedBy())) {
                 throw ProblemException.of(
                         ProblemType.NOT_PERMITTED,
-                        "Någon annan än den som föreslog rollen och den som får den ska godkänna.",
-                        "Somebody other than the proposer and the one who gets the role must approve.");
+                        "Någon annan än den som föreslog rollen och den som får den ska godkänna, och ingen av er får vara vikarie för den andra.",
+                        "Somebody other than the proposer and the one who gets the role must approve, neither substituting for the other.");
             }
             if (grant.state() != Grant.State.PROPOSED) {
                 throw ProblemException.conflict("Rollen är redan avgjord.", "The role has already been settled.");
@@ -255,7 +272,38 @@ public class Users {
         return revoked;
     }
 
+    /** A consultant has somebody here who has bought the services; nobody else has. */
+    private List<FieldFault> faultsOfBuyer(UUID authorityId, UUID userId, Role role, @Nullable UUID buyerId) {
+        if (role != Role.CONSULTANT) {
+            return buyerId == null
+                    ? List.of()
+                    : List.of(FieldFault.of(
+                            "/buyerId",
+                            "for_consultants",
+                            "Bara en konsult har en beställare.",
+                            "Only a consultant has a buyer."));
+        }
+        boolean sound = buyerId != null
+                && !buyerId.equals(userId)
+                && users.byIds(authorityId, List.of(buyerId)).stream().anyMatch(Account::active)
+                && users.grantsOf(authorityId, buyerId).stream().noneMatch(grant -> grant.role() == Role.CONSULTANT);
+        return sound
+                ? List.of()
+                : List.of(FieldFault.of(
+                        "/buyerId",
+                        "consultant_buyer",
+                        "Ange vem här som har beställt konsulten.",
+                        "Say who here has bought the consultant."));
+    }
+
     private void requireSound(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
+        List<FieldFault> faults = faults(authorityId, role, unitId, from, to);
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+    }
+
+    private List<FieldFault> faults(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
         List<FieldFault> faults = new ArrayList<>();
         units.get(authorityId, unitId);
         if (to != null && to.isBefore(from)) {
@@ -279,9 +327,7 @@ public class Users {
                     "Rollen är för andra myndigheters system, inte för personer.",
                     "The role is for other agencies' systems, not for people."));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.ruleBroken(faults);
-        }
+        return faults;
     }
 
     private void record(String activity, UUID authorityId, Grant grant, Actor actor) {
@@ -300,6 +346,7 @@ public class Users {
                 grant.validFrom(),
                 grant.validTo(),
                 state,
-                grant.proposedBy());
+                grant.proposedBy(),
+                grant.buyerId());
     }
 }

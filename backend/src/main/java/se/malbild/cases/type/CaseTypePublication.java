@@ -4,7 +4,9 @@ package se.malbild.cases.type;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import se.malbild.access.substitution.Independence;
 import se.malbild.cases.type.check.CaseTypeCheck;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.FieldFault;
@@ -22,6 +24,7 @@ public class CaseTypePublication {
     private final CaseTypes reading;
     private final CaseTypeDrafts drafts;
     private final StandingDelegations delegations;
+    private final Independence independence;
     private final Transactions transactions;
     private final CaseTypeEvents events;
 
@@ -30,12 +33,14 @@ public class CaseTypePublication {
             CaseTypes reading,
             CaseTypeDrafts drafts,
             StandingDelegations delegations,
+            Independence independence,
             Transactions transactions,
             CaseTypeEvents events) {
         this.types = types;
         this.reading = reading;
         this.drafts = drafts;
         this.delegations = delegations;
+        this.independence = independence;
         this.transactions = transactions;
         this.events = events;
     }
@@ -47,11 +52,12 @@ public class CaseTypePublication {
             if (!row.isDraft()) {
                 throw ProblemException.conflict("Versionen är redan publicerad.", "The version is already published.");
             }
-            if (drafts.authors(reading.version(row)).contains(by.userId())) {
+            Set<UUID> bound = independence.boundTo(by.authorityId(), by.userId());
+            if (drafts.authors(reading.version(row)).stream().anyMatch(bound::contains)) {
                 throw ProblemException.of(
                         ProblemType.NOT_PERMITTED,
-                        "Någon annan än de som har skrivit utkastet ska publicera det.",
-                        "Somebody other than those who wrote the draft must publish it.");
+                        "Någon annan än de som har skrivit utkastet ska publicera det, och ingen av er får vara vikarie för den andra.",
+                        "Somebody other than those who wrote the draft must publish it, neither substituting for the other.");
             }
             List<FieldFault> faults =
                     new ArrayList<>(CaseTypeCheck.publication(row.configuration(), drafts.unitCodes(by.authorityId())));
@@ -65,7 +71,7 @@ public class CaseTypePublication {
             CaseTypeRow published =
                     types.lock(by.authorityId(), typeId, version).orElseThrow();
             CaseType type = CaseTypeReader.read(typeId, published.configuration());
-            delegations.give(published, type, published.validFrom());
+            delegations.give(published, type, published.validFrom(), by.actor(), by.at());
             events.record("ConfigPublished", published, by.at(), by.actor(), null);
             return new CaseTypes.Version(type, published);
         });

@@ -158,6 +158,10 @@ public final class CaseTypeReader {
                         each -> new DecisionType.Outcome(
                                 string(each, "key"), string(each, "outcome"), text(each.path("name")))),
                 list(node.path("delegation").path("roles"), JsonNode::asString),
+                node.path("delegation").path("amountLimitSek").isNumber()
+                        ? node.path("delegation").path("amountLimitSek").asLong()
+                        : null,
+                optional(node.path("delegation").path("amountField")),
                 node.path("fourEyes").asBoolean(),
                 node.path("presentation").asBoolean(),
                 node.path("appealable").asBoolean(),

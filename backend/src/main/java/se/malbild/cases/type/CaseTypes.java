@@ -170,7 +170,7 @@ public class CaseTypes {
                     null,
                     null);
             requireNew(row);
-            delegations.give(row, version(row).type(), LONG_AGO);
+            delegations.give(row, version(row).type(), LONG_AGO, Actor.system(), at);
             events.record("ConfigPublished", row, at, Actor.system(), null);
             return version(row).type();
         });

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
@@ -60,6 +62,7 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
     private final CaseTypes types;
     private final CaseTypeDrafts drafts;
     private final CaseTypePublication publication;
+    private final Independence independence;
     private final UserRepository users;
     private final Callers callers;
     private final Clock clock;
@@ -68,12 +71,14 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
             CaseTypes types,
             CaseTypeDrafts drafts,
             CaseTypePublication publication,
+            Independence independence,
             UserRepository users,
             Callers callers,
             Clock clock) {
         this.types = types;
         this.drafts = drafts;
         this.publication = publication;
+        this.independence = independence;
         this.users = users;
         this.callers = callers;
         this.clock = clock;
@@ -265,10 +270,11 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
     }
 
     private @Nullable Text hindrance(Caller caller, CaseTypes.Version version, List<FieldFault> faults) {
-        if (drafts.authors(version).contains(caller.userId())) {
+        Set<UUID> bound = independence.boundTo(caller.authorityId(), caller.userId());
+        if (drafts.authors(version).stream().anyMatch(bound::contains)) {
             return new Text(
-                    "Någon annan än de som har skrivit utkastet ska publicera det.",
-                    "Somebody other than those who wrote the draft must publish it.");
+                    "Någon annan än de som har skrivit utkastet ska publicera det, och ingen av er får vara vikarie för den andra.",
+                    "Somebody other than those who wrote the draft must publish it, neither substituting for the other.");
         }
         return faults.isEmpty()
                 ? null

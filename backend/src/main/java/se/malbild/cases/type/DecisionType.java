@@ -10,6 +10,9 @@ import se.malbild.platform.Text;
 /**
  * A kind of decision a case type allows (beslutstyp).
  *
+ * @param delegationRoles roles that may decide so as the type comes
+ * @param amountLimit up to which amount in kronor they may; absent = any
+ * @param amountField pointer into the answers of the form to the amount, e.g. {@code /appliedSek}
  * @param fourEyes the signer must not be the author of the proposal
  * @param presentation somebody must present the case to the decision maker (myndighetsförordningen 20 §)
  * @param appealInstance absent where the decision cannot be appealed
@@ -22,6 +25,8 @@ public record DecisionType(
         Kind kind,
         List<Outcome> outcomes,
         List<String> delegationRoles,
+        @Nullable Long amountLimit,
+        @Nullable String amountField,
         boolean fourEyes,
         boolean presentation,
         boolean appealable,

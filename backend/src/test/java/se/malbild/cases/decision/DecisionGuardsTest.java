@@ -33,16 +33,6 @@ class DecisionGuardsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final UUID OFFICER = UUID.randomUUID();
     private static final UUID DECIDER = UUID.randomUUID();
-    private static final Delegation DELEGATION = new Delegation(
-            UUID.randomUUID(),
-            UUID.randomUUID(),
-            TYPE.key(),
-            "final",
-            UUID.randomUUID(),
-            "decision_maker",
-            LocalDate.of(2026, 1, 1),
-            null,
-            "EXEMPEL 1");
 
     private final CaseFile file = file(Set.of());
 
@@ -110,6 +100,10 @@ class DecisionGuardsTest {
         return Decision.proposed(UUID.randomUUID(), UUID.randomUUID(), content, OFFICER, NOW);
     }
 
+    private static DecisionGuards.Signer signer(UUID user, @Nullable FieldFault missing) {
+        return new DecisionGuards.Signer(user, missing, !user.equals(OFFICER));
+    }
+
     private static Set<String> allDocuments() {
         return Set.copyOf(
                 TYPE.documents().stream().map(CaseType.DocumentRule::key).toList());
@@ -124,7 +118,7 @@ class DecisionGuardsTest {
                 Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
         assertThat(DecisionGuards.ofSigning(
-                        situation(file, TYPE, allDocuments()), proposal(whole), DECIDER, DELEGATION))
+                        situation(file, TYPE, allDocuments()), proposal(whole), signer(DECIDER, null)))
                 .isEmpty();
     }
 
@@ -133,7 +127,9 @@ class DecisionGuardsTest {
         Decision.Content bare = content(null, List.of(), List.of(), null);
 
         List<FieldFault> faults = DecisionGuards.ofSigning(
-                situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of()), proposal(bare), DECIDER, null);
+                situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of()),
+                proposal(bare),
+                signer(DECIDER, FieldFault.of("", "no_delegation", "Ingen.", "None.")));
 
         assertThat(faults)
                 .extracting(FieldFault::code)
@@ -189,8 +185,8 @@ class DecisionGuardsTest {
                 List.of(UUID.randomUUID()),
                 Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
-        List<FieldFault> faults =
-                DecisionGuards.ofSigning(situation(file, strict, allOf(strict)), proposal(whole), OFFICER, DELEGATION);
+        List<FieldFault> faults = DecisionGuards.ofSigning(
+                situation(file, strict, allOf(strict)), proposal(whole), signer(OFFICER, null));
 
         assertThat(faults).extracting(FieldFault::code).containsExactly("four_eyes");
     }
