@@ -76,7 +76,7 @@ public class CaseReading {
     }
 
     /** The case with all that belongs to it, as the reader may see it. */
-    CaseView view(CaseScope scope, UUID id) {
+    public CaseView view(CaseScope scope, UUID id) {
         CaseFile file = get(scope, id);
         CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
         Unit unit = units.get(file.authorityId(), file.unitId());

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import se.malbild.access.unit.Units;
 import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.party.PartyRepository;
+import se.malbild.cases.party.PartySeal;
+import se.malbild.cases.party.PartySecrets;
+import se.malbild.cases.party.Protection;
 import se.malbild.cases.register.NumberSeriesRepository;
 import se.malbild.cases.register.PublicWording;
 import se.malbild.cases.register.RegistrationNumber;
@@ -40,6 +45,7 @@ public class Registration {
     static final String SERIES = "main";
 
     private static final String REGISTER = "case:register";
+    private static final Set<String> BODIES = Set.of("organisation", "authority");
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -48,6 +54,8 @@ public class Registration {
     private final Deadlines deadlines;
     private final Records records;
     private final Units units;
+    private final PartySeal seal;
+    private final PartyRepository partyRows;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -59,6 +67,8 @@ public class Registration {
             Deadlines deadlines,
             Records records,
             Units units,
+            PartySeal seal,
+            PartyRepository partyRows,
             Transactions transactions,
             EventWriter events) {
         this.cases = cases;
@@ -68,6 +78,8 @@ public class Registration {
         this.deadlines = deadlines;
         this.records = records;
         this.units = units;
+        this.seal = seal;
+        this.partyRows = partyRows;
         this.transactions = transactions;
         this.events = events;
     }
@@ -95,8 +107,17 @@ public class Registration {
             String formData,
             List<Sender> parties) {}
 
-    /** A party, the first of which is the sender. */
-    public record Sender(String kind, String role, String name) {}
+    /**
+     * A party, the first of which is the sender.
+     *
+     * @param protection whether its personal data is protected; its name then stands nowhere in the open
+     */
+    public record Sender(String kind, String role, String name, Protection protection) {
+        /** A party whose personal data is not protected. */
+        public Sender(String kind, String role, String name) {
+            this(kind, role, name, Protection.NONE);
+        }
+    }
 
     /** Registers the case and gives its identity. */
     public UUID register(CaseScope scope, Act act, Wanted wanted) {
@@ -143,7 +164,7 @@ public class Registration {
                     1);
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));
-            content.insertParties(parties);
+            content.insertParties(sealed(parties, wanted));
             List<NewEvent> first = new ArrayList<>(
                     earlier.isEmpty()
                             ? List.of(CaseEvents.of(
@@ -160,6 +181,7 @@ public class Registration {
             addRecords(act, file, wanted, parties);
             beginDeadlines(act, file, type, wanted);
             cases.update(deadlines.withNextDue(file), null);
+            hideNames(file, parties, wanted);
             return id;
         });
     }
@@ -234,6 +256,13 @@ public class Registration {
                 new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
         Set<String> known = Set.copyOf(
                 type.documents().stream().map(CaseType.DocumentRule::key).toList());
+        if (wanted.parties().stream().anyMatch(party -> party.protection().hides() && BODIES.contains(party.kind()))) {
+            faults.add(FieldFault.of(
+                    "/parties",
+                    "persons_only",
+                    "Bara personer kan ha skyddade personuppgifter.",
+                    "Only people can have protected personal data."));
+        }
         wanted.documentKeys().stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> faults.add(FieldFault.of(
@@ -255,16 +284,44 @@ public class Registration {
     private static List<CaseParty> partiesOf(CaseFile file, Wanted wanted) {
         List<CaseParty> parties = new ArrayList<>();
         for (Sender party : wanted.parties()) {
+            List<String> names = parties.stream().map(CaseParty::name).toList();
             parties.add(new CaseParty(
                     Ids.next(),
                     file.authorityId(),
                     file.id(),
                     party.kind(),
                     party.role(),
-                    party.name(),
-                    parties.size() + 1));
+                    party.protection().hides() ? Protection.maskBeside(names) : party.name(),
+                    parties.size() + 1,
+                    party.protection(),
+                    null));
         }
         return parties;
+    }
+
+    private Map<CaseParty, byte @Nullable []> sealed(List<CaseParty> parties, Wanted wanted) {
+        Map<CaseParty, byte @Nullable []> sealed = new LinkedHashMap<>();
+        for (int i = 0; i < parties.size(); i++) {
+            CaseParty party = parties.get(i);
+            PartySecrets secrets = party.protection().hides()
+                    ? new PartySecrets(wanted.parties().get(i).name(), null, null, List.of())
+                    : PartySecrets.NONE;
+            sealed.put(party, seal.seal(party.authorityId(), party.id(), secrets));
+        }
+        return sealed;
+    }
+
+    /** The wordings of whoever registered may hold the name that is to stand nowhere. */
+    private void hideNames(CaseFile file, List<CaseParty> parties, Wanted wanted) {
+        for (int i = 0; i < parties.size(); i++) {
+            if (parties.get(i).protection().hides()) {
+                partyRows.rename(
+                        file.authorityId(),
+                        file.id(),
+                        wanted.parties().get(i).name(),
+                        parties.get(i).name());
+            }
+        }
     }
 
     /** What the public register shows: a name only of an organisation, and only where the type lets names stand there. */

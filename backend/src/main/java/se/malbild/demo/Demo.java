@@ -30,6 +30,7 @@ public class Demo {
     private final Organisation organisation;
     private final CaseTypes types;
     private final CaseLoading loading;
+    private final PartyStory parties;
     private final InboxStory inbox;
     private final LoopStory loop;
     private final EventRepository events;
@@ -42,6 +43,7 @@ public class Demo {
             Organisation organisation,
             CaseTypes types,
             CaseLoading loading,
+            PartyStory parties,
             InboxStory inbox,
             LoopStory loop,
             EventRepository events,
@@ -52,6 +54,7 @@ public class Demo {
         this.organisation = organisation;
         this.types = types;
         this.loading = loading;
+        this.parties = parties;
         this.inbox = inbox;
         this.loop = loop;
         this.events = events;
@@ -106,6 +109,7 @@ public class Demo {
         Map<String, Setting> settings = settings(staff, now);
         progress.tell("case types", settings.size(), settings.size());
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
+        parties.tell();
         inbox.tell(staff, now, progress);
         Map<String, String> links = loop.tell(settings, progress);
         record(staff.authorityId(), FILLED);

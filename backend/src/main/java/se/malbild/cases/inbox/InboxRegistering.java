@@ -16,6 +16,8 @@ import se.malbild.cases.CaseScope;
 import se.malbild.cases.Earlier;
 import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
+import se.malbild.cases.party.PartyRepository;
+import se.malbild.cases.party.Protection;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
 
@@ -26,6 +28,7 @@ public class InboxRegistering {
     private final Registration registration;
     private final Additions additions;
     private final CaseReading reading;
+    private final PartyRepository partyRows;
     private final Transactions transactions;
 
     InboxRegistering(
@@ -33,11 +36,13 @@ public class InboxRegistering {
             Registration registration,
             Additions additions,
             CaseReading reading,
+            PartyRepository partyRows,
             Transactions transactions) {
         this.inbox = inbox;
         this.registration = registration;
         this.additions = additions;
         this.reading = reading;
+        this.partyRows = partyRows;
         this.transactions = transactions;
     }
 
@@ -98,6 +103,7 @@ public class InboxRegistering {
                             partiesOf(item, wanted)),
                     earlier(item));
             inbox.keepOutcome(item.in(caseId, Outcome.REGISTERED, act.at()));
+            hideSender(scope.authorityId(), caseId, partiesOf(item, wanted));
             CaseFile made = reading.get(CaseScope.ofWholeAuthority(scope.authorityId()), caseId);
             return new Registered(
                     itemId, caseId, made.number().display(), made.arrival().date(), made.registeredAt());
@@ -191,6 +197,17 @@ public class InboxRegistering {
         String own = item.content().formData();
         boolean same = wanted.caseTypeKey().equals(item.content().typeKey());
         return own != null && same ? own : "{}";
+    }
+
+    /** The item itself names its sender too. */
+    private void hideSender(UUID authorityId, UUID caseId, List<Registration.Sender> parties) {
+        List<String> masks = new ArrayList<>();
+        for (Registration.Sender party : parties) {
+            if (party.protection().hides()) {
+                masks.add(Protection.maskBeside(masks));
+                partyRows.rename(authorityId, caseId, party.name(), masks.getLast());
+            }
+        }
     }
 
     private static List<Registration.Sender> partiesOf(InboxItem item, Wanted wanted) {
