@@ -137,3 +137,22 @@ test('a case is found by the number of a party, which stands in no address', asy
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/party-search-1440.png' });
 });
+
+test('a referral sends each body the records it may have', async ({ page }) => {
+  await openCase(page, 'officer');
+  await page.getByRole('region', { name: 'Gör härnäst' }).getByRole('button', { name: 'Remittera', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Remissinstanser').fill('Exempelstads kommun\nFiskemyndigheten Exempel');
+  await dialog.getByLabel('Fråga').fill('Påverkas fisket?');
+  await dialog.getByRole('group', { name: 'Vilka handlingar skickas med?' }).getByLabel('1. Anmälan').check();
+  await dialog.getByLabel('Olika handlingar till var och en').check();
+  const fish = dialog.getByRole('group', { name: 'Handlingar till Fiskemyndigheten Exempel' });
+  await fish.getByLabel('2. Karta').check();
+  await fish.getByLabel('1. Anmälan').uncheck();
+  await dialog.getByLabel('Sista dag', { exact: true }).fill('+21');
+  await dialog.getByLabel('Sista dagen får vara en helgdag').check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Remittera' }).click();
+  const waits = page.getByRole('region', { name: 'Vad ärendet väntar på' });
+  await expect(waits.getByRole('listitem').filter({ hasText: 'Fiskemyndigheten' })).toContainText('fick handling 2');
+});
