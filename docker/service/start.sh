@@ -10,7 +10,7 @@ from_file() {
   export "$1=$(cat "$file")"
 }
 
-for name in DATASOURCES_DEFAULT_PASSWORD MALBILD_TOKEN_KEY MALBILD_METRICS_TOKEN MALBILD_S3_ACCESS_KEY MALBILD_S3_SECRET_KEY; do from_file "$name"; done
+for name in DATASOURCES_DEFAULT_PASSWORD MALBILD_TOKEN_KEY MALBILD_IDENTITY_KEY MALBILD_METRICS_TOKEN MALBILD_S3_ACCESS_KEY MALBILD_S3_SECRET_KEY; do from_file "$name"; done
 
 here=$(dirname "$0")
 verb=${1:-serve}

@@ -8,7 +8,7 @@ import { frameRoute, rootRoute } from '@/shared/routes';
 import { optionalDay, optionalOneOf, optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
 import { inboxNav, inboxRoutes } from './inbox/routes';
 import { closedRoute } from './secrecy/routes';
-import { ACTS, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
+import { ACTS, AUDIENCES, BASES, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
 import { caseTypesNav, caseTypesRoutes } from './types';
 
 /** Filters of the list; all of them in the URL. */
@@ -79,6 +79,9 @@ const caseRoute = createRoute({
     events: optionalOneOf(search.events, EVENT_KINDS),
     act: optionalOneOf(search.act, ACTS),
     of: optionalText(search.of),
+    as: optionalOneOf(search.as, AUDIENCES),
+    party: optionalText(search.party),
+    basis: optionalOneOf(search.basis, BASES),
   }),
   component: lazyRouteComponent(() => import('./case/CasePage'), 'CasePage'),
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CaseAct, CaseState } from '@/api';
+import type { CaseAct, CaseState, ProjectionAudience, ProjectionBasis } from '@/api';
 
 /** Every state of a case, in the order of its life. */
 export const CASE_STATES = [
@@ -64,7 +64,16 @@ export const ACTS = [
 export const EVENT_KINDS = ['records', 'decisions'] as const;
 
 /** What the address of a case holds: which events are shown, which act's dialog is open, and on what (a recipient, a task …). */
-export type CaseSearch = { events?: (typeof EVENT_KINDS)[number]; act?: CaseAct; of?: string };
+export type CaseSearch = { events?: (typeof EVENT_KINDS)[number]; act?: CaseAct; of?: string } & Preview;
+
+/** Whose eyes a case can be seen through. */
+export const AUDIENCES = ['officer', 'party', 'public', 'authority'] as const satisfies readonly ProjectionAudience[];
+
+/** On what grounds another authority may get a case. */
+export const BASES = ['osl_10_2', 'osl_10_15a', 'osl_10_17', 'osl_10_27', 'osl_10_28'] as const satisfies readonly ProjectionBasis[];
+
+/** Whose eyes the case is seen through now; nobody else's where nothing is said. */
+export type Preview = { as?: ProjectionAudience; party?: string; basis?: ProjectionBasis };
 
 /** Opens the dialog of an act, on something where it is about one of several. */
 export type OnAct = (act: CaseAct, of?: string) => void;

@@ -6,9 +6,14 @@ import { asProblem } from '@/api/problem';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Breadcrumb, Icon, Loading, ProblemAlert, useTitle } from '@/shared/ui';
+import { ProtectedBanner } from '../parties/ProtectedBanner';
+import { PreviewHead } from '../projections/PreviewHead';
+import { PreviewSwitch } from '../projections/PreviewSwitch';
+import { ProjectionView } from '../projections/ProjectionView';
 import { caseQuery } from '../queries';
 import { SecrecySection } from '../secrecy/SecrecySection';
 import { NotThere } from '../secrecy/WayIn';
+import type { Preview } from '../states';
 import { texts } from '../texts';
 import { NewerVersion } from '../types/MigrateDialog';
 import { Actions } from './Actions';
@@ -52,16 +57,28 @@ export function CasePage() {
 function Case({ file }: { file: CaseFile }) {
   const t = useTexts(texts);
   const queryClient = useQueryClient();
-  const { act, of } = route.useSearch();
+  const { act, of, as, party, basis } = route.useSearch();
   const navigate = route.useNavigate();
   const open = (next: typeof act, on?: string) =>
     void navigate({ search: (old) => ({ ...old, act: next, of: on }), replace: true, resetScroll: false });
   // A link to an act that has meanwhile become impossible opens nothing.
   const Dialog = act && file.acts.some((each) => each.act === act && each.possible) ? DIALOGS[act] : undefined;
+  const preview: Preview = { as, party, basis };
+  const other = !file.metadataOnly && as !== undefined && as !== 'officer';
+  const see = (next: Preview) =>
+    void navigate({
+      search: (old) => ({ ...old, as: undefined, party: undefined, basis: undefined, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <>
-      <CaseHead file={file} onAct={open} />
-      {file.metadataOnly ? (
+      {other ? <PreviewHead file={file} preview={preview} onBack={() => see({})} /> : <CaseHead file={file} onAct={open} />}
+      <ProtectedBanner file={file} />
+      {!file.metadataOnly && <PreviewSwitch file={file} preview={preview} onPreview={see} />}
+      {other ? (
+        <ProjectionView file={file} preview={preview} />
+      ) : file.metadataOnly ? (
         <>
           <p className="note note--warn">{file.law?.awaitsRuling ? t.awaitsRuling : t.metadataOnly}</p>
           <Conflicts file={file} onAct={open} />

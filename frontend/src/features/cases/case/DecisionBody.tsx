@@ -2,6 +2,7 @@
 import type { CaseDecision } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { partyTexts } from '../parties/texts';
 import { texts as common } from '../texts';
 import { texts as acts } from './acts/texts';
 
@@ -9,6 +10,7 @@ import { texts as acts } from './acts/texts';
 export function DecisionBody({ decision }: { decision: CaseDecision }) {
   const t = useTexts(acts);
   const words = useTexts(common);
+  const partyWords = useTexts(partyTexts);
   const parts = [
     [t.decisionText, decision.text],
     [t.background, decision.background],
@@ -23,7 +25,12 @@ export function DecisionBody({ decision }: { decision: CaseDecision }) {
     [t.presenter, decision.presenters.map((person) => person.displayName).join(', ')],
     [t.dissents, decision.dissents?.map((each) => `${each.by.displayName}: ${each.text}`).join('\n')],
     [t.withdrawnWhy, decision.withdrawnReason],
-    [t.sentTo, decision.dispatchedTo?.map((each) => `${each.name}: ${words.channels[each.channel].toLowerCase()}`).join('\n')],
+    [
+      t.sentTo,
+      decision.dispatchedTo
+        ?.map((each) => `${each.name}: ${each.forwarded ? partyWords.forwarded : words.channels[each.channel].toLowerCase()}`)
+        .join('\n'),
+    ],
   ] as const;
   return (
     <div className="stack">

@@ -5,6 +5,7 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Tag } from '@/shared/ui';
+import { PartiesPanel } from '../parties/PartiesPanel';
 import { RecordsPanel } from '../records/RecordsPanel';
 import { SecrecySection } from '../secrecy/SecrecySection';
 import type { OnAct } from '../states';
@@ -23,21 +24,7 @@ export function Side({ file, onAct }: Props) {
       <Clocks file={file} onAct={onAct} />
       <Tasks file={file} onAct={onAct} />
       <RecordsPanel file={file} onAct={onAct} />
-      <section aria-labelledby="parties">
-        <h2 id="parties">{t.parties}</h2>
-        {file.parties.length === 0 && <p className="muted">{t.noParties}</p>}
-        <ul className="plain">
-          {file.parties.map((party) => (
-            <li key={party.id}>
-              <b>{party.name}</b>
-              <br />
-              <span className="small muted">
-                {t.partyRoles[party.role]}, {t.partyKinds[party.kind].toLowerCase()}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <PartiesPanel file={file} />
       <SecrecySection file={file} />
       <Decisions file={file} />
       <Notes file={file} />

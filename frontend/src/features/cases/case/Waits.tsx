@@ -67,6 +67,9 @@ function Enquiry({ file, enquiry, onAct }: Props & { enquiry: CaseEnquiry }) {
           <Recipient
             key={each.id}
             recipient={each}
+            records={
+              each.recordIds && file.records.filter((record) => each.recordIds?.includes(record.id)).map((record) => record.recordNo)
+            }
             onSettle={may('settle_recipient') && each.state === 'waiting' ? () => onAct('settle_recipient', each.id) : undefined}
           />
         ))}
@@ -82,10 +85,13 @@ function Enquiry({ file, enquiry, onAct }: Props & { enquiry: CaseEnquiry }) {
   );
 }
 
-function Recipient({ recipient, onSettle }: { recipient: CaseRecipient; onSettle: (() => void) | undefined }) {
+type RecipientProps = { recipient: CaseRecipient; records: number[] | undefined; onSettle: (() => void) | undefined };
+
+function Recipient({ recipient, records, onSettle }: RecipientProps) {
   const t = useTexts(texts);
   const { dayMonth } = useFormats();
   const more = [
+    records && (records.length > 0 ? t.gotRecords(records.join(', ')) : t.gotNoRecords),
     recipient.settledOn && t.settledOn(dayMonth(recipient.settledOn)),
     recipient.reason,
     recipient.state === 'waiting' && recipient.remindedOn && t.remindedOn(recipient.reminders, dayMonth(recipient.remindedOn)),

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { type CaseState, listCases, useMay } from '@/api';
 import { listCaseOfficersOptions, listCaseTypesOptions } from '@/api/queries';
 import { usePages } from '@/shared/hooks/usePages';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Chip, Chips, Empty, Icon, Loading, LoadMore, Page, ProblemAlert } from '@/shared/ui';
+import { PartySearchDialog } from '../parties/PartySearchDialog';
+import { partyTexts } from '../parties/texts';
 import { CASE_LISTS } from '../queries';
 import { CASE_STATES, type CaseListSearch } from '../states';
 import { texts } from '../texts';
@@ -23,6 +25,8 @@ const route = getRouteApi('/frame/cases');
 /** All cases one may see, searched and filtered; what one sees is in the address. */
 export function CaseListPage() {
   const t = useTexts(texts);
+  const partyWords = useTexts(partyTexts);
+  const [byParty, setByParty] = useState(false);
   const may = useMay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -43,6 +47,7 @@ export function CaseListPage() {
       ]}
       actions={
         <>
+          <Button onClick={() => setByParty(true)}>{partyWords.searchParty}</Button>
           <Link to="/cases/register" search={{}} className={buttonClass()}>
             {t.register}
           </Link>
@@ -55,6 +60,7 @@ export function CaseListPage() {
         </>
       }
     >
+      {byParty && <PartySearchDialog onClose={() => setByParty(false)} />}
       <SavedFilters search={search} onChoose={(saved) => void navigate({ search: saved })} />
       <Filters />
       {pages.isLoading && <Loading />}

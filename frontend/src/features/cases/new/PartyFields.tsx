@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CasePartyKind, CasePartyRole, NewCaseParty } from '@/api';
-import { SelectField, TextField } from '@/shared/form';
+import { CheckField, SelectField, TextField } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
+import { partyTexts } from '../parties/texts';
 import { texts as common } from '../texts';
 import { texts } from './texts';
 
@@ -17,11 +18,14 @@ const ROLES = [
   'sender',
 ] as const satisfies readonly CasePartyRole[];
 const MOST = 50;
+/** Only people have protected personal data. */
+const canBeProtected = (kind: string) => kind === 'person' || kind === 'unknown';
 
 /** The parties; the first is the sender. A party without name is left out. */
 export function PartyFields({ parties, onParties }: { parties: readonly NewCaseParty[]; onParties: (parties: NewCaseParty[]) => void }) {
   const t = useTexts(texts);
   const words = useTexts(common);
+  const partyWords = useTexts(partyTexts);
   const change = (at: number, part: Partial<NewCaseParty>) =>
     onParties(parties.map((party, index) => (index === at ? { ...party, ...part } : party)));
   return (
@@ -44,7 +48,11 @@ export function PartyFields({ parties, onParties }: { parties: readonly NewCaseP
               label={t.partyKind}
               options={KINDS.map((kind) => ({ value: kind, text: words.partyKinds[kind] }))}
               value={party.kind}
-              onValue={(kind) => change(at, { kind: kind as CasePartyKind })}
+              onValue={(kind) => {
+                const { protectedIdentity, ...open } = party;
+                const kept = protectedIdentity && canBeProtected(kind) ? { protectedIdentity } : {};
+                onParties(parties.map((each, index) => (index === at ? { ...open, ...kept, kind: kind as CasePartyKind } : each)));
+              }}
             />
             <SelectField
               at={`/parties/${at}/role`}
@@ -54,6 +62,20 @@ export function PartyFields({ parties, onParties }: { parties: readonly NewCaseP
               onValue={(role) => change(at, { role: role as CasePartyRole })}
             />
           </div>
+          {canBeProtected(party.kind) && (
+            <CheckField
+              at={`/parties/${at}/protectedIdentity`}
+              label={partyWords.protection}
+              hint={party.protectedIdentity ? partyWords.protectionHint : undefined}
+              checked={party.protectedIdentity !== undefined}
+              onChecked={(checked) => {
+                const { protectedIdentity: _, ...open } = party;
+                onParties(
+                  parties.map((each, index) => (index === at ? (checked ? { ...open, protectedIdentity: 'marked' } : open) : each)),
+                );
+              }}
+            />
+          )}
           {at > 0 && (
             <Button look="quiet" small onClick={() => onParties(parties.filter((_, index) => index !== at))}>
               {t.removeParty}

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.malbild.platform.checkpoint.CheckpointKey;
 import se.malbild.platform.embedded.EmbeddedMariaDb;
+import se.malbild.platform.secret.SealingKey;
 
 /**
  * Where an installation keeps what it has: a data directory of its own with an embedded database, or a database that is given by
@@ -94,6 +95,9 @@ final class Installation implements AutoCloseable {
         }
         if (System.getenv("MALBILD_CHECKPOINT_KEY") == null) {
             settings.put("malbild.checkpoint-key", secret("checkpoint-key", CheckpointKey::generate));
+        }
+        if (System.getenv("MALBILD_IDENTITY_KEY") == null) {
+            settings.put("malbild.identity-key", secret("identity-key", SealingKey::generate));
         }
         String checkpoints = System.getenv("MALBILD_CHECKPOINTS");
         settings.put(

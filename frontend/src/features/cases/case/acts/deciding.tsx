@@ -6,6 +6,7 @@ import {
   type CaseCommunicationException,
   type CaseDecision,
   type CaseOmissionGround,
+  type CaseParty,
   closeCase,
   confirmSession,
   decideCase,
@@ -20,6 +21,7 @@ import { getCaseTypeOptions, listCaseOfficersOptions } from '@/api/queries';
 import { CheckField, SelectField, TextArea, TextField } from '@/shared/form';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { partyTexts } from '../../parties/texts';
 import { texts as common } from '../../texts';
 import { DecisionBody } from '../DecisionBody';
 import { ActDialog, type ActProps } from './ActDialog';
@@ -34,6 +36,9 @@ const EXCEPTIONS = [
   'urgent_interest',
 ] as const satisfies readonly CaseCommunicationException[];
 const OMISSIONS = ['urgent_interest', 'protection', 'selection', 'regulations'] as const satisfies readonly CaseOmissionGround[];
+/** Ways that tell nobody where somebody protected lives; post is forwarded. */
+const TO_PROTECTED = ['counter', 'eservice'] as const satisfies readonly CaseChannel[];
+const isForwarded = (party: CaseParty) => party.protectedIdentity !== undefined && party.protectedIdentity !== 'none';
 const WAYS = ['post', 'email', 'eservice', 'counter'] as const satisfies readonly CaseChannel[];
 
 /** Takes a consultant's draft as one's own, so that it can be decided. */
@@ -309,6 +314,7 @@ export function DecideDialog({ file, onClose }: ActProps) {
 /** Sends the signed decision. */
 export function DispatchDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
+  const partyWords = useTexts(partyTexts);
   const words = useTexts(common);
   return (
     <ActDialog
@@ -344,14 +350,19 @@ export function DispatchDialog({ file, onClose }: ActProps) {
             value={values.channel}
             onValue={(value) => set('channel', value)}
           />
+          {file.parties.filter(isForwarded).map((party) => (
+            <p key={party.id} className="note">
+              <b>{party.name}:</b> {partyWords.forwarded}. {partyWords.forwardedWhat}
+            </p>
+          ))}
           {file.parties.length > 1 &&
             file.parties.map((party) => (
               <SelectField
                 key={party.id}
                 at={`/recipients/${party.id}`}
                 label={t.wayOf(party.name)}
-                empty={t.sameWay}
-                options={WAYS.map((way) => ({ value: way, text: words.channels[way] }))}
+                empty={isForwarded(party) ? partyWords.forwarded : t.sameWay}
+                options={(isForwarded(party) ? TO_PROTECTED : WAYS).map((way) => ({ value: way, text: words.channels[way] }))}
                 value={values.ways[party.id] ?? ''}
                 onValue={(way) => set('ways', { ...values.ways, [party.id]: way })}
               />

@@ -246,7 +246,15 @@ export function ReferDialog({ file, onClose }: ActProps) {
       file={file}
       onClose={onClose}
       title={words.acts.refer}
-      initial={{ question: '', recipients: '', recordIds: [] as string[], dueDate: '', holidayAccepted: false }}
+      initial={{
+        question: '',
+        recipients: '',
+        recordIds: [] as string[],
+        byBody: false,
+        own: {} as Record<string, string[]>,
+        dueDate: '',
+        holidayAccepted: false,
+      }}
       check={(values) => [
         ...(lines(values.recipients).length > 0 ? [] : [{ pointer: '/recipients', message: t.giveBodies }]),
         ...(values.question.trim().length >= LEAST ? [] : [{ pointer: '/question', message: t.giveQuestion }]),
@@ -260,7 +268,10 @@ export function ReferDialog({ file, onClose }: ActProps) {
             question: values.question.trim(),
             dueDate: values.dueDate,
             holidayAccepted: values.holidayAccepted,
-            recipients: lines(values.recipients).map((name) => ({ name })),
+            recipients: lines(values.recipients).map((name) => {
+              const own = values.byBody ? values.own[name] : undefined;
+              return own ? { name, recordIds: own } : { name };
+            }),
             recordIds: values.recordIds,
           },
         })
@@ -294,6 +305,26 @@ export function ReferDialog({ file, onClose }: ActProps) {
             chosen={values.recordIds}
             onChosen={(chosen) => set('recordIds', chosen)}
           />
+          {file.records.length > 0 && lines(values.recipients).length > 1 && (
+            <CheckField
+              at="/byBody"
+              label={t.byBody}
+              hint={t.byBodyHint}
+              checked={values.byBody}
+              onChecked={(checked) => set('byBody', checked)}
+            />
+          )}
+          {values.byBody &&
+            lines(values.recipients).map((name, at) => (
+              <CheckGroup
+                key={name}
+                at={`/recipients/${at}/recordIds`}
+                label={t.recordsTo(name)}
+                options={records(file)}
+                chosen={values.own[name] ?? values.recordIds}
+                onChosen={(chosen) => set('own', { ...values.own, [name]: chosen })}
+              />
+            ))}
           <DueFields values={values} set={set} />
         </>
       )}

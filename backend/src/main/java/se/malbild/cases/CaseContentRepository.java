@@ -10,13 +10,16 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.party.Protection;
 import se.malbild.platform.Text;
 
 /** What belongs to a case: parties, records, notes and deadlines. Reached through a case that was found within its scope. */
@@ -33,27 +36,52 @@ class CaseContentRepository {
         this.jdbi = jdbi;
     }
 
+    /** Those who are parties now. */
     List<CaseParty> parties(CaseFile file) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id, authority_id, case_id, kind, role, name, position FROM case_parties
-                 WHERE authority_id = :authority AND case_id = :case ORDER BY position""")
+                SELECT id, authority_id, case_id, kind, role, name, position, protection, channel FROM case_parties
+                 WHERE authority_id = :authority AND case_id = :case AND ended_on IS NULL ORDER BY position""")
                 .bind("authority", file.authorityId())
                 .bind("case", file.id())
-                .mapTo(CaseParty.class)
+                .map(CaseContentRepository::party)
                 .list());
     }
 
-    void insertParties(List<CaseParty> parties) {
+    /** Stores new parties, each with what is sealed of it. */
+    void insertParties(Map<CaseParty, byte @Nullable []> parties) {
         if (parties.isEmpty()) {
             return;
         }
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO case_parties (id, authority_id, case_id, kind, role, name, position)
-                VALUES (:id, :authorityId, :caseId, :kind, :role, :name, :position)""");
-            parties.forEach(party -> batch.bindMethods(party).add());
+                INSERT INTO case_parties (id, authority_id, case_id, kind, role, name, position, protection, sealed)
+                VALUES (:id, :authority, :case, :kind, :role, :name, :position, :protection, :sealed)""");
+            parties.forEach((party, secret) -> batch.bind("id", party.id())
+                    .bind("authority", party.authorityId())
+                    .bind("case", party.caseId())
+                    .bind("kind", party.kind())
+                    .bind("role", party.role())
+                    .bind("name", party.name())
+                    .bind("position", party.position())
+                    .bind("protection", party.protection().code())
+                    .bind("sealed", secret)
+                    .add());
             batch.execute();
         });
+    }
+
+    private static CaseParty party(ResultSet rs, StatementContext context) throws SQLException {
+        String channel = rs.getString("channel");
+        return new CaseParty(
+                UUID.fromString(rs.getString("id")),
+                UUID.fromString(rs.getString("authority_id")),
+                UUID.fromString(rs.getString("case_id")),
+                rs.getString("kind"),
+                rs.getString("role"),
+                rs.getString("name"),
+                rs.getInt("position"),
+                Protection.of(rs.getString("protection")),
+                channel == null ? null : Channel.of(channel));
     }
 
     /** The newest {@code limit} records, by number. */

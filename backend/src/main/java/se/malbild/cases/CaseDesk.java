@@ -16,6 +16,8 @@ import se.malbild.platform.problem.ProblemException;
 @Singleton
 public class CaseDesk {
     private static final String EDIT = "case:edit";
+    private static final int ALL = 10_000;
+    private static final int CANDIDATES = 1_000;
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -72,6 +74,44 @@ public class CaseDesk {
                 CaseState.DECIDED,
                 CaseState.DISPATCHED);
         return file;
+    }
+
+    /** The case, locked, in the version that was read, if its content may be read, {@code permission} reaches it and it is not closed. */
+    public CaseFile editable(CaseScope scope, UUID caseId, String permission, long expected) {
+        CaseFile file = cases.lock(scope, caseId);
+        if (!scope.seesContent(file)) {
+            throw ProblemException.notFound();
+        }
+        file.requireVersion(expected);
+        scope.require(permission, file);
+        file.requireState(
+                "ändra parter i",
+                "change parties in",
+                CaseState.REGISTERED,
+                CaseState.ASSIGNED,
+                CaseState.IN_PROGRESS,
+                CaseState.DECIDED,
+                CaseState.DISPATCHED);
+        return file;
+    }
+
+    /** The act of a request that {@code permission} allows, now. */
+    public Act acting(Caller caller, String permission) {
+        return acts.now(caller, permission);
+    }
+
+    /** Cases whose content may be read in which somebody with that hashed number is or was a party, newest first. */
+    public List<CaseFile> ofParty(CaseScope scope, String hash) {
+        CaseCondition condition = CaseCondition.visible(scope).and(hash, """
+                id IN (SELECT case_id FROM case_parties WHERE authority_id = :authority AND identity_hash = :hash)""", "hash");
+        return cases.page(condition, "registered_at DESC, id DESC", CANDIDATES).stream()
+                .filter(scope::seesContent)
+                .toList();
+    }
+
+    /** Identities of the case's records. */
+    public java.util.Set<UUID> recordIds(CaseFile file) {
+        return content.records(file, ALL).stream().map(CaseRecord::id).collect(java.util.stream.Collectors.toSet());
     }
 
     /** The case, locked, for the product's own work in it. */

@@ -15,7 +15,7 @@ import se.malbild.cases.outside.Enquiry;
  *
  * @param awaitsRuling the reader has declared a conflict that is not ruled on
  */
-record CaseLaw(
+public record CaseLaw(
         List<Enquiry> enquiries,
         List<ConflictDeclaration> conflicts,
         List<DelayRequest> delayRequests,

@@ -27,8 +27,10 @@ import se.malbild.api.model.CaseRetention;
 import se.malbild.api.model.CaseSummary;
 import se.malbild.api.model.CaseUrgency;
 import se.malbild.api.model.CaseWait;
+import se.malbild.api.model.PartyProtection;
 import se.malbild.api.model.UserRef;
 import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.party.Protection;
 import se.malbild.cases.type.CaseType;
 import se.malbild.platform.Text;
 import se.malbild.platform.events.EventRow;
@@ -222,8 +224,18 @@ public final class CaseMapper {
     }
 
     private static se.malbild.api.model.CaseParty party(CaseParty party) {
-        return new se.malbild.api.model.CaseParty(
+        se.malbild.api.model.CaseParty mapped = new se.malbild.api.model.CaseParty(
                 party.id(), CasePartyKind.fromValue(party.kind()), CasePartyRole.fromValue(party.role()), party.name());
+        if (party.protection().hides()) {
+            mapped.setProtectedIdentity(
+                    PartyProtection.fromValue(party.protection().code()));
+        }
+        return mapped;
+    }
+
+    /** How a party's data is protected; not at all where nothing is said. */
+    public static Protection protection(@Nullable PartyProtection sent) {
+        return sent == null ? Protection.NONE : Protection.of(sent.getValue());
     }
 
     private static se.malbild.api.model.CaseRecord record(CaseRecord record) {

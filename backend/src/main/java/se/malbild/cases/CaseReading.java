@@ -37,6 +37,7 @@ public class CaseReading {
     private final CaseRepository cases;
     private final CaseContentRepository content;
     private final DecisionRepository decisions;
+    private final Deciding deciding;
     private final LawReading law;
     private final Records records;
     private final Colleagues colleagues;
@@ -49,6 +50,7 @@ public class CaseReading {
             CaseRepository cases,
             CaseContentRepository content,
             DecisionRepository decisions,
+            Deciding deciding,
             LawReading law,
             Records records,
             Colleagues colleagues,
@@ -59,6 +61,7 @@ public class CaseReading {
         this.cases = cases;
         this.content = content;
         this.decisions = decisions;
+        this.deciding = deciding;
         this.law = law;
         this.records = records;
         this.colleagues = colleagues;
@@ -74,7 +77,7 @@ public class CaseReading {
     }
 
     /** The case with all that belongs to it, as the reader may see it. */
-    CaseView view(CaseScope scope, UUID id) {
+    public CaseView view(CaseScope scope, UUID id) {
         CaseFile file = get(scope, id);
         CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());
         Unit unit = units.get(file.authorityId(), file.unitId());

@@ -20,7 +20,7 @@ import se.malbild.platform.problem.FieldFault;
  * @param law what the law's clockwork of it holds
  * @param people everybody named, by identity
  */
-record CaseView(
+public record CaseView(
         CaseFile file,
         CaseType type,
         Unit unit,

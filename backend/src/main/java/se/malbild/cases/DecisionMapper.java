@@ -71,10 +71,8 @@ final class DecisionMapper {
         mapped.setDissents(LawMapper.dissents(law, decision.id(), people));
         mapped.setWithdrawnReason(decision.withdrawnReason());
         mapped.setNoticeRecordId(decision.noticeRecordId());
-        mapped.setDispatchedTo(decision.dispatchedTo().stream()
-                .map(to -> new CaseDispatched(
-                        to.partyId(), to.name(), CaseMapper.channel(to.channel().code())))
-                .toList());
+        mapped.setDispatchedTo(
+                decision.dispatchedTo().stream().map(DecisionMapper::dispatched).toList());
         Decision.Signature by = decision.signature();
         if (by != null) {
             mapped.setDecidedBy(CaseMapper.person(people, by.decidedBy()));
@@ -122,5 +120,12 @@ final class DecisionMapper {
 
     private static <T> List<T> list(@Nullable List<T> sent) {
         return sent == null ? List.of() : List.copyOf(sent);
+    }
+
+    private static CaseDispatched dispatched(Decision.SentTo to) {
+        CaseDispatched mapped = new CaseDispatched(
+                to.partyId(), to.name(), CaseMapper.channel(to.channel().code()));
+        mapped.setForwarded(to.forwarded());
+        return mapped;
     }
 }

@@ -4,10 +4,12 @@ package se.malbild.cases;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionRepository;
 import se.malbild.cases.decision.Dissent;
 import se.malbild.cases.decision.DissentRepository;
+import se.malbild.cases.party.ProtectedContacts;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.cases.type.DecisionType;
@@ -31,6 +34,8 @@ import se.malbild.platform.problem.ProblemException;
 public class Dispatching {
     private static final String DISPATCH = "case:dispatch";
     private static final String DISSENT = "case:dissent";
+    /** Ways that tell nobody where somebody protected lives; post is forwarded by the tax agency (Skatteverkets förmedlingsuppdrag). */
+    private static final Set<Channel> TO_PROTECTED = EnumSet.of(Channel.POST, Channel.COUNTER, Channel.ESERVICE);
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -39,6 +44,7 @@ public class Dispatching {
     private final Deadlines deadlines;
     private final Records records;
     private final Letters letters;
+    private final ProtectedContacts contacts;
     private final CaseTypes types;
     private final Transactions transactions;
     private final EventWriter events;
@@ -51,6 +57,7 @@ public class Dispatching {
             Deadlines deadlines,
             Records records,
             Letters letters,
+            ProtectedContacts contacts,
             CaseTypes types,
             Transactions transactions,
             EventWriter events) {
@@ -61,6 +68,7 @@ public class Dispatching {
         this.deadlines = deadlines;
         this.records = records;
         this.letters = letters;
+        this.contacts = contacts;
         this.types = types;
         this.transactions = transactions;
         this.events = events;
@@ -121,6 +129,12 @@ public class Dispatching {
             List<FieldFault> faults = new ArrayList<>();
             List<Decision.SentTo> to = recipients(file, wanted, faults);
             instructionFaults(file, kind, faults);
+            Decision.Content said = signed.content();
+            faults.addAll(contacts.faults(
+                    file,
+                    to.stream().map(Decision.SentTo::partyId).toList(),
+                    "",
+                    Stream.of(said.text(), said.background(), said.reasons())));
             if (!faults.isEmpty()) {
                 throw ProblemException.ruleBroken(faults);
             }
@@ -161,8 +175,15 @@ public class Dispatching {
         }
         List<Decision.SentTo> to = new ArrayList<>();
         for (CaseParty each : parties) {
-            Channel way = wanted.byParty().getOrDefault(each.id(), wanted.channel());
-            if (way == null) {
+            Channel way = wayOf(each, wanted);
+            if (each.protection().hides() && !TO_PROTECTED.contains(way)) {
+                faults.add(
+                        FieldFault.of(
+                                "/recipients",
+                                "forwarded_only",
+                                "Den som har skyddade personuppgifter får beslutet genom Skatteverkets förmedlingsuppdrag, över disk eller i e-tjänst.",
+                                "Somebody with protected personal data gets the decision by the tax agency's forwarding, over the counter or in the e-service."));
+            } else if (way == null) {
                 faults.add(FieldFault.of(
                         "/recipients",
                         "no_channel",
@@ -170,10 +191,23 @@ public class Dispatching {
                         "Say how %s gets the decision (section 33, Administrative Procedure Act)."
                                 .formatted(each.name())));
             } else {
-                to.add(new Decision.SentTo(each.id(), each.name(), way));
+                Boolean forwarded = each.protection().hides() && way == Channel.POST ? true : null;
+                to.add(new Decision.SentTo(each.id(), each.name(), way, forwarded));
             }
         }
         return to;
+    }
+
+    /** As chosen for the party; otherwise forwarded where it is protected, the way for all, or the way the party itself wants. */
+    private static @Nullable Channel wayOf(CaseParty party, Wanted wanted) {
+        Channel own = wanted.byParty().get(party.id());
+        if (own != null) {
+            return own;
+        }
+        if (party.protection().hides()) {
+            return Channel.POST;
+        }
+        return wanted.channel() == null ? party.channel() : wanted.channel();
     }
 
     private void instructionFaults(CaseFile file, DecisionType kind, List<FieldFault> faults) {

@@ -109,6 +109,7 @@ public class Enquiring {
             CaseFile file = lock(scope, id, expected);
             List<FieldFault> faults = checks.of(act, file, question);
             List<Recipient> recipients = checks.parties(file, question.kind(), partyIds, faults);
+            faults.addAll(checks.protectedContacts(file, question, recipients));
             send(act, file, question, recipients, faults);
         });
     }
@@ -119,6 +120,7 @@ public class Enquiring {
             CaseFile file = lock(scope, id, expected);
             List<FieldFault> faults = checks.of(act, file, question);
             List<Recipient> recipients = checks.bodies(file, bodies, faults);
+            faults.addAll(checks.protectedContacts(file, question, recipients));
             send(act, file, question, recipients, faults);
         });
     }

@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.deadline.DueDates;
 import se.malbild.cases.outside.Enquiry;
 import se.malbild.cases.outside.Recipient;
+import se.malbild.cases.party.ProtectedContacts;
 import se.malbild.platform.Ids;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
@@ -26,9 +29,40 @@ class EnquiryChecks {
     private static final Set<String> NOT_HEARD = Set.of("representative");
 
     private final CaseContentRepository content;
+    private final Records records;
+    private final ProtectedContacts contacts;
 
-    EnquiryChecks(CaseContentRepository content) {
+    EnquiryChecks(CaseContentRepository content, Records records, ProtectedContacts contacts) {
         this.content = content;
+        this.records = records;
+        this.contacts = contacts;
+    }
+
+    /** How somebody protected is reached must not go to others: neither in the question nor in a record drawn up here as text. */
+    List<FieldFault> protectedContacts(CaseFile file, Enquiring.Question question, List<Recipient> recipients) {
+        List<@Nullable UUID> to = new ArrayList<>();
+        recipients.forEach(each -> to.add(each.partyId()));
+        boolean supplement = question.kind().waitBegun() == Wait.SUPPLEMENT;
+        List<FieldFault> faults = new ArrayList<>(contacts.faults(
+                file,
+                to,
+                supplement ? "/asked" : question.kind() == Enquiry.Kind.REFERRAL ? "/question" : "/text",
+                Stream.of(question.asked(), question.consequence())));
+        Map<UUID, CaseRecord> all = records(file);
+        Stream<UUID> shown = Stream.concat(
+                question.material().recordIds().stream(),
+                recipients.stream()
+                        .flatMap(each -> each.recordIds() == null ? Stream.of() : each.recordIds().stream()));
+        faults.addAll(contacts.faults(
+                file,
+                to,
+                "/recordIds",
+                shown.distinct()
+                        .map(all::get)
+                        .filter(Objects::nonNull)
+                        .filter(CaseRecord::readable)
+                        .map(records::text)));
+        return faults;
     }
 
     /** Faults of the question itself. */

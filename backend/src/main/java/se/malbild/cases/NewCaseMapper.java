@@ -17,7 +17,10 @@ final class NewCaseMapper {
                 ? List.of()
                 : sent.getParties().stream()
                         .map(party -> new Registration.Sender(
-                                party.getKind().getValue(), party.getRole().getValue(), party.getName()))
+                                party.getKind().getValue(),
+                                party.getRole().getValue(),
+                                party.getName(),
+                                CaseMapper.protection(party.getProtectedIdentity())))
                         .toList();
         return new Registration.Wanted(
                 sent.getCaseTypeKey(),

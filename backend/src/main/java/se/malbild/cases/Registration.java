@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,10 @@ import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.deadline.Deadline;
+import se.malbild.cases.party.PartyRepository;
+import se.malbild.cases.party.PartySeal;
+import se.malbild.cases.party.PartySecrets;
+import se.malbild.cases.party.Protection;
 import se.malbild.cases.register.NumberSeriesRepository;
 import se.malbild.cases.register.PublicWording;
 import se.malbild.cases.register.RegistrationNumber;
@@ -41,6 +46,7 @@ public class Registration {
     static final String SERIES = "main";
 
     private static final String REGISTER = "case:register";
+    private static final Set<String> BODIES = Set.of("organisation", "authority");
 
     private final CaseRepository cases;
     private final CaseContentRepository content;
@@ -48,6 +54,8 @@ public class Registration {
     private final CaseTypes types;
     private final Records records;
     private final Units units;
+    private final PartySeal seal;
+    private final PartyRepository partyRows;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -58,6 +66,8 @@ public class Registration {
             CaseTypes types,
             Records records,
             Units units,
+            PartySeal seal,
+            PartyRepository partyRows,
             Transactions transactions,
             EventWriter events) {
         this.cases = cases;
@@ -66,6 +76,8 @@ public class Registration {
         this.types = types;
         this.records = records;
         this.units = units;
+        this.seal = seal;
+        this.partyRows = partyRows;
         this.transactions = transactions;
         this.events = events;
     }
@@ -93,8 +105,17 @@ public class Registration {
             String formData,
             List<Sender> parties) {}
 
-    /** A party, the first of which is the sender. */
-    public record Sender(String kind, String role, String name) {}
+    /**
+     * A party, the first of which is the sender.
+     *
+     * @param protection whether its personal data is protected; its name then stands nowhere in the open
+     */
+    public record Sender(String kind, String role, String name, Protection protection) {
+        /** A party whose personal data is not protected. */
+        public Sender(String kind, String role, String name) {
+            this(kind, role, name, Protection.NONE);
+        }
+    }
 
     /** A case as it was registered, with all it began with. */
     public record Registered(
@@ -123,11 +144,11 @@ public class Registration {
             CaseFile file = Deadlines.withNextDue(drawn, begun);
             List<CaseParty> parties = partiesOf(file, wanted);
             cases.insert(file, faceOf(type, parties));
-            content.insertParties(parties);
+            content.insertParties(sealed(parties, wanted));
             List<CaseRecord> came = records.begin(act, file, recordsOf(file, type, wanted, parties));
             content.insertDeadlines(file.authorityId(), begun);
             events.begin(firstEvents(act, file, earlier, came, begun));
-            return new Registered(file, type, parties, came, begun);
+            return hideNames(new Registered(file, type, parties, came, begun), wanted);
         });
     }
 
@@ -257,6 +278,13 @@ public class Registration {
                 new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
         Set<String> known = Set.copyOf(
                 type.documents().stream().map(CaseType.DocumentRule::key).toList());
+        if (wanted.parties().stream().anyMatch(party -> party.protection().hides() && BODIES.contains(party.kind()))) {
+            faults.add(FieldFault.of(
+                    "/parties",
+                    "persons_only",
+                    "Bara personer kan ha skyddade personuppgifter.",
+                    "Only people can have protected personal data."));
+        }
         wanted.documentKeys().stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> faults.add(FieldFault.of(
@@ -278,16 +306,54 @@ public class Registration {
     private static List<CaseParty> partiesOf(CaseFile file, Wanted wanted) {
         List<CaseParty> parties = new ArrayList<>();
         for (Sender party : wanted.parties()) {
+            List<String> names = parties.stream().map(CaseParty::name).toList();
             parties.add(new CaseParty(
                     Ids.next(),
                     file.authorityId(),
                     file.id(),
                     party.kind(),
                     party.role(),
-                    party.name(),
-                    parties.size() + 1));
+                    party.protection().hides() ? Protection.maskBeside(names) : party.name(),
+                    parties.size() + 1,
+                    party.protection(),
+                    null));
         }
         return parties;
+    }
+
+    private Map<CaseParty, byte @Nullable []> sealed(List<CaseParty> parties, Wanted wanted) {
+        Map<CaseParty, byte @Nullable []> sealed = new LinkedHashMap<>();
+        for (int i = 0; i < parties.size(); i++) {
+            CaseParty party = parties.get(i);
+            PartySecrets secrets = party.protection().hides()
+                    ? new PartySecrets(wanted.parties().get(i).name(), null, null, List.of())
+                    : PartySecrets.NONE;
+            sealed.put(party, seal.seal(party.authorityId(), party.id(), secrets));
+        }
+        return sealed;
+    }
+
+    /** The wordings of whoever registered may hold the name that is to stand nowhere. */
+    private Registered hideNames(Registered made, Wanted wanted) {
+        CaseFile file = made.file();
+        boolean hidden = false;
+        for (int i = 0; i < made.parties().size(); i++) {
+            if (made.parties().get(i).protection().hides()) {
+                hidden = true;
+                partyRows.rename(
+                        file.authorityId(),
+                        file.id(),
+                        wanted.parties().get(i).name(),
+                        made.parties().get(i).name());
+            }
+        }
+        if (!hidden) {
+            return made;
+        }
+        CaseFile written = cases.find(CaseScope.ofWholeAuthority(file.authorityId()), file.id())
+                .orElseThrow();
+        return new Registered(
+                written, made.type(), made.parties(), content.records(written, Deciding.ALL), made.deadlines());
     }
 
     /** What the public register shows: a name only of an organisation, and only where the type lets names stand there. */

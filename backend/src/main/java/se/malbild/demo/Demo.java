@@ -30,6 +30,7 @@ public class Demo {
     private final Organisation organisation;
     private final CaseTypes types;
     private final CaseLoading loading;
+    private final PartyStory parties;
     private final InboxStory inbox;
     private final SecrecyStory secrecy;
     private final LoopStory loop;
@@ -43,6 +44,7 @@ public class Demo {
             Organisation organisation,
             CaseTypes types,
             CaseLoading loading,
+            PartyStory parties,
             InboxStory inbox,
             SecrecyStory secrecy,
             LoopStory loop,
@@ -54,6 +56,7 @@ public class Demo {
         this.organisation = organisation;
         this.types = types;
         this.loading = loading;
+        this.parties = parties;
         this.inbox = inbox;
         this.secrecy = secrecy;
         this.loop = loop;
@@ -109,6 +112,7 @@ public class Demo {
         Map<String, Setting> settings = settings(staff, now);
         progress.tell("case types", settings.size(), settings.size());
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
+        parties.tell();
         inbox.tell(staff, now, progress);
         secrecy.tell(staff, now, progress);
         Map<String, String> links = loop.tell(settings, progress);

@@ -44,6 +44,8 @@ final class RoleTable {
         MAY.put("case:read-head", EnumSet.of(REGISTRAR));
         MAY.put("case:register", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER, CONSULTANT));
         MAY.put("case:edit", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("party:edit", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("party:read-protected", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:assign", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER));
         MAY.put("case:wait", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:propose", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));

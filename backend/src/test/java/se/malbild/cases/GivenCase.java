@@ -26,6 +26,15 @@ public final class GivenCase {
         return given.authority.person(role);
     }
 
+    public java.util.UUID authorityId() {
+        return given.authority.authorityId();
+    }
+
+    /** An officer of a unit that has nothing to do with such cases. */
+    public Given.Person officerOfAnotherUnit() {
+        return given.authority.person(Role.OFFICER, given.animals);
+    }
+
     /** Identity of a case of the officer's that is under way. */
     public String underWayId() {
         return given.underWay().id();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import se.malbild.platform.checkpoint.CheckpointKey;
+import se.malbild.platform.secret.SealingKey;
 
 /** The service as it runs in production, on the test database, once for the whole run. */
 public final class TestService {
@@ -30,6 +31,7 @@ public final class TestService {
                             Map.entry("datasources.default.password", TestDatabase.password()),
                             Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
                             Map.entry("malbild.checkpoint-key", CheckpointKey.generate()),
+                            Map.entry("malbild.identity-key", SealingKey.generate()),
                             Map.entry(
                                     "malbild.checkpoints",
                                     Files.createTempDirectory("malbild-test-checkpoints")

@@ -52,8 +52,16 @@ public record Decision(
         }
     }
 
-    /** By which way a party got the decision. */
-    public record SentTo(UUID partyId, String name, Channel channel) {}
+    /**
+     * By which way a party got the decision.
+     *
+     * @param forwarded by the tax agency, for somebody protected (Skatteverkets förmedlingsuppdrag); absent in what was sent before that
+     */
+    public record SentTo(
+            UUID partyId,
+            String name,
+            Channel channel,
+            @Nullable Boolean forwarded) {}
 
     /**
      * The sending.

@@ -29,6 +29,7 @@ import se.malbild.api.model.NewCaseParty;
 import se.malbild.api.model.NewInboxItem;
 import se.malbild.api.model.UserRef;
 import se.malbild.cases.Additions;
+import se.malbild.cases.CaseMapper;
 import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
 import se.malbild.cases.deadline.Channel;
@@ -87,7 +88,8 @@ final class InboxMapper {
                                 .map(party -> new Registration.Sender(
                                         party.getKind().getValue(),
                                         party.getRole().getValue(),
-                                        party.getName()))
+                                        party.getName(),
+                                        CaseMapper.protection(party.getProtectedIdentity())))
                                 .toList());
     }
 

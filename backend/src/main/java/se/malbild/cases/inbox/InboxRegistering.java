@@ -15,6 +15,8 @@ import se.malbild.cases.CaseScope;
 import se.malbild.cases.Earlier;
 import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
+import se.malbild.cases.party.PartyRepository;
+import se.malbild.cases.party.Protection;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
 
@@ -24,12 +26,19 @@ public class InboxRegistering {
     private final Inbox inbox;
     private final Registration registration;
     private final Additions additions;
+    private final PartyRepository partyRows;
     private final Transactions transactions;
 
-    InboxRegistering(Inbox inbox, Registration registration, Additions additions, Transactions transactions) {
+    InboxRegistering(
+            Inbox inbox,
+            Registration registration,
+            Additions additions,
+            PartyRepository partyRows,
+            Transactions transactions) {
         this.inbox = inbox;
         this.registration = registration;
         this.additions = additions;
+        this.partyRows = partyRows;
         this.transactions = transactions;
     }
 
@@ -92,6 +101,7 @@ public class InboxRegistering {
                             earlier(item))
                     .file();
             inbox.keepOutcome(item.in(made.id(), Outcome.REGISTERED, act.at()));
+            hideSender(scope.authorityId(), made.id(), partiesOf(item, wanted));
             return new Registered(
                     itemId, made.id(), made.number().display(), made.arrival().date(), made.registeredAt());
         });
@@ -184,6 +194,17 @@ public class InboxRegistering {
         String own = item.content().formData();
         boolean same = wanted.caseTypeKey().equals(item.content().typeKey());
         return own != null && same ? own : "{}";
+    }
+
+    /** The item itself names its sender too. */
+    private void hideSender(UUID authorityId, UUID caseId, List<Registration.Sender> parties) {
+        List<String> masks = new ArrayList<>();
+        for (Registration.Sender party : parties) {
+            if (party.protection().hides()) {
+                masks.add(Protection.maskBeside(masks));
+                partyRows.rename(authorityId, caseId, party.name(), masks.getLast());
+            }
+        }
     }
 
     private static List<Registration.Sender> partiesOf(InboxItem item, Wanted wanted) {

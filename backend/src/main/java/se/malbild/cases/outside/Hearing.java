@@ -78,12 +78,16 @@ public record Hearing(
 
     /** What came in or was drawn up here, unless it is the party's own. */
     private boolean isMaterialFor(CaseRecord record, CaseParty party) {
-        boolean own = party.name().equalsIgnoreCase(Objects.requireNonNullElse(record.correspondent(), ""))
+        return record.direction() != CaseRecord.Direction.OUT && !isOwn(record, party, enquiries);
+    }
+
+    /** Whether the party sent the record itself. */
+    public static boolean isOwn(CaseRecord record, CaseParty party, List<Enquiry> enquiries) {
+        return party.name().equalsIgnoreCase(Objects.requireNonNullElse(record.correspondent(), ""))
                 || enquiries.stream()
                         .flatMap(each -> each.recipients().stream())
                         .anyMatch(each ->
                                 party.id().equals(each.partyId()) && record.id().equals(each.answerRecordId()));
-        return record.direction() != CaseRecord.Direction.OUT && !own;
     }
 
     private static boolean shown(CaseRecord record, CaseParty party, List<Enquiry> made) {

@@ -124,7 +124,8 @@ class ArbitraryRequestsTest {
         try {
             return client.send(built.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException closedMeanwhile) {
-            // The service may close a connection on which something was cut off; what is sent on a new one must be answered.
+            // The service may close a connection on which something was cut off; what is sent on a new one must be
+            // answered.
             try (HttpClient fresh =
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 return fresh.send(built.build(), HttpResponse.BodyHandlers.ofString());
