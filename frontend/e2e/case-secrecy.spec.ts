@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, people, signIn, signInAs, test } from './test';
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, signInAs, test } from './test';
 
 test.use({ demo: true });
 test.describe.configure({ mode: 'serial' });
@@ -100,7 +100,7 @@ test('two persons let the officer into a new compartment, and the case is put in
 test('outside the compartment the case is not there, and an emergency opens it for reading', async ({ page }) => {
   await signInAs(page, 'registrar');
   await page.goto(`/cases/${id}`);
-  await expect(page.getByRole('heading', { name: 'Ärendet finns inte, eller så är det inte öppet för dig' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Ärendet finns inte, eller så är det inte öppet för dig' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Öppna med skäl' })).toBeHidden();
 
   await signInAs(page, 'manager');
@@ -116,6 +116,7 @@ test('outside the compartment the case is not there, and an emergency opens it f
   await dialog.getByLabel('Diarienummer').fill(number);
   await dialog.getByRole('button', { name: 'Öppna och meddela' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
+  await expect(page.getByText(/^Du läser ärendet med skäl till/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sekretess' }).getByRole('button')).toHaveCount(0);
 });
 
@@ -142,7 +143,10 @@ test('the auditor is told, reviews the opening and finds it in the access log', 
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
 
-  await signIn(page, people.manager, 'bara-for-demo');
+  await signInAs(page, 'officer');
   await page.goto('/cases/closed?view=mine');
-  await expect(page.getByText('Nödöppnat', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: new RegExp(number) }).first()).toBeVisible();
+  await signInAs(page, 'manager');
+  await page.goto('/cases/closed?view=counts');
+  await expect(page.getByRole('row', { name: /Vera Mönsterholm/ })).toBeVisible();
 });

@@ -11,7 +11,7 @@ import { PreviewHead } from '../projections/PreviewHead';
 import { PreviewSwitch } from '../projections/PreviewSwitch';
 import { ProjectionView } from '../projections/ProjectionView';
 import { caseQuery } from '../queries';
-import { SecrecySection } from '../secrecy/SecrecySection';
+import { OnlyReading, SecrecySection } from '../secrecy/SecrecySection';
 import { NotThere } from '../secrecy/WayIn';
 import type { Preview } from '../states';
 import { texts } from '../texts';
@@ -87,6 +87,7 @@ function Case({ file }: { file: CaseFile }) {
       ) : (
         <div className="case">
           <div>
+            <OnlyReading caseId={file.id} />
             <Prompts file={file} onAct={open} />
             <Conflicts file={file} onAct={open} />
             <NewerVersion file={file} />

@@ -41,7 +41,7 @@ export function MyCasesPage() {
               {w.substitutions}
             </Link>
           )}
-          {may('access-log:own') && (
+          {may('compartment:read') && (
             <Link to="/cases/closed" search={{}} className={buttonClass()}>
               {w.closed}
             </Link>

@@ -45,7 +45,7 @@ export function OpeningsView() {
           </>
         ) : (
           <>
-            {t.reviewDue(row.reviewDue)} {row.overdue && <Tag mood="alarm">{t.overdue}</Tag>}
+            <span className="nowrap">{t.reviewDue(row.reviewDue)}</span> {row.overdue && <Tag mood="alarm">{t.overdue}</Tag>}
             {!row.mayReview && (
               <>
                 <br />

@@ -4,13 +4,22 @@ import { useState } from 'react';
 import { type CaseFile, type CaseSecrecy, ifMatch, markCaseSecrecy, type SecrecyLevel, setCaseCompartments } from '@/api';
 import { asProblem } from '@/api/problem';
 import { CheckGroup, DateField, FormDialog, isDay, RadioField, TextArea, TextField } from '@/shared/form';
-import { useToday } from '@/shared/i18n/format';
+import { useFormats, useToday } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Icon, notify, Tag } from '@/shared/ui';
 import { CASE_LISTS, caseQuery, eventsKey } from '../queries';
 import { texts as common } from '../texts';
 import { compartmentsQuery, secrecyQuery } from './queries';
 import { texts } from './texts';
+
+/** Above a case that is open by an opening alone: until when, and that nothing can be done in it. Nothing otherwise. */
+export function OnlyReading({ caseId }: { caseId: string }) {
+  const t = useTexts(texts);
+  const { time } = useFormats();
+  const { data } = useQuery(secrecyQuery(caseId));
+  if (!data?.readOnlyUntil) return null;
+  return <p className="note note--warn">{t.onlyReading(time(data.readOnlyUntil))}</p>;
+}
 
 const LEVELS: readonly SecrecyLevel[] = ['open', 'restricted', 'secret', 'strict'];
 

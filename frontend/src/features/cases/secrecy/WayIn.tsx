@@ -43,6 +43,9 @@ export function NotThere() {
   const { button, dialog } = useWayIn();
   return (
     <>
+      <h1 className="vh" tabIndex={-1}>
+        {t.notThere}
+      </h1>
       <Empty title={t.notThere} action={button}>
         {t.notThereWhat}
       </Empty>

@@ -135,6 +135,8 @@ const sv = {
   giveReviewNote: 'Motivera svaret.',
   reviewed: 'Granskningen är sparad.',
   reviewedBy: (who: string, day: string) => `${who}, ${day}`,
+  onlyReading: (until: string) =>
+    `Du läser ärendet med skäl till ${until}. Du kan inte göra något i det. Det du läser sparas i åtkomstloggen.`,
   noticeOpened: 'Nödöppning: någon har läst ärendet med skäl.',
   noticeReview: 'Till granskningen',
 
@@ -297,6 +299,8 @@ const en: typeof sv = {
   giveReviewNote: 'Give the grounds.',
   reviewed: 'The review is saved.',
   reviewedBy: (who, day) => `${who}, ${day}`,
+  onlyReading: (until) =>
+    `You read the case for a stated reason until ${until}. You can do nothing in it. What you read is kept in the access log.`,
   noticeOpened: 'Emergency opening: somebody has read the case for a stated reason.',
   noticeReview: 'To the review',
 

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import se.malbild.access.AccessMapper;
@@ -47,7 +47,7 @@ class CasesSecrecyController implements CasesSecrecyApi {
         if (view.withNotes()) {
             reads.read(caller, view.file(), AccessKind.CASE_READ, null);
         }
-        return HttpResponse.ok(new CaseSecrecy(
+        CaseSecrecy mapped = new CaseSecrecy(
                 CaseMapper.secrecy(view.file().secrecyLevel()),
                 view.mayMark(),
                 view.compartments().stream()
@@ -55,7 +55,10 @@ class CasesSecrecyController implements CasesSecrecyApi {
                         .toList(),
                 view.markings().stream()
                         .map(each -> marking(each, view.withNotes(), view.people()))
-                        .toList()));
+                        .toList());
+        Instant until = view.readOnlyUntil();
+        mapped.setReadOnlyUntil(until == null ? null : AccessMapper.time(until));
+        return HttpResponse.ok(mapped);
     }
 
     @Override
@@ -87,7 +90,7 @@ class CasesSecrecyController implements CasesSecrecyApi {
                 caller,
                 caseId,
                 Versions.expected(ifMatch),
-                List.copyOf(wanted.getCompartmentIds()));
+                wanted.getCompartmentIds().stream().distinct().toList());
         return HttpResponse.noContent();
     }
 

@@ -2,6 +2,7 @@
 package se.malbild.cases;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import se.malbild.access.user.Account;
 import se.malbild.cases.secrecy.Compartment;
 import se.malbild.cases.secrecy.CompartmentRepository;
 import se.malbild.cases.secrecy.Compartments;
+import se.malbild.cases.secrecy.KeyRepository;
 import se.malbild.cases.secrecy.MarkingRepository;
 import se.malbild.cases.secrecy.SecrecyMarking;
 import se.malbild.platform.Ids;
@@ -40,6 +42,7 @@ public class SecrecyMarkings {
 
     private final CaseRepository cases;
     private final MarkingRepository markings;
+    private final KeyRepository keys;
     private final CompartmentRepository compartments;
     private final Compartments doors;
     private final Colleagues colleagues;
@@ -50,6 +53,7 @@ public class SecrecyMarkings {
     SecrecyMarkings(
             CaseRepository cases,
             MarkingRepository markings,
+            KeyRepository keys,
             CompartmentRepository compartments,
             Compartments doors,
             Colleagues colleagues,
@@ -58,6 +62,7 @@ public class SecrecyMarkings {
             EventWriter events) {
         this.cases = cases;
         this.markings = markings;
+        this.keys = keys;
         this.compartments = compartments;
         this.doors = doors;
         this.colleagues = colleagues;
@@ -78,13 +83,18 @@ public class SecrecyMarkings {
             @Nullable String authority,
             @Nullable String note) {}
 
-    /** How closed a case is, as the reader may see it. */
+    /**
+     * How closed a case is, as the reader may see it.
+     *
+     * @param readOnlyUntil until when the reader reads it, where that is by an opening alone
+     */
     record View(
             CaseFile file,
             boolean mayMark,
             List<Compartment> compartments,
             List<SecrecyMarking> markings,
             boolean withNotes,
+            @Nullable Instant readOnlyUntil,
             Map<UUID, Account> people) {}
 
     /** A marking, and the case's version after it. */
@@ -92,6 +102,7 @@ public class SecrecyMarkings {
 
     View view(CaseScope scope, UUID id) {
         CaseFile file = cases.find(scope, id).orElseThrow(ProblemException::notFound);
+        UUID me = scope.userId();
         List<SecrecyMarking> made = markings.of(file.authorityId(), id, SHOWN);
         return new View(
                 file,
@@ -103,6 +114,9 @@ public class SecrecyMarkings {
                                 .toList(),
                 made,
                 scope.seesContent(file),
+                me != null && scope.onlyReads(file)
+                        ? keys.runsUntil(file.authorityId(), me, id).orElse(null)
+                        : null,
                 colleagues.named(
                         file.authorityId(),
                         made.stream().map(SecrecyMarking::markedBy).toList()));

@@ -73,10 +73,7 @@ final class RoleTable {
         MAY.put("case:break-glass", EnumSet.of(OFFICER, UNIT_MANAGER));
         MAY.put("case:review-opening", EnumSet.of(UNIT_MANAGER, AUDITOR));
         MAY.put("access-log:read", EnumSet.of(AUDITOR));
-        MAY.put(
-                "access-log:own",
-                EnumSet.of(
-                        REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
+        MAY.put("access-log:own", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, CONSULTANT));
         MAY.put("access-log:summary", EnumSet.of(UNIT_MANAGER));
         MAY.put("number-series:read", EnumSet.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
         MAY.put("number-series:check", EnumSet.of(REGISTRAR, ADMINISTRATOR));

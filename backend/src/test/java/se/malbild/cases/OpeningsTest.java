@@ -2,12 +2,13 @@
 package se.malbild.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static se.malbild.cases.GivenCases.act;
 import static se.malbild.cases.SecrecyTest.mark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,16 @@ class OpeningsTest {
         mark(colleague.api(), seen, "restricted", "Nej.").isProblem(403, "not-permitted");
         act(colleague.api(), seen, "conflicts", Map.of("ground", "party", "note", "Nej."))
                 .isProblem(403, "not-permitted");
+
+        assertThat(Instant.parse(
+                        colleague.api().get("/cases/" + file.id() + "/secrecy").text("/readOnlyUntil")))
+                .isCloseTo(Instant.parse(opened.text("/expiresAt")), within(1, ChronoUnit.SECONDS));
+        assertThat(given.officer
+                        .api()
+                        .get("/cases/" + file.id() + "/secrecy")
+                        .json()
+                        .has("readOnlyUntil"))
+                .isFalse();
 
         JsonNode officers = given.officer.api().get("/case-notices").json().at("/items/0");
         assertThat(officers.path("openingId").asText()).isEqualTo(opened.id());
@@ -111,7 +122,7 @@ class OpeningsTest {
                 given.manager.api().get("/case-openings").hasStatus(200).json().at("/items/0");
         assertThat(waiting.path("reason").asText()).isEqualTo(REASON);
         assertThat(waiting.path("reviewDue").asText())
-                .isEqualTo(SwedishCalendar.plusWorkdays(LocalDate.now(), 5).toString());
+                .isEqualTo(SwedishCalendar.plusWorkdays(SecrecyTest.today(), 5).toString());
         assertThat(waiting.path("mayReview").asBoolean()).isTrue();
         given.manager.api().post("/case-openings/" + id + "/review", finding).hasStatus(204);
         given.manager.api().post("/case-openings/" + id + "/review", finding).hasStatus(409);
@@ -141,7 +152,7 @@ class OpeningsTest {
         TestService.bean(Jdbi.class)
                 .useHandle(handle -> handle.execute(
                         "UPDATE case_openings SET review_due = ? WHERE id = ?",
-                        LocalDate.now().minusDays(1),
+                        SecrecyTest.today().minusDays(1),
                         id));
         assertThat(auditor.api()
                         .get("/case-openings")

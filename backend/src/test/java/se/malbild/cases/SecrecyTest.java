@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
+import se.malbild.access.unit.Units;
+import se.malbild.platform.contract.Contract;
+import se.malbild.platform.contract.ContractOperation;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
+import se.malbild.testing.TestService;
 
 /** Marking how closed a case is, and putting it in compartments (OSL 5:5, 8:2): what it does, and to whose sight. */
 class SecrecyTest {
@@ -65,7 +69,7 @@ class SecrecyTest {
                                 "level",
                                 "restricted",
                                 "markedOn",
-                                LocalDate.now().plusDays(2).toString()));
+                                today().plusDays(2).toString()));
 
         refused.isProblem(422, "rule-broken")
                 .pointsAt("/provision")
@@ -110,7 +114,7 @@ class SecrecyTest {
 
         assertThat(seen.json().at("/mayMark").asBoolean()).isTrue();
         assertThat(seen.text()).doesNotContain("Hemlig anteckning");
-        mark(given.registrar.api().with("If-Match", secret.etag()), secret, file.id(), "strict", null)
+        mark(given.registrar.api().with("If-Match", secret.etag()), file.id(), "strict", null)
                 .hasStatus(201);
         given.registrar.api().get("/cases/" + file.id()).isProblem(404, "not-found");
     }
@@ -178,6 +182,76 @@ class SecrecyTest {
         assertThat(row.path("withheld").asBoolean()).isTrue();
         assertThat(row.has("subject") || row.has("caseId")).isFalse();
         given.officer.api().get("/cases/" + file.id()).hasStatus(200);
+    }
+
+    /** CASES §14, scenarios 22 and 23, for every list, count and figure that takes no identity. */
+    @Test
+    void everyListCountAndFigureIsByteForByteAsWithoutTheCaseForThoseOutsideIt() {
+        List<Api> outside = List.of(
+                given.registrar.api(),
+                given.manager.api(),
+                given.decider.api(),
+                given.authority.another(Role.OFFICER, given.water).api(),
+                executive.api(),
+                given.authority.as(Role.BUSINESS_DEVELOPER),
+                given.authority.as(Role.ARCHIVIST),
+                given.authority.as(Role.AUDITOR));
+        given.underWay();
+        String compartment = compartment();
+        approve(
+                        second.api(),
+                        propose(executive, compartment, given.officer.id()).id())
+                .hasStatus(204);
+        List<Map<String, String>> before =
+                outside.stream().map(SecrecyTest::everything).toList();
+        List<Map<String, String>> again =
+                outside.stream().map(SecrecyTest::everything).toList();
+
+        Map<String, Object> item = GivenCases.wholeItem();
+        item.put("secrecyLevel", "secret");
+        Answer file = given.register(item);
+        Answer assigned = act(
+                        given.registrar.api(),
+                        file,
+                        "assignment",
+                        Map.of("unitId", given.water, "officerId", given.officer.id()))
+                .hasStatus(200);
+        Answer started = act(given.officer.api(), assigned, "start", null).hasStatus(200);
+        enclose(given.officer.api(), file.id(), started.etag(), List.of(compartment))
+                .hasStatus(204);
+
+        for (int i = 0; i < outside.size(); i++) {
+            Map<String, String> after = everything(outside.get(i));
+            int person = i;
+            assertThat(before.get(i)).hasSizeGreaterThan(3);
+            before.get(i).forEach((path, answer) -> {
+                if (answer.equals(again.get(person).get(path))) {
+                    assertThat(after.get(path)).as(path).isEqualTo(answer);
+                }
+            });
+        }
+    }
+
+    /** Every answer that can be asked for by address alone; not the register, where date and number are to stand, nor the log of friction. */
+    private static Map<String, String> everything(Api as) {
+        Map<String, String> answers = new HashMap<>();
+        TestService.bean(Contract.class).operations().stream()
+                .filter(operation ->
+                        operation.method().equals("GET") && !operation.path().contains("{"))
+                .map(ContractOperation::path)
+                .filter(path -> !path.startsWith("/register")
+                        && !path.startsWith("/number-series")
+                        && !path.startsWith("/event-logs"))
+                .forEach(path -> {
+                    Answer answer = as.get(path);
+                    if (answer.status() == 200) {
+                        answers.put(path, answer.text() + answer.headers().firstValue("ETag"));
+                    }
+                });
+        for (String path : List.of("/cases?query=kvarnback", "/cases?sort=due", "/cases?openOnly=true")) {
+            answers.put(path, as.get(path).text().replaceAll("\"(instance|traceId)\":\"[^\"]*\"", ""));
+        }
+        return answers;
     }
 
     @Test
@@ -269,8 +343,13 @@ class SecrecyTest {
                 .id();
     }
 
+    /** The legal day. */
+    static LocalDate today() {
+        return LocalDate.now(Units.STOCKHOLM);
+    }
+
     private static Map<String, Object> member(UUID person) {
-        return Map.of("userId", person, "validFrom", LocalDate.now().toString());
+        return Map.of("userId", person, "validFrom", today().toString());
     }
 
     private static Answer propose(Given.Person by, String compartment, UUID person) {
@@ -288,18 +367,12 @@ class SecrecyTest {
     }
 
     static Answer mark(Api by, Answer file, String level, @org.jspecify.annotations.Nullable String note) {
-        return mark(by.with("If-Match", file.etag()), file, file.id(), level, note);
+        return mark(by.with("If-Match", file.etag()), file.id(), level, note);
     }
 
-    private static Answer mark(
-            Api by, Answer file, String id, String level, @org.jspecify.annotations.Nullable String note) {
-        Map<String, Object> wanted = new HashMap<>(Map.of(
-                "level",
-                level,
-                "provision",
-                "21 kap. 7 § OSL",
-                "markedOn",
-                LocalDate.now().toString()));
+    private static Answer mark(Api by, String id, String level, @org.jspecify.annotations.Nullable String note) {
+        Map<String, Object> wanted =
+                new HashMap<>(Map.of("level", level, "provision", "21 kap. 7 § OSL", "markedOn", today().toString()));
         if (note != null) {
             wanted.put("note", note);
         }

@@ -58,7 +58,7 @@ public class AccessLog {
 
     /** Writes a reading, once a minute; of requests that come together one writes and the others wait for it. */
     public void read(Caller caller, AccessKind kind, What what) {
-        lately.get(new Again(caller.userId(), kind, what), again -> {
+        lately.asMap().computeIfAbsent(new Again(caller.userId(), kind, what), again -> {
             write(caller, kind, what, null);
             return clock.instant();
         });

@@ -161,7 +161,9 @@ public class Compartments {
     }
 
     Membership propose(Caller caller, UUID compartmentId, UUID userId, LocalDate from, @Nullable LocalDate to) {
-        find(caller, compartmentId).orElseThrow(ProblemException::notFound);
+        if (find(caller, compartmentId).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return transactions.in(() -> {
             requireSound(caller, compartmentId, userId, from, to);
             Membership proposed = new Membership(

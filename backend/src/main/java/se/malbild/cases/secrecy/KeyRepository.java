@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -15,7 +16,7 @@ import se.malbild.access.unit.Units;
 
 /** The keys of a person, in one look at the database for each reading of the person's rights. */
 @Singleton
-class KeyRepository implements Keys.Source {
+public class KeyRepository implements Keys.Source {
     /** Rights are kept for at most five seconds: an opening ends that much early rather than late. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -25,6 +26,19 @@ class KeyRepository implements Keys.Source {
     KeyRepository(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
+    }
+
+    /** When the last of the person's openings of the case runs out, if one runs. */
+    public Optional<Instant> runsUntil(UUID authorityId, UUID userId, UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT MAX(expires_at) FROM case_openings
+                 WHERE authority_id = :authority AND user_id = :user AND case_id = :case AND expires_at > :now""")
+                .bind("authority", authorityId)
+                .bind("user", userId)
+                .bind("case", caseId)
+                .bind("now", clock.instant())
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     /** A thing a key opens. */
