@@ -21,6 +21,7 @@ import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Role;
 import se.malbild.access.session.Sessions;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
@@ -68,6 +69,7 @@ public class Openings {
     private final Colleagues colleagues;
     private final OpeningNotices notices;
     private final AccessLog log;
+    private final Independence independence;
     private final Acts acts;
     private final Sessions sessions;
     private final Transactions transactions;
@@ -82,6 +84,7 @@ public class Openings {
             Colleagues colleagues,
             OpeningNotices notices,
             AccessLog log,
+            Independence independence,
             Acts acts,
             Sessions sessions,
             Transactions transactions,
@@ -94,6 +97,7 @@ public class Openings {
         this.colleagues = colleagues;
         this.notices = notices;
         this.log = log;
+        this.independence = independence;
         this.acts = acts;
         this.sessions = sessions;
         this.transactions = transactions;
@@ -274,10 +278,9 @@ public class Openings {
                 found.size() > limit ? read.getLast() : null);
     }
 
-    private static boolean isAnother(Caller caller, Opening opening) {
-        return !opening.userId().equals(caller.userId())
-                && caller.standIns().stream()
-                        .noneMatch(each -> each.principalId().equals(opening.userId()));
+    /** Whether the person may be the second one of the opener (CASES §12). */
+    private boolean isAnother(Caller caller, Opening opening) {
+        return independence.between(caller.authorityId(), caller.userId(), opening.userId());
     }
 
     /** Reviews one; never the opener. */

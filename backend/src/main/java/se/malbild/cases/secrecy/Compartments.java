@@ -18,8 +18,7 @@ import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Reach;
 import se.malbild.access.session.Sessions;
-import se.malbild.access.substitution.Substitution;
-import se.malbild.access.substitution.SubstitutionRepository;
+import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
@@ -47,7 +46,7 @@ public class Compartments {
 
     private final CompartmentRepository compartments;
     private final UserRepository users;
-    private final SubstitutionRepository substitutions;
+    private final Independence independence;
     private final Sessions sessions;
     private final Transactions transactions;
     private final EventWriter events;
@@ -56,14 +55,14 @@ public class Compartments {
     Compartments(
             CompartmentRepository compartments,
             UserRepository users,
-            SubstitutionRepository substitutions,
+            Independence independence,
             Sessions sessions,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
         this.compartments = compartments;
         this.users = users;
-        this.substitutions = substitutions;
+        this.independence = independence;
         this.sessions = sessions;
         this.transactions = transactions;
         this.events = events;
@@ -263,20 +262,13 @@ public class Compartments {
                     "Någon annan än den som föreslog och den som släpps in ska godkänna.",
                     "Somebody other than the proposer and the one who is let in must approve."));
         }
-        if (proposer != null && oneForTheOther(caller, proposer)) {
+        if (proposer != null && !independence.between(caller.authorityId(), caller.userId(), proposer)) {
             return Optional.of(ProblemException.of(
                     ProblemType.NOT_PERMITTED,
                     "Ni som föreslår och godkänner får inte vara vikarie för varandra.",
                     "Those who propose and approve must not stand in for each other."));
         }
         return Optional.empty();
-    }
-
-    private boolean oneForTheOther(Caller caller, UUID other) {
-        return caller.standIns().stream().anyMatch(each -> each.principalId().equals(other))
-                || substitutions.ofSubstitute(caller.authorityId(), other, today()).stream()
-                        .map(Substitution::principalId)
-                        .anyMatch(caller.userId()::equals);
     }
 
     private boolean reaches(Caller caller, UUID userId) {
