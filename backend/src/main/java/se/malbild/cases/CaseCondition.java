@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Reach;
@@ -37,6 +39,15 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         if (scope.held().containsKey(CaseScope.READ_RESTRICTED)) {
             ways.add("secrecy_level != 'open' AND (" + mine(scope, CaseScope.READ_RESTRICTED, values) + ")");
         }
+        if (scope.held().containsKey(CaseScope.READ_GRANTED)
+                && !scope.keys().compartments().isEmpty()) {
+            ways.add("secrecy_level != 'open' AND compartments != ''");
+        }
+        if (scope.held().containsKey(CaseScope.READ_REASONED)
+                && !scope.keys().reasoned().isEmpty()) {
+            ways.add("secrecy_level IN ('restricted', 'secret') AND "
+                    + ids("reasoned", scope.keys().reasoned(), values));
+        }
         if (scope.held().containsKey(CaseScope.READ_HEAD)) {
             ways.add("secrecy_level != 'strict'");
         }
@@ -52,10 +63,39 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         }
         ways.add("INSTR(conflicts_pending, :myId) > 0");
         return new CaseCondition(
-                "authority_id = :authority AND INSTR(conflicts_upheld, :myId) = 0 AND ((" + String.join(") OR (", ways)
-                        + "))",
+                "authority_id = :authority AND INSTR(conflicts_upheld, :myId) = 0 AND (" + inside(scope, values)
+                        + " AND ((" + String.join(") OR (", ways) + "))" + inEmergency(scope, values) + ")",
                 values,
                 List.copyOf(units));
+    }
+
+    /** In no compartment, or only in those of the person: the column holds identities with commas between. */
+    private static String inside(CaseScope scope, Map<String, Object> values) {
+        Set<UUID> mine = scope.keys().compartments();
+        if (mine.isEmpty()) {
+            return "compartments = ''";
+        }
+        values.put(
+                "myCompartments",
+                mine.stream().map(UUID::toString).sorted().collect(Collectors.joining("|", "^((", ")(,|$))+$")));
+        return "(compartments = '' OR compartments REGEXP :myCompartments)";
+    }
+
+    private static String inEmergency(CaseScope scope, Map<String, Object> values) {
+        return scope.keys().emergency().isEmpty()
+                ? ""
+                : " OR secrecy_level != 'strict' AND INSTR(conflicts_pending, :myId) = 0 AND "
+                        + ids("opened", scope.keys().emergency(), values);
+    }
+
+    private static String ids(String prefix, Set<UUID> ids, Map<String, Object> values) {
+        List<String> names = new ArrayList<>();
+        for (UUID id : ids.stream().sorted().toList()) {
+            String name = prefix + names.size();
+            values.put(name, id);
+            names.add(":" + name);
+        }
+        return "id IN (" + String.join(", ", names) + ")";
     }
 
     /** Units of their own, not those one reads in: the one right never widens the other. */

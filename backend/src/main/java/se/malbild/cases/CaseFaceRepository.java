@@ -21,7 +21,7 @@ import se.malbild.cases.conflict.ConflictMarks;
 public class CaseFaceRepository {
     private static final String SELECT = """
         SELECT id, unit_id, officer_id, decision_maker_id, secrecy_level, state, case_type_key, channel,
-               conflicts_pending, conflicts_upheld FROM cases
+               conflicts_pending, conflicts_upheld, compartments FROM cases
          WHERE authority_id = :authority""";
     private static final int AT_ONCE = 500;
 
@@ -54,6 +54,7 @@ public class CaseFaceRepository {
                 uuid(rs.getString(3)),
                 uuid(rs.getString(4)),
                 SecrecyLevel.of(rs.getString(5)),
+                ConflictMarks.split(rs.getString(11)),
                 CaseState.of(rs.getString(6)),
                 rs.getString(7),
                 rs.getString(8),

@@ -26,6 +26,7 @@ import se.malbild.platform.problem.ProblemException;
  * @param decisionMakerId who has been asked to decide
  * @param initiative {@code party}, {@code own} or {@code other_authority}
  * @param priority 1 = before others, 2 = ordinary, 3 = after others
+ * @param compartments compartments (avskärmningar) it has been put in; never of an open case
  * @param formData JSON object
  * @param communicatedOn day the parties had been heard (FL 25 §)
  * @param ending how far it has come towards its end
@@ -53,6 +54,7 @@ public record CaseFile(
         Arrival arrival,
         Instant registeredAt,
         SecrecyLevel secrecyLevel,
+        Set<UUID> compartments,
         String formData,
         @Nullable LocalDate communicatedOn,
         Ending ending,
@@ -258,6 +260,16 @@ public record CaseFile(
                 next, waits, unitId, officer, decider, priority, communicatedOn, ending, nextDue, marks, version + 1);
     }
 
+    /** With another secrecy level (sekretessnivå). A case in compartments is never open. */
+    public CaseFile markedAs(SecrecyLevel next) {
+        return closedTo(next, compartments);
+    }
+
+    /** In those compartments, and in no others. */
+    public CaseFile inCompartments(Set<UUID> next) {
+        return closedTo(secrecyLevel, next);
+    }
+
     /** Registered by mistake: the number stays used (makulerad). */
     public CaseFile voided() {
         requireState("makulera", "void", CaseState.REGISTERED, CaseState.ASSIGNED);
@@ -370,11 +382,42 @@ public record CaseFile(
                 arrival,
                 registeredAt,
                 secrecyLevel,
+                compartments,
                 formData,
                 heardOn,
                 end,
                 due,
                 marks,
                 nextVersion);
+    }
+
+    private CaseFile closedTo(SecrecyLevel level, Set<UUID> among) {
+        return new CaseFile(
+                id,
+                authorityId,
+                seriesKey,
+                number,
+                caseTypeId,
+                caseTypeVersion,
+                caseTypeKey,
+                subject,
+                publicSubject,
+                state,
+                waits,
+                unitId,
+                officerId,
+                decisionMakerId,
+                initiative,
+                priority,
+                arrival,
+                registeredAt,
+                level,
+                Set.copyOf(among),
+                formData,
+                communicatedOn,
+                ending,
+                nextDue,
+                conflicts,
+                version + 1);
     }
 }

@@ -124,6 +124,9 @@ public class CaseHandling {
         if (officer != null && file.conflicts().bars(officer)) {
             faults.add(DecisionGuards.barred("/officerId"));
         }
+        if (officer != null) {
+            colleagues.outside(file, officer, act.day(), "/officerId").ifPresent(faults::add);
+        }
         boolean changesHands = file.officerId() != null || !file.unitId().equals(unit);
         if (changesHands && (reason == null || reason.isBlank())) {
             faults.add(FieldFault.of(
@@ -261,6 +264,11 @@ public class CaseHandling {
             }
             if (assignee != null && file.conflicts().bars(assignee)) {
                 throw ProblemException.ruleBroken(List.of(DecisionGuards.barred("/assigneeId")));
+            }
+            if (assignee != null) {
+                colleagues.outside(file, assignee, act.day(), "/assigneeId").ifPresent(fault -> {
+                    throw ProblemException.ruleBroken(List.of(fault));
+                });
             }
             CaseTask task =
                     new CaseTask(Ids.at(act.at().toEpochMilli()), title, assignee, due, act.userId(), act.at(), null);

@@ -119,7 +119,12 @@ public final class CaseMapper {
     }
 
     private static se.malbild.api.model.SecrecyLevel secrecy(CaseFile file) {
-        return se.malbild.api.model.SecrecyLevel.fromValue(file.secrecyLevel().code());
+        return secrecy(file.secrecyLevel());
+    }
+
+    /** A secrecy level, as in the contract. */
+    static se.malbild.api.model.SecrecyLevel secrecy(SecrecyLevel level) {
+        return se.malbild.api.model.SecrecyLevel.fromValue(level.code());
     }
 
     private static List<CaseWait> waits(CaseFile file) {

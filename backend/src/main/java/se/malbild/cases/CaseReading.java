@@ -201,9 +201,13 @@ public class CaseReading {
 
     /** What has happened, newest first, before {@code beforeSeq}; the content must be readable. */
     public List<EventRow> events(CaseScope scope, UUID id, int beforeSeq, int limit) {
-        CaseFile file = get(scope, id);
+        return events(scope, get(scope, id), beforeSeq, limit);
+    }
+
+    /** As {@link #events(CaseScope, UUID, int, int)}, of a case that was found within the scope. */
+    List<EventRow> events(CaseScope scope, CaseFile file, int beforeSeq, int limit) {
         return scope.seesContent(file)
-                ? events.newestOf(Chain.CASE, file.authorityId(), id, beforeSeq, limit)
+                ? events.newestOf(Chain.CASE, file.authorityId(), file.id(), beforeSeq, limit)
                 : List.of();
     }
 
@@ -215,9 +219,9 @@ public class CaseReading {
         }
         CaseRecord record =
                 content.record(file, recordId).filter(CaseRecord::readable).orElseThrow(ProblemException::notFound);
-        return new RecordText(record, records.text(record));
+        return new RecordText(file, record, records.text(record));
     }
 
     /** A record and its text. */
-    record RecordText(CaseRecord record, String text) {}
+    record RecordText(CaseFile file, CaseRecord record, String text) {}
 }

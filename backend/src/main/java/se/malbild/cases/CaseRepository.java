@@ -34,7 +34,7 @@ public class CaseRepository {
                public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
                arrival_reason, registered_at, secrecy_level, form_data, communicated_on, decided_at, outcome_key, dispatched_at,
                closed_at, close_reason, retention_preserve, retention_basis, retention_start, retention_due, next_due, next_due_kind,
-               statutory_due, priority, conflicts_pending, conflicts_upheld, version
+               statutory_due, priority, conflicts_pending, conflicts_upheld, compartments, version
           FROM cases""";
 
     private final Jdbi jdbi;
@@ -155,7 +155,7 @@ public class CaseRepository {
                        closed_at = :closedAt, close_reason = :closeReason, retention_preserve = :preserve, retention_basis = :basis,
                        retention_start = :retentionStart, retention_due = :retentionDue, next_due = :nextDue,
                        next_due_kind = :nextDueKind, statutory_due = :statutoryDue, priority = :priority,
-                       conflicts_pending = :pending, conflicts_upheld = :upheld,
+                       conflicts_pending = :pending, conflicts_upheld = :upheld, secrecy_level = :secrecy, compartments = :compartments,
                        register_until = COALESCE(:registerUntil, register_until), version = :version
                  WHERE id = :id AND authority_id = :authority"""), file)
                 .bind("decidedAt", ending.decidedAt())
@@ -170,6 +170,8 @@ public class CaseRepository {
                 .bind("registerUntil", registerUntil)
                 .bind("pending", ConflictMarks.join(file.conflicts().pending()))
                 .bind("upheld", ConflictMarks.join(file.conflicts().upheld()))
+                .bind("secrecy", file.secrecyLevel().code())
+                .bind("compartments", ConflictMarks.join(file.compartments()))
                 .execute());
     }
 
@@ -245,6 +247,7 @@ public class CaseRepository {
                         rs.getString("arrival_reason")),
                 requiredInstant(rs, "registered_at"),
                 SecrecyLevel.of(rs.getString("secrecy_level")),
+                ConflictMarks.split(rs.getString("compartments")),
                 rs.getString("form_data"),
                 rs.getObject("communicated_on", LocalDate.class),
                 ending(rs),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Held;
+import se.malbild.access.permission.Keys;
 import se.malbild.access.permission.Reach;
 import se.malbild.access.permission.StandIn;
 import se.malbild.platform.problem.ProblemException;
@@ -21,25 +22,38 @@ import se.malbild.platform.problem.ProblemType;
  * @param everything the product's own work: loading history, statistics jobs
  * @param held what the person may do, and how far
  * @param standIns whom the person stands in for; opens the cases assigned to them, and no others
+ * @param keys what opens or closes single cases for the person: compartments, break-glass, a stated reason
  */
 public record CaseScope(
-        UUID authorityId, @Nullable UUID userId, boolean everything, Map<String, Held> held, List<StandIn> standIns) {
+        UUID authorityId,
+        @Nullable UUID userId,
+        boolean everything,
+        Map<String, Held> held,
+        List<StandIn> standIns,
+        Keys keys) {
     static final String READ = "case:read";
     static final String READ_CLOSED = "case:read-closed";
     static final String READ_RESTRICTED = "case:read-restricted";
+    /** By grant: where one is a member of the case's compartments. */
+    static final String READ_GRANTED = "case:read-granted";
+    /** For a stated reason that the access log keeps. */
+    static final String READ_REASONED = "case:read-reasoned";
+
     static final String READ_HEAD = "case:read-head";
     static final String RULE_CONFLICT = "case:rule-conflict";
     static final String DECIDE = "case:decide";
+    static final Set<SecrecyLevel> LEVELS_BY_REASON = Set.of(SecrecyLevel.RESTRICTED, SecrecyLevel.SECRET);
     static final Set<CaseState> CLOSED = Set.of(CaseState.CLOSED, CaseState.ARCHIVED);
 
     /** What the signed-in person may see. */
     public static CaseScope of(Caller caller) {
-        return new CaseScope(caller.authorityId(), caller.userId(), false, caller.permissions(), caller.standIns());
+        return new CaseScope(
+                caller.authorityId(), caller.userId(), false, caller.permissions(), caller.standIns(), caller.keys());
     }
 
     /** All cases of an authority: for the product's own work only, never for a request. */
     public static CaseScope ofWholeAuthority(UUID authorityId) {
-        return new CaseScope(authorityId, null, true, Map.of(), List.of());
+        return new CaseScope(authorityId, null, true, Map.of(), List.of(), Keys.NONE);
     }
 
     /** Whether the content may be read, not only the head. */
@@ -55,10 +69,58 @@ public record CaseScope(
         if (face.conflicts().hidesFrom(userId) || face.conflicts().awaitsRulingOf(userId)) {
             return false;
         }
+        return opensInEmergency(face) || opensByRight(face) || opensForReason(face);
+    }
+
+    private boolean opensByRight(CaseFace face) {
+        if (everything) {
+            return true;
+        }
+        if (isOutside(face)) {
+            return false;
+        }
         if (face.secrecyLevel() != SecrecyLevel.OPEN) {
-            return held.containsKey(READ_RESTRICTED) && isMine(READ_RESTRICTED, face);
+            return held.containsKey(READ_RESTRICTED) && isMine(READ_RESTRICTED, face)
+                    || held.containsKey(READ_GRANTED) && !face.compartments().isEmpty();
         }
         return covers(READ, face) || held.containsKey(READ_CLOSED) && CLOSED.contains(face.state());
+    }
+
+    /** Break-glass reaches past unit, level and compartment, but never a strict case; a conflict of interest was asked for before. */
+    private boolean opensInEmergency(CaseFace face) {
+        return face.secrecyLevel() != SecrecyLevel.STRICT && keys.emergency().contains(face.id());
+    }
+
+    /** A stated reason reaches past the level, not past a compartment. */
+    private boolean opensForReason(CaseFace face) {
+        return keys.reasoned().contains(face.id()) && wouldOpenForReason(face);
+    }
+
+    /** Whether a stated reason would open the case to the person. */
+    public boolean wouldOpenForReason(CaseFace face) {
+        return held.containsKey(READ_REASONED)
+                && LEVELS_BY_REASON.contains(face.secrecyLevel())
+                && !isOutside(face)
+                && userId != null
+                && !face.conflicts().bars(userId);
+    }
+
+    /** Whether the case is in a compartment the person is no member of: it must then not exist for the person. */
+    public boolean isOutside(CaseFace face) {
+        return !everything && !keys.compartments().containsAll(face.compartments());
+    }
+
+    /**
+     * Whether the person reads the case by break-glass or for a stated reason alone. Such reading gives no right to act, and what is kept
+     * from people without a right of their own, such as protected identity, stays kept.
+     */
+    public boolean onlyReads(CaseFile file) {
+        return onlyReads(CaseFace.of(file));
+    }
+
+    /** As {@link #onlyReads(CaseFile)}. */
+    public boolean onlyReads(CaseFace face) {
+        return (opensInEmergency(face) || opensForReason(face)) && !opensByRight(face);
     }
 
     /**
@@ -66,7 +128,7 @@ public record CaseScope(
      * cases within its reach, the whole authority for readers of numbers only; secret and strict ones only where they may be opened.
      */
     public boolean counts(String permission, CaseFace face) {
-        if (!everything && face.conflicts().hidesFrom(userId)) {
+        if (!everything && face.conflicts().hidesFrom(userId) || isOutside(face)) {
             return false;
         }
         if (face.secrecyLevel() == SecrecyLevel.SECRET || face.secrecyLevel() == SecrecyLevel.STRICT) {
@@ -92,9 +154,10 @@ public record CaseScope(
             return false;
         }
         return opens(face)
-                || held.containsKey(READ_HEAD) && face.secrecyLevel() != SecrecyLevel.STRICT
-                || awaitsRuling(face)
-                || seesToRule(face);
+                || !isOutside(face)
+                        && (held.containsKey(READ_HEAD) && face.secrecyLevel() != SecrecyLevel.STRICT
+                                || awaitsRuling(face)
+                                || seesToRule(face));
     }
 
     /** Whether the person has declared a conflict of interest that is not ruled on; the head is then all there is to see. */
@@ -128,6 +191,7 @@ public record CaseScope(
     /** Whether the permission reaches the case: by its unit, or because it is assigned to the person. */
     public boolean covers(String permission, CaseFile file) {
         return !awaitsRuling(file)
+                && !onlyReads(file)
                 && (permission.equals(RULE_CONFLICT) || !seesOnlyToRule(file))
                 && covers(permission, CaseFace.of(file));
     }
@@ -152,6 +216,12 @@ public record CaseScope(
                     ProblemType.NOT_PERMITTED,
                     "Du har anmält jäv i ärendet. Det är stängt för dig tills frågan är prövad (18 § förvaltningslagen).",
                     "You have declared a conflict of interest. The case is closed to you until it is ruled on.");
+        }
+        if (onlyReads(file)) {
+            throw ProblemException.of(
+                    ProblemType.NOT_PERMITTED,
+                    "Du har öppnat ärendet för att läsa det. Inget kan göras i det under den tiden.",
+                    "You have opened the case to read it. Nothing can be done in it meanwhile.");
         }
         if (!covers(permission, file)) {
             throw ProblemException.of(

@@ -33,6 +33,7 @@ import se.malbild.api.model.NewCaseNote;
 import se.malbild.api.model.NewCaseRecord;
 import se.malbild.api.model.NewCaseWait;
 import se.malbild.api.model.Role;
+import se.malbild.cases.accesslog.AccessKind;
 import se.malbild.platform.events.EventRow;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
@@ -46,6 +47,7 @@ class CasesController implements CasesApi {
     private static final int PAGE = 20;
 
     private final CaseReading reading;
+    private final CaseReads reads;
     private final CaseLists lists;
     private final Registration registration;
     private final CaseHandling handling;
@@ -58,6 +60,7 @@ class CasesController implements CasesApi {
 
     CasesController(
             CaseReading reading,
+            CaseReads reads,
             CaseLists lists,
             Registration registration,
             CaseHandling handling,
@@ -68,6 +71,7 @@ class CasesController implements CasesApi {
             Callers callers,
             Clock clock) {
         this.reading = reading;
+        this.reads = reads;
         this.lists = lists;
         this.registration = registration;
         this.handling = handling;
@@ -181,7 +185,13 @@ class CasesController implements CasesApi {
 
     @Override
     public HttpResponse<se.malbild.api.model.CaseFile> getCase(UUID caseId) {
-        return answer(caseId);
+        Caller caller = callers.require();
+        CaseView view = reading.view(CaseScope.of(caller), caseId);
+        if (!view.metadataOnly()) {
+            reads.read(caller, view.file(), AccessKind.CASE_READ, null);
+        }
+        return HttpResponse.ok(CaseMapper.file(view))
+                .header("ETag", Versions.etag(view.file().version()));
     }
 
     @Override
@@ -189,8 +199,13 @@ class CasesController implements CasesApi {
         int wanted = limit == null ? PAGE : limit;
         List<String> last = Cursors.decode(cursor, 1);
         int before = last == null ? Integer.MAX_VALUE : Cursors.number(last.get(0));
-        CaseScope scope = scope();
-        List<EventRow> found = reading.events(scope, caseId, before, wanted + 1);
+        Caller caller = callers.require();
+        CaseScope scope = CaseScope.of(caller);
+        CaseFile file = reading.get(scope, caseId);
+        if (scope.seesContent(file)) {
+            reads.read(caller, file, AccessKind.CASE_READ, null);
+        }
+        List<EventRow> found = reading.events(scope, file, before, wanted + 1);
         List<EventRow> shown = found.subList(0, Math.min(wanted, found.size()));
         var people = reading.named(scope.authorityId(), shown);
         CaseEventPage page = new CaseEventPage(
@@ -203,8 +218,10 @@ class CasesController implements CasesApi {
 
     @Override
     public HttpResponse<CaseRecordText> getRecordText(UUID caseId, UUID recordId) {
-        CaseReading.RecordText found = reading.text(scope(), caseId, recordId);
+        Caller caller = callers.require();
+        CaseReading.RecordText found = reading.text(CaseScope.of(caller), caseId, recordId);
         CaseRecord record = found.record();
+        reads.read(caller, found.file(), AccessKind.RECORD_READ, "record:" + record.id());
         return HttpResponse.ok(
                 new CaseRecordText(record.id(), record.title(), record.mediaType(), found.text(), record.sha256()));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Grant;
 import se.malbild.access.permission.Role;
@@ -21,6 +22,8 @@ import se.malbild.access.user.Account;
 import se.malbild.access.user.UserRepository;
 import se.malbild.cases.decision.Delegation;
 import se.malbild.cases.decision.DelegationRepository;
+import se.malbild.cases.secrecy.CompartmentRepository;
+import se.malbild.platform.problem.FieldFault;
 
 /** People who handle and decide cases, and what the roles they hold let them do. */
 @Singleton
@@ -33,11 +36,14 @@ public class Colleagues {
     private final UserRepository users;
     private final Units units;
     private final DelegationRepository delegations;
+    private final CompartmentRepository compartments;
 
-    Colleagues(UserRepository users, Units units, DelegationRepository delegations) {
+    Colleagues(
+            UserRepository users, Units units, DelegationRepository delegations, CompartmentRepository compartments) {
         this.users = users;
         this.units = units;
         this.delegations = delegations;
+        this.compartments = compartments;
     }
 
     /** Somebody with the roles held on a day. */
@@ -50,6 +56,29 @@ public class Colleagues {
                         .anyMatch(grant -> grant.holdsOn(day)
                                 && HANDLING.contains(grant.role())
                                 && units.withBelow(authorityId, grant.unitId()).contains(unitId));
+    }
+
+    /** Those of the people who are not members of all the compartments, that day. */
+    public Set<UUID> outside(UUID authorityId, Set<UUID> wanted, Collection<UUID> people, LocalDate day) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, Set<UUID>> inside = compartments.of(authorityId, people, day);
+        return people.stream()
+                .filter(each -> !inside.getOrDefault(each, Set.of()).containsAll(wanted))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is wrong with naming the person in the case, where the person is outside a compartment of it. */
+    Optional<FieldFault> outside(CaseFile file, UUID person, LocalDate day, String pointer) {
+        return outside(file.authorityId(), file.compartments(), List.of(person), day)
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(FieldFault.of(
+                        pointer,
+                        "outside_compartment",
+                        "Personen är inte med i ärendets avskärmning.",
+                        "The person is not inside the compartments of the case."));
     }
 
     /** The delegation by which the person may decide so in the unit that day, if any. */

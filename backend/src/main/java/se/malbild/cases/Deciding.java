@@ -106,6 +106,11 @@ public class Deciding {
         if (decisionMaker != null && file.conflicts().bars(decisionMaker)) {
             faults.add(DecisionGuards.barred("/decisionMakerId"));
         }
+        if (decisionMaker != null) {
+            colleagues
+                    .outside(file, decisionMaker, act.day(), "/decisionMakerId")
+                    .ifPresent(faults::add);
+        }
         if (decisionMaker != null
                 && colleagues
                         .delegation(file.authorityId(), decisionMaker, file, wanted.decisionTypeKey(), act.day())

@@ -135,6 +135,7 @@ public class Registration {
                     arrival,
                     act.at(),
                     secrecy,
+                    Set.of(),
                     wanted.formData(),
                     null,
                     CaseFile.Ending.NONE,

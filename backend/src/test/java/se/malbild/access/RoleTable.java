@@ -56,6 +56,22 @@ final class RoleTable {
                 EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT));
         MAY.put("case:rule-conflict", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
         MAY.put("case:void", EnumSet.of(REGISTRAR, UNIT_MANAGER));
+        MAY.put("case:read-granted", EnumSet.of(EXECUTIVE, CONSULTANT, ARCHIVIST));
+        MAY.put("case:read-reasoned", EnumSet.of(AUDITOR));
+        MAY.put(
+                "case:mark-secrecy",
+                EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, ARCHIVIST));
+        MAY.put(
+                "compartment:read",
+                EnumSet.of(
+                        REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE, CONSULTANT, ARCHIVIST, AUDITOR));
+        MAY.put("compartment:create", EnumSet.of(EXECUTIVE));
+        MAY.put("compartment:grant", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put("case:break-glass", EnumSet.of(OFFICER, UNIT_MANAGER));
+        MAY.put("case:review-opening", EnumSet.of(UNIT_MANAGER, AUDITOR));
+        MAY.put("access-log:read", EnumSet.of(AUDITOR));
+        MAY.put("access-log:own", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, CONSULTANT));
+        MAY.put("access-log:summary", EnumSet.of(UNIT_MANAGER));
         MAY.put("number-series:read", EnumSet.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
         MAY.put("number-series:check", EnumSet.of(REGISTRAR, ADMINISTRATOR));
         MAY.put("case:migrate-type", EnumSet.of(UNIT_MANAGER));

@@ -68,6 +68,7 @@ final class WaitedGoal {
                 new CaseFile.Arrival(received, ARRIVAL, Channel.EMAIL, null),
                 received,
                 SecrecyLevel.OPEN,
+                Set.of(),
                 "{}",
                 null,
                 CaseFile.Ending.NONE,

@@ -20,6 +20,7 @@ import se.malbild.platform.problem.ProblemType;
  * @param permissions permission → how far
  * @param standIns whom the person stands in for today
  * @param confirmedAt when the password was last asked for again
+ * @param keys what opens single things beside the roles
  */
 public record Caller(
         UUID authorityId,
@@ -32,8 +33,37 @@ public record Caller(
         List<Grant> grants,
         Map<String, Held> permissions,
         List<StandIn> standIns,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        Keys keys) {
     private static final Duration CONFIRMATION_HOLDS = Duration.ofMinutes(5);
+
+    /** Somebody without keys. */
+    public Caller(
+            UUID authorityId,
+            UUID userId,
+            UUID sessionId,
+            String userName,
+            String displayName,
+            @Nullable String title,
+            boolean mustChangePassword,
+            List<Grant> grants,
+            Map<String, Held> permissions,
+            List<StandIn> standIns,
+            @Nullable Instant confirmedAt) {
+        this(
+                authorityId,
+                userId,
+                sessionId,
+                userName,
+                displayName,
+                title,
+                mustChangePassword,
+                grants,
+                permissions,
+                standIns,
+                confirmedAt,
+                Keys.NONE);
+    }
 
     /** How far the permission reaches, if held. */
     public Optional<Held> held(String permission) {

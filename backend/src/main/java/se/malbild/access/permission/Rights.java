@@ -22,12 +22,19 @@ public class Rights {
     private final Units units;
     private final RolePermissions roles;
     private final SubstitutionRepository substitutions;
+    private final Keys.Source keys;
 
-    Rights(UserRepository users, Units units, RolePermissions roles, SubstitutionRepository substitutions) {
+    Rights(
+            UserRepository users,
+            Units units,
+            RolePermissions roles,
+            SubstitutionRepository substitutions,
+            Keys.Source keys) {
         this.users = users;
         this.units = units;
         this.roles = roles;
         this.substitutions = substitutions;
+        this.keys = keys;
     }
 
     /** The roles held on the day. */
@@ -51,6 +58,11 @@ public class Rights {
                             Held::and));
         }
         return Map.copyOf(all);
+    }
+
+    /** What opens single things for the person now, beside the roles. */
+    public Keys keys(UUID authorityId, UUID userId) {
+        return keys.of(authorityId, userId);
     }
 
     /** Whom the person stands in for that day; nobody whose account is closed. */
@@ -100,7 +112,8 @@ public class Rights {
                             grants,
                             held(authorityId, grants),
                             standIns(authorityId, userId, day),
-                            null);
+                            null,
+                            keys(authorityId, userId));
                 });
     }
 }

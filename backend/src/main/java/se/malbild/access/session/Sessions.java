@@ -173,6 +173,7 @@ public class Sessions {
                 grants,
                 rights.held(session.authorityId(), grants),
                 rights.standIns(session.authorityId(), session.userId(), today),
-                session.confirmedAt());
+                session.confirmedAt(),
+                rights.keys(session.authorityId(), session.userId()));
     }
 }

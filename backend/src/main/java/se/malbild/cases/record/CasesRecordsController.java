@@ -29,7 +29,9 @@ import se.malbild.api.model.RecordFilePage;
 import se.malbild.api.model.RecordFilePages;
 import se.malbild.api.model.RecordVoiding;
 import se.malbild.cases.CaseDesk;
+import se.malbild.cases.CaseReads;
 import se.malbild.cases.CaseScope;
+import se.malbild.cases.accesslog.AccessKind;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
 import se.malbild.platform.web.Versions;
@@ -46,6 +48,7 @@ class CasesRecordsController implements CasesRecordsApi {
     private final RecordRenditions renditions;
     private final ScanSetting setting;
     private final CaseDesk desk;
+    private final CaseReads reads;
     private final Callers callers;
 
     CasesRecordsController(
@@ -54,12 +57,14 @@ class CasesRecordsController implements CasesRecordsApi {
             RecordRenditions renditions,
             ScanSetting setting,
             CaseDesk desk,
+            CaseReads reads,
             Callers callers) {
         this.reading = reading;
         this.contents = contents;
         this.renditions = renditions;
         this.setting = setting;
         this.desk = desk;
+        this.reads = reads;
         this.callers = callers;
     }
 
@@ -71,6 +76,9 @@ class CasesRecordsController implements CasesRecordsApi {
         Caller caller = callers.require();
         List<RecordView> found = reading.list(CaseScope.of(caller), caseId, before, wanted + 1);
         List<RecordView> shown = found.subList(0, Math.min(wanted, found.size()));
+        if (!shown.isEmpty()) {
+            reads.read(caller, shown.getFirst().file(), AccessKind.CASE_READ, null);
+        }
         Map<UUID, Account> people = people(caller, shown);
         FileRecordPage page = new FileRecordPage(shown.stream()
                 .map(view -> RecordMapper.record(view, people, setting))
@@ -93,7 +101,9 @@ class CasesRecordsController implements CasesRecordsApi {
     @Override
     public HttpResponse<FileRecord> getFileRecord(UUID caseId, UUID recordId) {
         Caller caller = callers.require();
-        return ok(caller, reading.get(CaseScope.of(caller), caseId, recordId));
+        RecordView view = reading.get(CaseScope.of(caller), caseId, recordId);
+        reads.read(caller, view.file(), AccessKind.RECORD_READ, "record:" + recordId);
+        return ok(caller, view);
     }
 
     @Override
@@ -136,6 +146,7 @@ class CasesRecordsController implements CasesRecordsApi {
 
     @Override
     public HttpResponse<FileCustomizableResponseType> downloadRecordFile(UUID caseId, UUID recordId, UUID fileId) {
+        seen(caseId, recordId, fileId, AccessKind.FILE_DOWNLOADED);
         RecordReading.Opened opened = reading.open(scope(), caseId, recordId, fileId);
         try {
             // Before the release: the file has no name from then on.
@@ -148,6 +159,7 @@ class CasesRecordsController implements CasesRecordsApi {
 
     @Override
     public HttpResponse<RecordFilePages> getRecordFilePages(UUID caseId, UUID recordId, UUID fileId) {
+        seen(caseId, recordId, fileId, AccessKind.RECORD_READ);
         return HttpResponse.ok(new RecordFilePages(reading.pages(scope(), caseId, recordId, fileId).stream()
                 .map(size -> new RecordFilePage(size.number(), size.width(), size.height()))
                 .toList()));
@@ -156,8 +168,17 @@ class CasesRecordsController implements CasesRecordsApi {
     @Override
     public HttpResponse<FileCustomizableResponseType> getRecordFilePageImage(
             UUID caseId, UUID recordId, UUID fileId, Integer page) {
+        seen(caseId, recordId, fileId, AccessKind.RECORD_READ);
         byte[] png = reading.pageImage(scope(), caseId, recordId, fileId, page);
         return sealed(new ByteArrayInputStream(png), png.length, "sida-" + page + ".png");
+    }
+
+    /** Logged before it is opened: what cannot be logged is not read. A file that is not there is not logged. */
+    private void seen(UUID caseId, UUID recordId, UUID fileId, AccessKind kind) {
+        Caller caller = callers.require();
+        RecordView view = reading.get(CaseScope.of(caller), caseId, recordId);
+        RecordReading.file(view, fileId);
+        reads.read(caller, view.file(), kind, "file:" + fileId);
     }
 
     /** Whatever it holds, a browser neither guesses at it, runs it nor keeps it. */

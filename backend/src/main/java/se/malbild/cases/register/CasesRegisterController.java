@@ -129,6 +129,7 @@ class CasesRegisterController implements CasesRegisterApi {
             mapped.setCaseVersion(row.version());
             mapped.setMayVoid((face.state() == CaseState.REGISTERED || face.state() == CaseState.ASSIGNED)
                     && !scope.awaitsRuling(face)
+                    && !scope.onlyReads(face)
                     && scope.coversUnit(VOID, face.unitId()));
         }
         return mapped;

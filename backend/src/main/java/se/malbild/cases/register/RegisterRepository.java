@@ -33,7 +33,7 @@ import se.malbild.cases.conflict.ConflictMarks;
 class RegisterRepository {
     private static final String SELECT = """
         SELECT id, class_code, serial, year, arrival_date, registered_at, public_subject, secrecy_level, state, unit_id, officer_id,
-               decision_maker_id, case_type_key, channel, conflicts_pending, conflicts_upheld, version,
+               decision_maker_id, case_type_key, channel, conflicts_pending, conflicts_upheld, compartments, version,
                (SELECT name FROM case_parties WHERE case_id = cases.id ORDER BY position LIMIT 1) AS correspondent
           FROM cases WHERE authority_id = :authority AND registered_at >= :from AND registered_at < :to""";
 
@@ -140,6 +140,7 @@ class RegisterRepository {
                         uuid(rs, "officer_id"),
                         uuid(rs, "decision_maker_id"),
                         SecrecyLevel.of(rs.getString("secrecy_level")),
+                        ConflictMarks.split(rs.getString("compartments")),
                         CaseState.of(rs.getString("state")),
                         rs.getString("case_type_key"),
                         rs.getString("channel"),

@@ -155,7 +155,7 @@ class CasesWorkController implements CasesWorkApi {
                 last == null ? null : Cursors.uuid(last.get(1)),
                 wanted);
         CaseNoticePage page = new CaseNoticePage(found.notices().stream()
-                .map(each -> WorkMapper.notice(each.notice(), each.file(), found.people()))
+                .map(each -> WorkMapper.notice(each, found.people()))
                 .toList());
         if (found.last() != null) {
             page.setNext(Cursors.encode(found.last().createdAt(), found.last().id()));

@@ -18,7 +18,10 @@ import se.malbild.cases.CaseRepository;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.Colleagues;
 
-/** The reminders to somebody, as far as the person may still see the cases. */
+/**
+ * The reminders to somebody, as far as the person may still see the cases. An emergency opening is told of also where the case is closed to
+ * the person: then by its number alone.
+ */
 @Singleton
 class NoticeBoard {
     private final NoticeRepository notices;
@@ -31,8 +34,12 @@ class NoticeBoard {
         this.colleagues = colleagues;
     }
 
-    /** A reminder and its case. */
-    record Shown(NoticeRepository.Notice notice, CaseFile file) {}
+    /**
+     * A reminder and its case.
+     *
+     * @param numberOnly whether nothing but the number of the case is shown
+     */
+    record Shown(NoticeRepository.Notice notice, CaseFile file, boolean numberOnly) {}
 
     /**
      * A page.
@@ -54,9 +61,24 @@ class NoticeBoard {
                                 .distinct()
                                 .toList())
                 .forEach(file -> seen.put(file.id(), file));
+        Map<UUID, CaseFile> told = new HashMap<>();
+        cases.some(
+                        CaseCondition.visible(CaseScope.ofWholeAuthority(caller.authorityId())),
+                        read.stream()
+                                .filter(notice -> notice.openingId() != null && !seen.containsKey(notice.caseId()))
+                                .map(NoticeRepository.Notice::caseId)
+                                .distinct()
+                                .toList())
+                .forEach(file -> told.put(file.id(), file));
         List<Shown> shown = read.stream()
-                .filter(notice -> seen.containsKey(notice.caseId()))
-                .map(notice -> new Shown(notice, Objects.requireNonNull(seen.get(notice.caseId()))))
+                .filter(notice -> seen.containsKey(notice.caseId())
+                        || notice.openingId() != null && told.containsKey(notice.caseId()))
+                .map(notice -> {
+                    CaseFile file = seen.get(notice.caseId());
+                    return file == null
+                            ? new Shown(notice, Objects.requireNonNull(told.get(notice.caseId())), true)
+                            : new Shown(notice, file, false);
+                })
                 .toList();
         Map<UUID, Account> people = colleagues.named(
                 caller.authorityId(),

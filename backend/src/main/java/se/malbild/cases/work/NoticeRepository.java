@@ -27,6 +27,7 @@ class NoticeRepository {
      * @param onBehalfOf whose case it is, where it is told to a substitute
      * @param due the date that draws near
      * @param daysBefore how many workdays before it the reminder is; one for each
+     * @param openingId the emergency opening it tells of
      */
     public record Notice(
             UUID id,
@@ -38,14 +39,31 @@ class NoticeRepository {
             @Nullable String text,
             @Nullable LocalDate due,
             @Nullable Integer daysBefore,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable UUID openingId) {
+
+        /** One that tells of no emergency opening. */
+        Notice(
+                UUID id,
+                UUID authorityId,
+                UUID userId,
+                UUID caseId,
+                @Nullable UUID fromId,
+                @Nullable UUID onBehalfOf,
+                @Nullable String text,
+                @Nullable LocalDate due,
+                @Nullable Integer daysBefore,
+                Instant createdAt) {
+            this(id, authorityId, userId, caseId, fromId, onBehalfOf, text, due, daysBefore, createdAt, null);
+        }
+    }
 
     /** Keeps it; false where the same person has had the same one of a date already. */
     boolean insert(Notice notice) {
         return jdbi.withHandle(
                         handle -> handle.createUpdate("""
-                INSERT IGNORE INTO case_notices (id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at)
-                VALUES (:id, :authorityId, :userId, :caseId, :fromId, :onBehalfOf, :text, :due, :daysBefore, :createdAt)""").bindMethods(notice).execute())
+                INSERT IGNORE INTO case_notices (id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id)
+                VALUES (:id, :authorityId, :userId, :caseId, :fromId, :onBehalfOf, :text, :due, :daysBefore, :createdAt, :openingId)""").bindMethods(notice).execute())
                 == 1;
     }
 
@@ -71,7 +89,7 @@ class NoticeRepository {
                 before == null ? "" : " AND created_at <= :before AND (created_at < :before OR id < :beforeId)";
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery("""
-                    SELECT id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at FROM case_notices
+                    SELECT id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id FROM case_notices
                      WHERE authority_id = :authority AND user_id = :user AND read_at IS NULL""" + earlier + " ORDER BY created_at DESC, id DESC LIMIT :limit")
                     .bind("authority", authorityId)
                     .bind("user", userId)
@@ -82,6 +100,7 @@ class NoticeRepository {
             return query.map((rs, context) -> {
                         String principal = rs.getString("on_behalf_of");
                         String from = rs.getString("from_id");
+                        String opening = rs.getString("opening_id");
                         return new Notice(
                                 UUID.fromString(rs.getString("id")),
                                 UUID.fromString(rs.getString("authority_id")),
@@ -92,7 +111,8 @@ class NoticeRepository {
                                 rs.getString("text"),
                                 rs.getObject("due", LocalDate.class),
                                 rs.getObject("days_before", Integer.class),
-                                rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                                rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                opening == null ? null : UUID.fromString(opening));
                     })
                     .list();
         });

@@ -86,6 +86,12 @@ class Suggestions {
                 .filter(account -> !account.id().equals(file.officerId())
                         && !file.conflicts().hidesFrom(account.id()))
                 .toList();
+        Set<UUID> outside = colleagues.outside(
+                scope.authorityId(),
+                file.compartments(),
+                people.stream().map(Account::id).toList(),
+                today);
+        people = people.stream().filter(each -> !outside.contains(each.id())).toList();
         List<UUID> ids = people.stream().map(Account::id).toList();
         Map<UUID, Set<String>> skilled = competences.of(scope.authorityId(), ids);
         Map<UUID, LocalDate> away = away(scope.authorityId(), ids, today);

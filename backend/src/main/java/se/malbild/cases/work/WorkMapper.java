@@ -46,9 +46,16 @@ final class WorkMapper {
         return mapped;
     }
 
-    static CaseNotice notice(NoticeRepository.Notice notice, CaseFile file, Map<UUID, Account> people) {
+    static CaseNotice notice(NoticeBoard.Shown shown, Map<UUID, Account> people) {
+        NoticeRepository.Notice notice = shown.notice();
+        CaseFile file = shown.file();
         CaseNotice mapped = new CaseNotice(
-                notice.id(), file.id(), file.number().display(), file.subject(), AccessMapper.time(notice.createdAt()));
+                notice.id(),
+                file.id(),
+                file.number().display(),
+                shown.numberOnly() ? "" : file.subject(),
+                AccessMapper.time(notice.createdAt()));
+        mapped.setOpeningId(notice.openingId());
         mapped.setText(notice.text());
         UUID from = notice.fromId();
         mapped.setFrom(from == null ? null : CaseMapper.person(people, from));

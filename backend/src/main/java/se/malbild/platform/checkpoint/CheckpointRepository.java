@@ -28,9 +28,13 @@ class CheckpointRepository {
     }
 
     /** How far events have been covered, by their numbers in the outbox. */
-    record Position(long caseSeq, long authoritySeq) {
+    record Position(long caseSeq, long authoritySeq, long accessSeq) {
         long of(Chain chain) {
-            return chain == Chain.CASE ? caseSeq : authoritySeq;
+            return switch (chain) {
+                case CASE -> caseSeq;
+                case AUTHORITY -> authoritySeq;
+                case ACCESS -> accessSeq;
+            };
         }
     }
 
@@ -40,22 +44,24 @@ class CheckpointRepository {
     /** How far the last run came; locked until the transaction ends, so one node makes them at a time. */
     Position lock() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT case_seq, authority_seq FROM checkpoint_position WHERE id = 1 FOR UPDATE")
-                .map((row, context) -> new Position(row.getLong(1), row.getLong(2)))
+                        "SELECT case_seq, authority_seq, access_seq FROM checkpoint_position WHERE id = 1 FOR UPDATE")
+                .map((row, context) -> new Position(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one());
     }
 
     void move(Position to) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "UPDATE checkpoint_position SET case_seq = :caseSeq, authority_seq = :authoritySeq WHERE id = 1")
+                        "UPDATE checkpoint_position SET case_seq = :caseSeq, authority_seq = :authoritySeq, access_seq = :accessSeq WHERE id = 1")
                 .bind("caseSeq", to.caseSeq())
                 .bind("authoritySeq", to.authoritySeq())
+                .bind("accessSeq", to.accessSeq())
                 .execute());
     }
 
     /** How far events are numbered now. */
     Position numbered() {
-        return jdbi.withHandle(handle -> new Position(numbered(handle, Chain.CASE), numbered(handle, Chain.AUTHORITY)));
+        return jdbi.withHandle(handle -> new Position(
+                numbered(handle, Chain.CASE), numbered(handle, Chain.AUTHORITY), numbered(handle, Chain.ACCESS)));
     }
 
     private static long numbered(Handle handle, Chain chain) {

@@ -111,10 +111,14 @@ public class Checkpoints {
             Files.createDirectories(of(authority));
             String sha256 = jdbi.withHandle(handle -> {
                 try (Stream<CheckpointHead> cases = repository.heads(handle, Chain.CASE, authority, from, to);
-                        Stream<CheckpointHead> others =
-                                repository.heads(handle, Chain.AUTHORITY, authority, from, to)) {
+                        Stream<CheckpointHead> others = repository.heads(handle, Chain.AUTHORITY, authority, from, to);
+                        Stream<CheckpointHead> readings = repository.heads(handle, Chain.ACCESS, authority, from, to)) {
                     return CheckpointFile.write(
-                            file, header, Stream.concat(cases, others).iterator(), key);
+                            file,
+                            header,
+                            Stream.concat(cases, Stream.concat(others, readings))
+                                    .iterator(),
+                            key);
                 }
             });
             return new CheckpointRepository.Made(authority, number, now, sha256);

@@ -40,7 +40,7 @@ public class AuditVerifier {
         }
     }
 
-    /** Verifies both kinds of chain. */
+    /** Verifies all kinds of chain. */
     public Report verify() {
         Walk walk = new Walk();
         for (Chain chain : Chain.values()) {

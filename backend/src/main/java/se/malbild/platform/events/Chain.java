@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.platform.events;
 
-/** The two kinds of event chain: one for each case, and one for each authority's acts outside cases. */
+/** The kinds of event chain: one for each case, one for each authority's acts outside cases, one for each person who has read something closed. */
 public enum Chain {
     /** A case's own events; the chain's id is the case's. */
     CASE("case_events", "case_id", "case_seq"),
     /** Acts outside cases; the chain's id is the authority's. */
-    AUTHORITY("authority_events", "chain_id", "chain_seq");
+    AUTHORITY("authority_events", "chain_id", "chain_seq"),
+    /** What somebody has read (åtkomstlogg); the chain's id is the reader's, so that readers never wait for one another. */
+    ACCESS("access_events", "reader_id", "reader_seq");
 
     private final String table;
     private final String idColumn;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act to be recorded (händelse, CASES §4). Immutable; made by {@link #inCase} or {@link #inAuthority} and the {@code with…} methods.
+ * An act to be recorded (händelse, CASES §4). Immutable; made by {@link #inCase}, {@link #inAuthority} or {@link #inAccessLog} and the {@code with…} methods.
  *
  * @param activity past tense, e.g. {@code CaseRegistered}
  * @param occurredAt when it happened; when it was logged is set by the writer
@@ -42,6 +42,12 @@ public record NewEvent(
     /** An act outside cases. */
     public static NewEvent inAuthority(UUID authorityId, String activity, Instant occurredAt, Actor actor) {
         return of(Chain.AUTHORITY, authorityId, authorityId, activity, occurredAt, actor);
+    }
+
+    /** That somebody read something; a line of the access log. */
+    public static NewEvent inAccessLog(
+            UUID authorityId, UUID readerId, String activity, Instant occurredAt, Actor actor) {
+        return of(Chain.ACCESS, authorityId, readerId, activity, occurredAt, actor);
     }
 
     private static NewEvent of(Chain chain, UUID authorityId, UUID chainId, String activity, Instant at, Actor actor) {

@@ -67,6 +67,7 @@ class DecisionGuardsTest {
                 new CaseFile.Arrival(NOW, LocalDate.of(2026, 11, 24), Channel.ESERVICE, null),
                 NOW,
                 SecrecyLevel.OPEN,
+                Set.of(),
                 "{}",
                 null,
                 CaseFile.Ending.NONE,
