@@ -31,6 +31,7 @@ public class Demo {
     private final CaseTypes types;
     private final CaseLoading loading;
     private final InboxStory inbox;
+    private final SecrecyStory secrecy;
     private final LoopStory loop;
     private final EventRepository events;
     private final EventWriter writer;
@@ -43,6 +44,7 @@ public class Demo {
             CaseTypes types,
             CaseLoading loading,
             InboxStory inbox,
+            SecrecyStory secrecy,
             LoopStory loop,
             EventRepository events,
             EventWriter writer,
@@ -53,6 +55,7 @@ public class Demo {
         this.types = types;
         this.loading = loading;
         this.inbox = inbox;
+        this.secrecy = secrecy;
         this.loop = loop;
         this.events = events;
         this.writer = writer;
@@ -107,6 +110,7 @@ public class Demo {
         progress.tell("case types", settings.size(), settings.size());
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
         inbox.tell(staff, now, progress);
+        secrecy.tell(staff, now, progress);
         Map<String, String> links = loop.tell(settings, progress);
         record(staff.authorityId(), FILLED);
         return links;
