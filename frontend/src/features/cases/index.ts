@@ -6,6 +6,7 @@ import type { NavItem } from '@/shared/nav';
 import { frameRoute, rootRoute } from '@/shared/routes';
 import { optionalDay, optionalOneOf, optionalSomeOf, optionalText, optionalTrue } from '@/shared/search';
 import { inboxNav, inboxRoutes } from './inbox/routes';
+import { closedRoute } from './secrecy/routes';
 import { ACTS, CASE_STATES, type CaseListSearch, type CaseSearch, EVENT_KINDS } from './states';
 import { caseTypesNav, caseTypesRoutes } from './types';
 
@@ -84,6 +85,7 @@ export const casesRoutes = [
   myCasesRoute,
   queuesRoute,
   substitutionsRoute,
+  closedRoute,
   newCaseRoute,
   ...inboxRoutes,
   caseRoute,

@@ -2,10 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseFile, CaseState } from '@/api';
+import { asProblem } from '@/api/problem';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Breadcrumb, Icon, Loading, ProblemAlert, useTitle } from '@/shared/ui';
 import { caseQuery } from '../queries';
+import { OnlyReading, SecrecySection } from '../secrecy/SecrecySection';
+import { NotThere } from '../secrecy/WayIn';
 import { texts } from '../texts';
 import { NewerVersion } from '../types/MigrateDialog';
 import { Actions } from './Actions';
@@ -37,7 +40,10 @@ export function CasePage() {
         here={query.data?.number ?? t.loadingCase}
       />
       {query.isPending && <Loading lines={8} />}
-      {query.error && !query.data && <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && !query.data && asProblem(query.error).status === 404 && <NotThere />}
+      {query.error && !query.data && asProblem(query.error).status !== 404 && (
+        <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.data && <Case file={query.data} />}
     </>
   );
@@ -59,10 +65,12 @@ function Case({ file }: { file: CaseFile }) {
         <>
           <p className="note note--warn">{file.law?.awaitsRuling ? t.awaitsRuling : t.metadataOnly}</p>
           <Conflicts file={file} onAct={open} />
+          <SecrecySection file={file} />
         </>
       ) : (
         <div className="case">
           <div>
+            <OnlyReading caseId={file.id} />
             <Prompts file={file} onAct={open} />
             <Conflicts file={file} onAct={open} />
             <NewerVersion file={file} />

@@ -6,6 +6,7 @@ import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Tag } from '@/shared/ui';
 import { RecordsPanel } from '../records/RecordsPanel';
+import { SecrecySection } from '../secrecy/SecrecySection';
 import type { OnAct } from '../states';
 import { texts } from '../texts';
 import { Clocks } from './Clocks';
@@ -37,6 +38,7 @@ export function Side({ file, onAct }: Props) {
           ))}
         </ul>
       </section>
+      <SecrecySection file={file} />
       <Decisions file={file} />
       <Notes file={file} />
       {file.retention && (

@@ -38,6 +38,11 @@ export function MyCasesPage() {
               {w.substitutions}
             </Link>
           )}
+          {may('compartment:read') && (
+            <Link to="/cases/closed" search={{}} className={buttonClass()}>
+              {w.closed}
+            </Link>
+          )}
           <Link to="/cases/queues" className={buttonClass()}>
             {w.queues}
           </Link>

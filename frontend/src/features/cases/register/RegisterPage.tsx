@@ -22,6 +22,7 @@ import {
   Tag,
 } from '@/shared/ui';
 import { CASE_LISTS } from '../queries';
+import { OpenWithReason } from '../secrecy/WayIn';
 import { texts as common } from '../texts';
 import { SeriesSection } from './SeriesSection';
 import { texts } from './texts';
@@ -52,9 +53,12 @@ export function RegisterPage() {
         { text: words.myCases, to: '/cases/mine' },
       ]}
       actions={
-        <Link to="/register" search={{}} className={buttonClass()}>
-          {t.publicOne}
-        </Link>
+        <>
+          <OpenWithReason />
+          <Link to="/register" search={{}} className={buttonClass()}>
+            {t.publicOne}
+          </Link>
+        </>
       }
     >
       <Filters />

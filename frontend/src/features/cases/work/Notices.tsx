@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { listCaseNotices, listSubstitutions, readCaseNotice, useMay, useMe } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, ProblemAlert } from '@/shared/ui';
+import { texts as closed } from '../secrecy/texts';
 import { texts } from './texts';
 
 const KEY = ['case-notices'] as const;
@@ -11,6 +12,8 @@ const KEY = ['case-notices'] as const;
 /** Reminders to oneself, and whom one stands in for today. Nothing where there are none. */
 export function Notices() {
   const t = useTexts(texts);
+  const words = useTexts(closed);
+  const may = useMay();
   const queryClient = useQueryClient();
   const { data } = useQuery({
     queryKey: KEY,
@@ -31,10 +34,24 @@ export function Notices() {
             {data.items.map((notice) => (
               <li key={notice.id}>
                 <div className="grow">
-                  <Link to="/cases/$caseId" params={{ caseId: notice.caseId }}>
-                    {notice.number}
-                  </Link>{' '}
+                  {notice.openingId && !notice.subject ? (
+                    <b>{notice.number}</b>
+                  ) : (
+                    <Link to="/cases/$caseId" params={{ caseId: notice.caseId }}>
+                      {notice.number}
+                    </Link>
+                  )}{' '}
                   {notice.subject}
+                  {notice.openingId && (
+                    <p>
+                      {words.noticeOpened}{' '}
+                      {may('case:review-opening') && (
+                        <Link to="/cases/closed" search={{ view: 'openings' }}>
+                          {words.noticeReview}
+                        </Link>
+                      )}
+                    </p>
+                  )}
                   {notice.text && <p>{notice.text}</p>}
                   {notice.dueDate && <p>{t.drawsNear(notice.dueDate)}</p>}
                   <p className="small muted">

@@ -3,6 +3,7 @@ import { defineTexts } from '@/shared/i18n/texts';
 
 const sv = {
   queues: 'Köer',
+  closed: 'Sekretess och åtkomst',
   queuesPurpose: 'Det ingen ansvarar för ännu. Ordnat efter lagens frist, sedan prioritet, sedan ankomstdag.',
   queueOf: (type: string, unit: string) => `${type}, ${unit}`,
   queueCaption: (type: string, unit: string) => `${type}, ${unit}: i den ordning ärendena bör tas.`,
@@ -140,6 +141,7 @@ const sv = {
 
 const en: typeof sv = {
   queues: 'Queues',
+  closed: 'Secrecy and access',
   queuesPurpose: 'What nobody is responsible for yet. By statutory date, then priority, then arrival date.',
   queueOf: (type, unit) => `${type}, ${unit}`,
   queueCaption: (type, unit) => `${type}, ${unit}: in the order the cases should be taken.`,

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  approveCompartmentMember,
+  type CompartmentMembership,
+  createCompartment,
+  listUsers,
+  proposeCompartmentMember,
+  revokeCompartmentMember,
+  useMay,
+} from '@/api';
+import { DateField, FormDialog, isDay, SelectField, TextArea, TextField } from '@/shared/form';
+import { useToday } from '@/shared/i18n/format';
+import { useTexts } from '@/shared/i18n/texts';
+import { Button, type Column, Empty, Loading, notify, ProblemAlert, Table, Tag } from '@/shared/ui';
+import { compartmentQuery, compartmentsQuery } from './queries';
+import { texts } from './texts';
+
+const route = getRouteApi('/frame/cases/closed');
+const MOOD = { proposed: 'warn', active: 'ok', revoked: undefined } as const;
+const MANY = 200;
+
+/** The compartments one may see, and who is in the one chosen. */
+export function CompartmentsView() {
+  const t = useTexts(texts);
+  const may = useMay();
+  const { compartment } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [creating, setCreating] = useState(false);
+  const { data, error, isPending, refetch } = useQuery(compartmentsQuery);
+  const chosen = data?.items.find((each) => each.id === compartment) ?? data?.items[0];
+  return (
+    <div className="closed">
+      {may('compartment:create') && (
+        <p>
+          <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
+            {t.newCompartment}
+          </Button>
+        </p>
+      )}
+      {isPending && <Loading />}
+      {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
+      {data && data.items.length === 0 && <Empty title={t.noCompartments}>{t.noCompartmentsWhat}</Empty>}
+      {data && chosen && (
+        <div className="closed__two">
+          <ul className="plain closed__list">
+            {data.items.map((each) => (
+              <li key={each.id}>
+                <button
+                  type="button"
+                  aria-pressed={each.id === chosen.id}
+                  onClick={() => void navigate({ search: { view: 'compartments', compartment: each.id }, replace: true })}
+                >
+                  <b>{each.name}</b>
+                  <span className="small muted">{each.purpose}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Members key={chosen.id} compartmentId={chosen.id} name={chosen.name} />
+        </div>
+      )}
+      {creating && <CreateDialog onClose={() => setCreating(false)} />}
+    </div>
+  );
+}
+
+function Members({ compartmentId, name }: { compartmentId: string; name: string }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  const [proposing, setProposing] = useState(false);
+  const { data, error, isPending, refetch } = useQuery(compartmentQuery(compartmentId));
+  const settle = useMutation({
+    mutationFn: async ({ id, approve }: { id: string; approve: boolean }) =>
+      approve
+        ? await approveCompartmentMember({ path: { membershipId: id } })
+        : await revokeCompartmentMember({ path: { membershipId: id } }),
+    onSuccess: async (_, { approve }) => {
+      await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
+      notify(approve ? t.approved : t.revoked);
+    },
+  });
+  const all: Column<CompartmentMembership>[] = [
+    { key: 'person', head: t.person, rowHead: true, cell: (row) => row.user.displayName },
+    { key: 'period', head: t.period, className: 'nowrap', cell: (row) => t.until(row.validFrom, row.validTo) },
+    { key: 'state', head: t.state, cell: (row) => <Tag mood={MOOD[row.state]}>{t.states[row.state]}</Tag> },
+    {
+      key: 'by',
+      head: t.by,
+      cell: (row) => (
+        <span className="small muted">
+          {[row.proposedBy && t.proposedBy(row.proposedBy.displayName), row.settledBy && t.settledBy(row.settledBy.displayName)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      ),
+    },
+    {
+      key: 'act',
+      head: t.act,
+      cell: (row) => (
+        <span className="row">
+          {row.mayApprove && (
+            <Button small aria-label={t.approveWho(row.user.displayName)} onClick={() => settle.mutate({ id: row.id, approve: true })}>
+              {t.approve}
+            </Button>
+          )}
+          {row.mayRevoke && (
+            <Button small aria-label={t.revokeWho(row.user.displayName)} onClick={() => settle.mutate({ id: row.id, approve: false })}>
+              {t.revoke}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+  const columns = all.filter((column) => column.key !== 'act' || data?.memberships.some((row) => row.mayApprove || row.mayRevoke));
+  return (
+    <div>
+      {isPending && <Loading />}
+      {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
+      {settle.error && <ProblemAlert problem={settle.error} />}
+      {data && data.memberships.length === 0 && <Empty title={t.noMembers}>{t.noMembersWhat}</Empty>}
+      {data && data.memberships.length > 0 && (
+        <Table caption={t.members(name)} columns={columns} rows={data.memberships} rowKey={(row) => row.id} cards />
+      )}
+      {data?.mayPropose && (
+        <p>
+          <Button onClick={() => setProposing(true)}>{t.propose}</Button>
+        </p>
+      )}
+      {proposing && <ProposeDialog compartmentId={compartmentId} onClose={() => setProposing(false)} />}
+    </div>
+  );
+}
+
+function CreateDialog({ onClose }: { onClose: () => void }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  const navigate = route.useNavigate();
+  return (
+    <FormDialog
+      title={t.newCompartment}
+      initial={{ name: '', purpose: '' }}
+      check={({ name, purpose }) => [
+        ...(name.trim().length > 1 ? [] : [{ pointer: '/name', message: t.giveName }]),
+        ...(purpose.trim().length > 1 ? [] : [{ pointer: '/purpose', message: t.giveWhat }]),
+      ]}
+      send={async ({ name, purpose }) => {
+        const { data } = await createCompartment({ body: { name: name.trim(), purpose: purpose.trim() } });
+        await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
+        await navigate({ search: { view: 'compartments', compartment: data.id }, replace: true });
+        notify(t.created);
+      }}
+      onClose={onClose}
+    >
+      {({ values, set }) => (
+        <>
+          <TextField at="/name" label={t.name} maxLength={100} value={values.name} onValue={(value) => set('name', value)} />
+          <TextArea
+            at="/purpose"
+            label={t.what}
+            hint={t.whatHint}
+            rows={3}
+            maxLength={500}
+            value={values.purpose}
+            onValue={(value) => set('purpose', value)}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}
+
+function ProposeDialog({ compartmentId, onClose }: { compartmentId: string; onClose: () => void }) {
+  const t = useTexts(texts);
+  const today = useToday();
+  const queryClient = useQueryClient();
+  const { data: users } = useQuery({
+    queryKey: ['users', 'to-choose'],
+    queryFn: async ({ signal }) => (await listUsers({ query: { limit: MANY }, signal })).data,
+  });
+  return (
+    <FormDialog
+      title={t.propose}
+      initial={{ userId: '', validFrom: today, validTo: '' }}
+      check={({ userId, validFrom }) => [
+        ...(userId ? [] : [{ pointer: '/userId', message: t.givePerson }]),
+        ...(isDay(validFrom) ? [] : [{ pointer: '/validFrom', message: t.giveDay }]),
+      ]}
+      send={async ({ userId, validFrom, validTo }) => {
+        await proposeCompartmentMember({
+          path: { compartmentId },
+          body: { userId, validFrom, ...(isDay(validTo) ? { validTo } : {}) },
+        });
+        await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
+        notify(t.proposed);
+      }}
+      onClose={onClose}
+    >
+      {({ values, set }) => (
+        <>
+          <p className="muted">{t.proposeWhat}</p>
+          <SelectField
+            at="/userId"
+            label={t.person}
+            empty={t.choosePerson}
+            options={(users?.items ?? []).map((user) => ({ value: user.id, text: user.displayName }))}
+            value={values.userId}
+            onValue={(value) => set('userId', value)}
+          />
+          <div className="pair">
+            <DateField at="/validFrom" label={t.from} value={values.validFrom} onValue={(value) => set('validFrom', value)} />
+            <DateField
+              at="/validTo"
+              label={t.to}
+              hint={t.toHint}
+              optional
+              value={values.validTo}
+              onValue={(value) => set('validTo', value)}
+            />
+          </div>
+        </>
+      )}
+    </FormDialog>
+  );
+}
