@@ -83,3 +83,35 @@ test('the register reads well in English and on a phone', async ({ page }) => {
   await expectNoSidewaysScroll(page);
   await page.screenshot({ path: 'test-results/delegations-en-390.png' });
 });
+
+test('a conflict of interest that waits for a ruling stands on the manager’s page', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/cases/mine');
+  const post = (path: string, version: number, data: object) =>
+    page.request.post(`/api/v1/cases/${path}`, {
+      headers: { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${version}"`, Origin: new URL(page.url()).origin },
+      data,
+    });
+  const mine = await (await page.request.get('/api/v1/my-cases?limit=50')).json();
+  const open = mine.items.find((each: { secrecyLevel: string }) => each.secrecyLevel === 'open');
+  const declared = await post(`${open.id}/conflicts`, open.version, { ground: 'party', note: 'Sökanden är en granne.' });
+  expect(declared.status()).toBe(201);
+
+  await signInAs(page, 'manager');
+  await page.goto('/cases/mine');
+  const waiting = page.getByRole('region', { name: 'Jävsfrågor att pröva' });
+  await expect(waiting.getByRole('link', { name: open.number })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.screenshot({ path: 'test-results/conflicts-waiting-1440.png' });
+
+  const file = await (await page.request.get(`/api/v1/cases/${open.id}`)).json();
+  const ruled = await post(`${open.id}/conflicts/${file.law.conflicts[0].id}/ruling`, file.version, {
+    ruling: 'not_upheld',
+    reason: 'En granne långt bort.',
+  });
+  expect(ruled.status()).toBe(200);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: open.number }).and(waiting.getByRole('link'))).toHaveCount(0);
+});

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class CaseRightsTest {
                             case GRANT_EXPIRED -> expired;
                             default -> holding;
                         };
-                        tryAll(whole, role, situation, people.get(role), wrong);
+                        tryAll(whole, role, situation, Objects.requireNonNull(people.get(role)), wrong);
                     }
                     assertThat(wrong).isEmpty();
                 }));
