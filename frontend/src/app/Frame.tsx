@@ -13,6 +13,8 @@ import { navItems } from './features';
 import { MeMenu } from './MeMenu';
 import { SignInAgain } from './SignInAgain';
 import { texts } from './texts';
+import { Watermark } from './Watermark';
+import './watermark.css';
 
 const ON_THE_PHONE_BAR = 4;
 
@@ -40,6 +42,7 @@ export function Frame() {
       </div>
       <BottomBar items={items} />
       <SignInAgain />
+      <Watermark />
     </ZoneContext>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { approveGrant, changeUser, createGrant, type Grant, getUser, ifMatch, type Role, revokeGrant, type User, useMay } from '@/api';
-import { getUserOptions, listUnitsOptions } from '@/api/queries';
+import { getUserOptions, listUnitsOptions, listUsersOptions } from '@/api/queries';
 import { DateField, FormDialog, isDay, RadioField, SelectField, TextField, useStale } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
@@ -102,7 +102,16 @@ function Grants({ user, onRevoke }: { user: User; onRevoke: (grant: Grant) => vo
   const columns: Column<Grant>[] = [
     { key: 'role', head: t.role, rowHead: true, cell: (grant) => roles[grant.role] },
     { key: 'unit', head: t.unit, cell: (grant) => pick(grant.unitName) },
-    { key: 'valid', head: t.valid, cell: (grant) => (grant.validTo ? t.until(grant.validFrom, grant.validTo) : t.since(grant.validFrom)) },
+    {
+      key: 'valid',
+      head: t.valid,
+      cell: (grant) => (
+        <>
+          {grant.validTo ? t.until(grant.validFrom, grant.validTo) : t.since(grant.validFrom)}
+          {grant.buyer && <span className="small muted">{` ${t.buyer}: ${grant.buyer.displayName}`}</span>}
+        </>
+      ),
+    },
     {
       key: 'state',
       head: t.state,
@@ -230,17 +239,28 @@ function ProposeDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const today = useToday();
   const changed = useUserChanged();
   const { data: units } = useQuery(listUnitsOptions());
+  const { data: users } = useQuery(listUsersOptions({ query: { limit: 200 } }));
   return (
     <FormDialog
       title={t.propose}
-      initial={{ role: 'officer', unitId: '', validFrom: today, validTo: '' }}
-      check={({ unitId, validFrom, validTo }) => [
+      initial={{ role: 'officer', unitId: '', validFrom: today, validTo: '', buyerId: '' }}
+      check={({ role, unitId, validFrom, validTo, buyerId }) => [
         ...(unitId ? [] : [{ pointer: '/unitId', message: t.giveUnit }]),
+        ...(role !== 'consultant' || buyerId ? [] : [{ pointer: '/buyerId', message: t.giveBuyer }]),
         ...(isDay(validFrom) ? [] : [{ pointer: '/validFrom', message: t.giveDay }]),
         ...(validTo === '' || isDay(validTo) ? [] : [{ pointer: '/validTo', message: t.giveDay }]),
       ]}
-      send={async ({ role, unitId, validFrom, validTo }) => {
-        await createGrant({ path: { userId: user.id }, body: { role: role as Role, unitId, validFrom, validTo: validTo || undefined } });
+      send={async ({ role, unitId, validFrom, validTo, buyerId }) => {
+        await createGrant({
+          path: { userId: user.id },
+          body: {
+            role: role as Role,
+            unitId,
+            validFrom,
+            validTo: validTo || undefined,
+            ...(role === 'consultant' ? { buyerId } : {}),
+          },
+        });
         await changed();
         notify(t.proposed);
       }}
@@ -263,6 +283,19 @@ function ProposeDialog({ user, onClose }: { user: User; onClose: () => void }) {
             value={values.unitId}
             onValue={(value) => set('unitId', value)}
           />
+          {values.role === 'consultant' && (
+            <SelectField
+              at="/buyerId"
+              label={t.buyer}
+              hint={t.buyerHint}
+              empty={t.choose}
+              options={(users?.items ?? [])
+                .filter(({ id }) => id !== user.id)
+                .map(({ id, displayName }) => ({ value: id, text: displayName }))}
+              value={values.buyerId}
+              onValue={(value) => set('buyerId', value)}
+            />
+          )}
           <DateField at="/validFrom" label={t.from} value={values.validFrom} onValue={(value) => set('validFrom', value)} />
           <DateField
             at="/validTo"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import './cases.css';
 import './work/work.css';
+import './delegations/delegations.css';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { NavItem } from '@/shared/nav';
 import { frameRoute, rootRoute } from '@/shared/routes';
@@ -51,6 +52,18 @@ const substitutionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./work/SubstitutionsPage'), 'SubstitutionsPage'),
 });
 
+const delegationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/delegations',
+  validateSearch: (search: Record<string, unknown>): { caseType?: string; unit?: string; person?: string; history?: boolean } => ({
+    caseType: optionalText(search.caseType),
+    unit: optionalText(search.unit),
+    person: optionalText(search.person),
+    history: optionalTrue(search.history),
+  }),
+  component: lazyRouteComponent(() => import('./delegations/DelegationsPage'), 'DelegationsPage'),
+});
+
 const newCaseRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/cases/new',
@@ -84,6 +97,7 @@ export const casesRoutes = [
   myCasesRoute,
   queuesRoute,
   substitutionsRoute,
+  delegationsRoute,
   newCaseRoute,
   ...inboxRoutes,
   caseRoute,

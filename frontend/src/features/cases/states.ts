@@ -49,6 +49,7 @@ export const ACTS = [
   'refuse_delay_request',
   'move_deadline',
   'propose',
+  'adopt_draft',
   'decide',
   'return_proposal',
   'note_dissent',

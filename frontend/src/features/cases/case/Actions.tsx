@@ -11,6 +11,7 @@ import { texts } from '../texts';
 const FORWARD: readonly CaseAct[] = [
   'dispatch',
   'decide',
+  'adopt_draft',
   'refuse_delay_request',
   'settle_recipient',
   'end_wait',
@@ -29,6 +30,7 @@ const GROUPS = {
     'return_to_unit',
     'start',
     'propose',
+    'adopt_draft',
     'return_proposal',
     'decide',
     'note_dissent',

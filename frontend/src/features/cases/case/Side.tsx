@@ -74,7 +74,7 @@ function Decisions({ file }: { file: CaseFile }) {
                 decision.state === 'returned' || decision.state === 'withdrawn' ? 'warn' : decision.state === 'proposed' ? 'info' : 'ok'
               }
             >
-              {t.decisionStates[decision.state]}
+              {decision.draft ? t.draft : t.decisionStates[decision.state]}
             </Tag>
             <br />
             <span className="small muted">
@@ -86,7 +86,9 @@ function Decisions({ file }: { file: CaseFile }) {
                       : decision.decidedBy.displayName,
                     date(decision.decidedAt),
                   )
-                : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
+                : decision.adoptedBy
+                  ? t.adoptedBy(t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt)), decision.adoptedBy.displayName)
+                  : t.proposedBy(decision.proposedBy.displayName, date(decision.proposedAt))}
             </span>
           </li>
         ))}

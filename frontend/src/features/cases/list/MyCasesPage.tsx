@@ -6,11 +6,13 @@ import { usePages } from '@/shared/hooks/usePages';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Empty, Icon, Loading, LoadMore, Page, ProblemAlert, Source } from '@/shared/ui';
+import { texts as delegations } from '../delegations/texts';
 import { CASE_LISTS } from '../queries';
 import { texts } from '../texts';
 import { Notices } from '../work/Notices';
 import { texts as work } from '../work/texts';
 import { UnitLoads } from '../work/UnitLoads';
+import { WaitingConflicts } from '../work/WaitingConflicts';
 import { CaseTable, KeyHints } from './CaseTable';
 
 const LIMIT = 20;
@@ -19,6 +21,7 @@ const LIMIT = 20;
 export function MyCasesPage() {
   const t = useTexts(texts);
   const w = useTexts(work);
+  const d = useTexts(delegations);
   const may = useMay();
   const { time } = useFormats();
   const pages = usePages(
@@ -38,6 +41,11 @@ export function MyCasesPage() {
               {w.substitutions}
             </Link>
           )}
+          {may('delegation:read') && (
+            <Link to="/cases/delegations" search={{}} className={buttonClass()}>
+              {d.delegations}
+            </Link>
+          )}
           <Link to="/cases/queues" className={buttonClass()}>
             {w.queues}
           </Link>
@@ -52,6 +60,7 @@ export function MyCasesPage() {
     >
       {counts && <Counts counts={counts} />}
       <Notices />
+      {may('case:rule-conflict') && <WaitingConflicts />}
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}
       {counts && pages.items.length === 0 && (

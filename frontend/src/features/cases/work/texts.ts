@@ -2,6 +2,9 @@
 import { defineTexts } from '@/shared/i18n/texts';
 
 const sv = {
+  conflictsWaiting: 'Jävsfrågor att pröva',
+  conflictsWaitingWhat: 'Ärendet är stängt för den som har anmält tills du har prövat frågan (18 § förvaltningslagen).',
+  conflictDeclared: (who: string, day: string) => `${who} anmälde jäv ${day}`,
   queues: 'Köer',
   queuesPurpose: 'Det ingen ansvarar för ännu. Ordnat efter lagens frist, sedan prioritet, sedan ankomstdag.',
   queueOf: (type: string, unit: string) => `${type}, ${unit}`,
@@ -139,6 +142,9 @@ const sv = {
 };
 
 const en: typeof sv = {
+  conflictsWaiting: 'Conflicts of interest to rule on',
+  conflictsWaitingWhat: 'The case is closed to who declared it until you have ruled (section 18, Administrative Procedure Act).',
+  conflictDeclared: (who: string, day: string) => `${who} declared a conflict ${day}`,
   queues: 'Queues',
   queuesPurpose: 'What nobody is responsible for yet. By statutory date, then priority, then arrival date.',
   queueOf: (type, unit) => `${type}, ${unit}`,

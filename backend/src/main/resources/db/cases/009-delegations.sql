@@ -41,4 +41,7 @@ ALTER TABLE delegations
   ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
 
 --changeset malbild:cases-009-7
-ALTER TABLE case_decisions ADD COLUMN on_behalf_of UUID NULL;
+ALTER TABLE case_decisions ADD COLUMN on_behalf_of UUID NULL, ADD COLUMN needs_adoption BOOLEAN NOT NULL DEFAULT FALSE, ADD COLUMN adopted_by UUID NULL;
+
+--changeset malbild:cases-009-8
+CREATE INDEX ix_case_conflicts_waiting ON case_conflicts (authority_id, ruling, declared_at, id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import {
+  adoptDecision,
   type CaseChannel,
   type CaseCommunicationException,
   type CaseDecision,
@@ -34,6 +35,33 @@ const EXCEPTIONS = [
 ] as const satisfies readonly CaseCommunicationException[];
 const OMISSIONS = ['urgent_interest', 'protection', 'selection', 'regulations'] as const satisfies readonly CaseOmissionGround[];
 const WAYS = ['post', 'email', 'eservice', 'counter'] as const satisfies readonly CaseChannel[];
+
+/** Takes a consultant's draft as one's own, so that it can be decided. */
+export function AdoptDialog({ file, onClose }: ActProps) {
+  const t = useTexts(lawTexts);
+  const words = useTexts(common);
+  const draft = inState(file.decisions, 'proposed');
+  return (
+    <ActDialog
+      file={file}
+      onClose={onClose}
+      title={words.acts.adopt_draft}
+      wide
+      initial={{}}
+      act={(_, headers, now) =>
+        adoptDecision({ path: { caseId: file.id, decisionId: inState(now.decisions, 'proposed')?.id ?? '' }, headers })
+      }
+      done={() => t.adopted}
+    >
+      {() => (
+        <>
+          <p className="note">{t.adoptWhat}</p>
+          {draft && <DecisionBody decision={draft} />}
+        </>
+      )}
+    </ActDialog>
+  );
+}
 
 /** A draft decision for the decision maker. */
 export function ProposeDialog({ file, onClose }: ActProps) {

@@ -4,7 +4,16 @@ import type { CaseAct } from '@/api';
 import type { ActProps } from './ActDialog';
 import { AssignDialog, ReturnToUnitDialog } from './allocation';
 import { DeclareConflictDialog, RuleOnConflictDialog } from './conflict';
-import { CloseDialog, DecideDialog, DispatchDialog, DissentDialog, ProposeDialog, ReturnProposalDialog, WithdrawDialog } from './deciding';
+import {
+  AdoptDialog,
+  CloseDialog,
+  DecideDialog,
+  DispatchDialog,
+  DissentDialog,
+  ProposeDialog,
+  ReturnProposalDialog,
+  WithdrawDialog,
+} from './deciding';
 import {
   AddTaskDialog,
   CompleteTaskDialog,
@@ -41,6 +50,7 @@ export const DIALOGS: Record<CaseAct, ComponentType<ActProps>> = {
   start_wait: StartWaitDialog,
   end_wait: EndWaitDialog,
   propose: ProposeDialog,
+  adopt_draft: AdoptDialog,
   return_proposal: ReturnProposalDialog,
   decide: DecideDialog,
   dispatch: DispatchDialog,

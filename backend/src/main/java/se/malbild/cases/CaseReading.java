@@ -150,8 +150,8 @@ public class CaseReading {
         UUID me = scope.userId();
         return proposal(all)
                 .filter(each -> me != null)
-                .map(each -> deciding.signingFaults(
-                        situation, each, Objects.requireNonNull(me), scope.standIns(), today))
+                .map(each ->
+                        deciding.signingFaults(situation, each, Objects.requireNonNull(me), scope.standIns(), today))
                 .orElse(List.of());
     }
 
@@ -169,6 +169,10 @@ public class CaseReading {
         held.people().forEach(ids::add);
         for (Decision decision : all) {
             ids.add(decision.proposedBy());
+            UUID adopter = decision.adoption().by();
+            if (adopter != null) {
+                ids.add(adopter);
+            }
             ids.addAll(decision.content().presenterIds());
             ids.addAll(decision.content().participantIds());
             Decision.Signature signature = decision.signature();

@@ -52,6 +52,15 @@ class CasesDecisionsController implements CasesDecisionsApi {
     }
 
     @Override
+    public HttpResponse<se.malbild.api.model.CaseFile> adoptDecision(
+            UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch) {
+        Caller caller = callers.require();
+        deciding.adopt(
+                CaseScope.of(caller), acts.now(caller, Deciding.ADOPT), caseId, Versions.expected(ifMatch), decisionId);
+        return answer(caller, caseId);
+    }
+
+    @Override
     public HttpResponse<se.malbild.api.model.CaseFile> returnDecision(
             UUID caseId, UUID decisionId, String idempotencyKey, String ifMatch, CaseReturn wanted) {
         Caller caller = callers.require();

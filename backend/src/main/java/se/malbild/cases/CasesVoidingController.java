@@ -74,8 +74,8 @@ class CasesVoidingController implements CasesVoidingApi {
         List<Voidings.OfCase> shown = found.subList(0, Math.min(wanted, found.size()));
         Map<UUID, Account> people = people(shown);
         Set<UUID> bound = bound();
-        VoidingPage page =
-                new VoidingPage(shown.stream().map(each -> map(each, people, bound)).toList());
+        VoidingPage page = new VoidingPage(
+                shown.stream().map(each -> map(each, people, bound)).toList());
         if (found.size() > wanted) {
             Voiding end = shown.getLast().voiding();
             page.setNext(Cursors.encode(end.proposedAt(), end.id()));

@@ -119,9 +119,9 @@ public class Conflicts {
     /** As above, and if a conflict keeps the one from it whom the person acts for: what that one may not, the substitute may not for them. */
     void requireFree(CaseFile file, Act act, @Nullable UUID onBehalfOf) {
         if (conflicts.of(file.authorityId(), file.id()).stream()
-                .anyMatch(each -> (each.userId().equals(act.userId())
-                                || each.userId().equals(onBehalfOf))
-                        && barred(file, each, act.day()))) {
+                .anyMatch(each ->
+                        (each.userId().equals(act.userId()) || each.userId().equals(onBehalfOf))
+                                && barred(file, each, act.day()))) {
             throw ProblemException.of(
                     ProblemType.NOT_PERMITTED,
                     onBehalfOf == null

@@ -15,8 +15,8 @@ import se.malbild.access.substitution.Independence;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
-import se.malbild.cases.delegation.Delegation;
 import se.malbild.cases.decision.LetterText;
+import se.malbild.cases.delegation.Delegation;
 import se.malbild.cases.outside.Enquiry;
 import se.malbild.cases.outside.Hearing;
 import se.malbild.cases.outside.Recipient;
@@ -34,6 +34,7 @@ import se.malbild.platform.problem.ProblemException;
 public class Deciding {
     private static final String PROPOSE = "case:propose";
     private static final String DECIDE = "case:decide";
+    static final String ADOPT = "case:adopt-draft";
     private static final int ALL = 10_000;
 
     private final CaseRepository cases;
@@ -100,9 +101,11 @@ public class Deciding {
             }
             requireSoundProposal(act, file, wanted, decisionMaker);
             Decision proposal = Decision.proposed(Ids.at(act.at().toEpochMilli()), id, wanted, act.userId(), act.at());
-            decisions.insert(file.authorityId(), proposal);
+            boolean draft = !scope.covers(ADOPT, file);
+            decisions.insert(file.authorityId(), draft ? proposal.asDraft() : proposal);
             events.append(CaseEvents.of(act, next, "DecisionProposed", "decision", proposal.id())
-                    .withAttributes(Map.of("decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey())));
+                    .withAttributes(Map.of(
+                            "decisionType", wanted.decisionTypeKey(), "outcome", wanted.outcomeKey(), "draft", draft)));
             cases.update(next, null);
             return proposal.id();
         });
@@ -130,6 +133,18 @@ public class Deciding {
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
+    }
+
+    /** Takes a consultant's draft as one's own, so that it can be decided. */
+    public void adopt(CaseScope scope, Act act, UUID id, long expected, UUID decisionId) {
+        transactions.run(() -> {
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(ADOPT, file);
+            conflicts.requireFree(file, act);
+            decisions.update(file.authorityId(), find(file, decisionId).adoptedBy(act.userId()));
+            events.append(CaseEvents.of(act, file, "DecisionDraftAdopted", "decision", decisionId));
+            cases.update(file.touched(), null);
+        });
     }
 
     /** Sends a proposal back to its author. */
@@ -173,11 +188,7 @@ public class Deciding {
 
     /** What stands in the way of somebody signing the proposal on that day. */
     List<FieldFault> signingFaults(
-            DecisionGuards.Situation situation,
-            Decision proposal,
-            UUID userId,
-            List<StandIn> standIns,
-            LocalDate day) {
+            DecisionGuards.Situation situation, Decision proposal, UUID userId, List<StandIn> standIns, LocalDate day) {
         CaseFile file = situation.file();
         DecisionRights.Right right = rights.of(userId, standIns, file, kindOf(file, proposal), day);
         List<FieldFault> faults = new ArrayList<>();
@@ -193,7 +204,13 @@ public class Deciding {
         return new DecisionGuards.Signer(
                 userId,
                 right.missing(),
-                independence.between(file.authorityId(), userId, proposal.proposedBy(), day));
+                independence.between(file.authorityId(), userId, proposal.proposedBy(), day)
+                        && (proposal.adoption().by() == null
+                                || independence.between(
+                                        file.authorityId(),
+                                        userId,
+                                        proposal.adoption().by(),
+                                        day)));
     }
 
     private CaseRecord drawUp(

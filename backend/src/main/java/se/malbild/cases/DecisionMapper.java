@@ -61,6 +61,9 @@ final class DecisionMapper {
                     said.communicationException().code()));
         }
         mapped.setCommunicationExceptionReason(said.communicationExceptionReason());
+        mapped.setDraft(decision.adoption().waits());
+        UUID adopter = decision.adoption().by();
+        mapped.setAdoptedBy(adopter == null ? null : CaseMapper.person(people, adopter));
         mapped.setAppealable(kind.appealable());
         mapped.setDispatchedAt(CaseMapper.time(decision.dispatchedAt()));
         mapped.setInstructionRecordId(decision.instructionRecordId());

@@ -137,7 +137,8 @@ class DecisionRights {
         Text who = self ? new Text("Du har", "You hold") : new Text(name + " har", name + " holds");
         String sv = "%s ingen delegation för %s i %s"
                 .formatted(who.sv(), kind.name().sv(), unit.nameSv());
-        String en = "%s no delegation for %s in %s".formatted(who.en(), kind.name().en(), unitEn);
+        String en =
+                "%s no delegation for %s in %s".formatted(who.en(), kind.name().en(), unitEn);
         Delegation.Limit highest = held.stream()
                 .map(Delegation::limit)
                 .filter(java.util.Objects::nonNull)
@@ -147,15 +148,14 @@ class DecisionRights {
             return FieldFault.of(pointer, "no_delegation", sv + ".", en + ".");
         }
         Text limit = kronor(BigDecimal.valueOf(highest.kronor()));
-        Optional<Text> amount =
-                Amounts.of(file.formData(), highest.field()).map(DecisionRights::kronor);
+        Optional<Text> amount = Amounts.of(file.formData(), highest.field()).map(DecisionRights::kronor);
         return FieldFault.of(
                 pointer,
                 "no_delegation",
-                amount.map(asked ->
-                                "%s över %s kr. Ärendet gäller %s kr.".formatted(sv, limit.sv(), asked.sv()))
-                        .orElseGet(() -> "%s utan angivet belopp, bara upp till %s kr. Fyll i beloppet i ärendets uppgifter."
-                                .formatted(sv, limit.sv())),
+                amount.map(asked -> "%s över %s kr. Ärendet gäller %s kr.".formatted(sv, limit.sv(), asked.sv()))
+                        .orElseGet(() ->
+                                "%s utan angivet belopp, bara upp till %s kr. Fyll i beloppet i ärendets uppgifter."
+                                        .formatted(sv, limit.sv())),
                 amount.map(asked -> "%s above SEK %s. The case is about SEK %s.".formatted(en, limit.en(), asked.en()))
                         .orElseGet(() ->
                                 "%s without an amount, only up to SEK %s. Fill in the amount in the answers of the case."

@@ -235,7 +235,9 @@ public class Delays {
             Map<String, String> values = new HashMap<>(letters.common(act, file));
             values.put("decisionDate", act.day().toString());
             values.put("reasons", reasons);
-            values.put("decisionMaker", letters.decider(file, act.userId(), may.right().onBehalfOf()));
+            values.put(
+                    "decisionMaker",
+                    letters.decider(file, act.userId(), may.right().onBehalfOf()));
             Text instance = kind.appealInstanceName();
             values.put("instance", instance == null ? "" : ": " + instance.sv());
             CaseRecord record = out(refusing, file, letters.draw(typeOf(file), "delay_refusal", values));

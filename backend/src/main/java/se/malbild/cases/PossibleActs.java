@@ -118,6 +118,9 @@ final class PossibleActs {
         if (scope.covers("case:propose", file) && is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
             add("propose", !is(CaseState.IN_PROGRESS) ? START_FIRST : proposed != null ? PROPOSED : null);
         }
+        if (proposed != null && proposed.adoption().waits() && scope.covers(Deciding.ADOPT, file)) {
+            add("adopt_draft", null);
+        }
         if (proposed != null && scope.covers("case:decide", file)) {
             add(
                     "decide",

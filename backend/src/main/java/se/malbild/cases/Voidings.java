@@ -79,8 +79,8 @@ public class Voidings {
         return transactions.in(() -> {
             Voiding found = voidings.find(scope.authorityId(), id).orElseThrow(ProblemException::notFound);
             CaseFile file = locked(scope, found.caseId());
-            Voiding confirmed = found.confirmedBy(
-                    act.userId(), independence.boundTo(file.authorityId(), act.userId()), act.at());
+            Voiding confirmed =
+                    found.confirmedBy(act.userId(), independence.boundTo(file.authorityId(), act.userId()), act.at());
             CaseFile voided = file.voided();
             deadlines.cancelAll(act, voided);
             CaseType type = types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion());

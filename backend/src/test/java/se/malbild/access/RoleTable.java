@@ -47,6 +47,7 @@ final class RoleTable {
         MAY.put("case:assign", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER));
         MAY.put("case:wait", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:propose", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put("case:adopt-draft", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:decide", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("case:dispatch", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:close", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));

@@ -112,6 +112,33 @@ class UnitsAndUsersTest {
     }
 
     @Test
+    void aConsultantHasALastDayWithinAYearAndSomebodyHereWhoHasBoughtTheServices() {
+        Given.Person consultant = given.another(Role.OFFICER, given.rootUnit());
+        Given.Person buyer = given.person(Role.UNIT_MANAGER);
+        LocalDate today = LocalDate.now(Units.STOCKHOLM);
+        String path = "/users/" + consultant.id() + "/grants";
+        Map<String, Object> wanted = new java.util.HashMap<>(
+                Map.of("role", "consultant", "unitId", given.rootUnit(), "validFrom", today.toString()));
+
+        admin.post(path, wanted)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/validTo")
+                .pointsAt("/buyerId");
+        wanted.put("validTo", today.plusMonths(12).plusDays(1).toString());
+        wanted.put("buyerId", consultant.id());
+        admin.post(path, wanted)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/validTo")
+                .pointsAt("/buyerId");
+        wanted.put("validTo", today.plusMonths(12).toString());
+        wanted.put("buyerId", buyer.id());
+        assertThat(admin.post(path, wanted).hasStatus(201).text("/buyer/id"))
+                .isEqualTo(buyer.id().toString());
+        wanted.put("role", "officer");
+        admin.post(path, wanted).isProblem(422, "rule-broken").pointsAt("/buyerId");
+    }
+
+    @Test
     void theOperatorGivesTheFirstRolesWithoutASecondPerson() {
         Users users = TestService.bean(Users.class);
         String name = "forsta.ledning." + given.rootUnit();

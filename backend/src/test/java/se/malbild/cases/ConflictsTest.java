@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
 import se.malbild.testing.Answer;
+import se.malbild.testing.Api;
 import se.malbild.testing.Given;
 import se.malbild.testing.TestService;
 
@@ -102,6 +103,29 @@ class ConflictsTest {
 
         given.registrar.api().get("/cases/" + file.id()).isProblem(404, "not-found");
         assertThat(given.registrar.api().get("/cases").json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForARulingIsListedForWhoMayRuleAndNeverToThePersonItself() {
+        given.types(GivenCases.ANIMALS);
+        Answer first = declaredBy(given.officer, given.underWay());
+        Answer own = given.underWay();
+        act(given.manager.api(), own, "conflicts", DECLARATION).hasStatus(201);
+        Given.Person elsewhere = given.authority.person(Role.UNIT_MANAGER, given.animals);
+        Api executive = given.authority.as(Role.EXECUTIVE);
+
+        assertThat(waiting(given.manager.api())).containsExactly(first.text("/number"));
+        assertThat(waiting(executive)).containsExactly(first.text("/number"), own.text("/number"));
+        assertThat(executive.get("/waiting-conflicts?limit=1").text("/next")).isNotEmpty();
+        assertThat(waiting(elsewhere.api())).isEmpty();
+        given.officer.api().get("/waiting-conflicts").isProblem(403, "not-permitted");
+
+        rule(first, Map.of("ruling", "not_upheld", "reason", "Ingen grund.")).hasStatus(200);
+        assertThat(waiting(given.manager.api())).isEmpty();
+    }
+
+    private static java.util.List<String> waiting(Api as) {
+        return as.get("/waiting-conflicts").hasStatus(200).json().at("/items").findValuesAsText("number");
     }
 
     @Test

@@ -57,10 +57,8 @@ class DecidingForSomebodyTest {
         Answer file = proposed();
         substitution(given.decider, substitute);
         Api executive = given.authority.as(Role.EXECUTIVE);
-        for (JsonNode each : executive
-                .get("/delegations?limit=200&day=" + TODAY)
-                .json()
-                .at("/items")) {
+        for (JsonNode each :
+                executive.get("/delegations?limit=200&day=" + TODAY).json().at("/items")) {
             executive
                     .with("If-Match", "\"" + each.path("version").asText() + "\"")
                     .post("/delegations/" + each.path("id").asText() + "/ending", Map.of("reason", "Ny ordning."))
@@ -184,7 +182,9 @@ class DecidingForSomebodyTest {
     private static @org.jspecify.annotations.Nullable String hindrance(Answer file, String act) {
         for (JsonNode each : file.json().at("/acts")) {
             if (each.path("act").asText().equals(act)) {
-                return each.path("possible").asBoolean() ? null : each.path("reason").toString();
+                return each.path("possible").asBoolean()
+                        ? null
+                        : each.path("reason").toString();
             }
         }
         return "not possible at all";
@@ -193,5 +193,4 @@ class DecidingForSomebodyTest {
     private static List<String> codes(Answer answer) {
         return answer.json().at("/errors").findValuesAsText("code");
     }
-
 }

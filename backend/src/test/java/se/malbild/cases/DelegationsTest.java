@@ -32,9 +32,7 @@ class DelegationsTest {
     @Test
     void aDelegationGivesNothingUntilASecondPersonHasApprovedIt() {
         Answer file = given.underWay();
-        proposeTo(given.manager, file)
-                .isProblem(422, "rule-broken")
-                .pointsAt("/decisionMakerId");
+        proposeTo(given.manager, file).isProblem(422, "rule-broken").pointsAt("/decisionMakerId");
 
         Answer proposed = manager.post("/delegations", wanted()).hasStatus(201);
         assertThat(proposed.text("/state")).isEqualTo("proposed");
@@ -49,7 +47,8 @@ class DelegationsTest {
 
         Answer decided = sign(given.manager, proposeTo(given.manager, file).hasStatus(201));
         decided.hasStatus(200);
-        assertThat(decided.text("/decisions/0/decidedBy/id")).isEqualTo(given.manager.id().toString());
+        assertThat(decided.text("/decisions/0/decidedBy/id"))
+                .isEqualTo(given.manager.id().toString());
         assertThat(changes()).containsSubsequence("proposed", "approved");
     }
 
@@ -60,9 +59,17 @@ class DelegationsTest {
                 .hasStatus(200);
         Answer file = proposeTo(given.manager, given.underWay()).hasStatus(201);
         String path = "/delegations/" + approved.id() + "/ending";
-        manager.with("If-Match", "\"1\"").post(path, Map.of("reason", "Ny ordning.")).isProblem(412, "stale-version");
+        manager.with("If-Match", "\"1\"")
+                .post(path, Map.of("reason", "Ny ordning."))
+                .isProblem(412, "stale-version");
         manager.with("If-Match", approved.etag())
-                .post(path, Map.of("reason", "Ny ordning.", "lastDay", TODAY.minusDays(1).toString()))
+                .post(
+                        path,
+                        Map.of(
+                                "reason",
+                                "Ny ordning.",
+                                "lastDay",
+                                TODAY.minusDays(1).toString()))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/lastDay");
 
@@ -75,7 +82,9 @@ class DelegationsTest {
         assertThat(sign(given.manager, file).isProblem(422, "rule-broken").text())
                 .contains("Du har ingen delegation för")
                 .contains("i Enhet VAT");
-        manager.with("If-Match", ended.etag()).post(path, Map.of("reason", "Igen.")).isProblem(409, "conflict");
+        manager.with("If-Match", ended.etag())
+                .post(path, Map.of("reason", "Igen."))
+                .isProblem(409, "conflict");
         assertThat(ids(manager.get("/delegations?limit=200"))).contains(approved.id());
         assertThat(ids(manager.get("/delegations?limit=200&day=" + TODAY))).doesNotContain(approved.id());
         assertThat(ids(manager.get("/delegations?state=ended"))).containsExactly(approved.id());
@@ -94,7 +103,8 @@ class DelegationsTest {
                 .hasStatus(200);
 
         assertThat(ending.text("/endedOn")).isEqualTo(TODAY.plusDays(6).toString());
-        assertThat(ids(manager.get("/delegations?limit=200&day=" + TODAY.plusDays(5)))).contains(approved.id());
+        assertThat(ids(manager.get("/delegations?limit=200&day=" + TODAY.plusDays(5))))
+                .contains(approved.id());
         assertThat(ids(manager.get("/delegations?limit=200&day=" + TODAY.plusDays(6))))
                 .doesNotContain(approved.id());
     }
@@ -160,7 +170,12 @@ class DelegationsTest {
         settle(executive.api(), own, "approval").isProblem(403, "not-permitted");
         settle(executive.api(), hers, "approval").isProblem(403, "not-permitted");
         reason(other.api(), hers, "refusal").isProblem(403, "not-permitted");
-        assertThat(executive.api().get("/delegations/" + hers.id()).json().at("/mayDecide").asBoolean())
+        assertThat(executive
+                        .api()
+                        .get("/delegations/" + hers.id())
+                        .json()
+                        .at("/mayDecide")
+                        .asBoolean())
                 .isFalse();
         Given.Person second = given.authority.another(Role.EXECUTIVE, given.authority.rootUnit());
         settle(second.api(), own, "approval").hasStatus(200);
@@ -172,7 +187,8 @@ class DelegationsTest {
     @Test
     void thePreviewTellsWhoCouldAlreadyWhoCouldAnewAndWhoLacksARole() {
         Map<String, Object> forOne = wanted();
-        JsonNode one = manager.post("/delegation-preview", forOne).hasStatus(200).json();
+        JsonNode one =
+                manager.post("/delegation-preview", forOne).hasStatus(200).json();
         assertThat(one.at("/people/0/effect").asText()).isEqualTo("added");
         forOne.put("holderId", given.decider.id());
         assertThat(manager.post("/delegation-preview", forOne).text("/people/0/effect"))
@@ -183,11 +199,13 @@ class DelegationsTest {
         forOne.remove("holderId");
         forOne.put("holderRole", "unit_manager");
         Answer many = manager.post("/delegation-preview", forOne).hasStatus(200);
-        assertThat(many.json().at("/people").findValuesAsText("id")).containsExactly(given.manager.id().toString());
+        assertThat(many.json().at("/people").findValuesAsText("id"))
+                .containsExactly(given.manager.id().toString());
         assertThat(many.json().at("/alike")).isEmpty();
 
         Answer waiting = manager.post("/delegations", wanted()).hasStatus(201);
-        assertThat(manager.post("/delegation-preview", wanted()).text("/alike/0/id")).isEqualTo(waiting.id());
+        assertThat(manager.post("/delegation-preview", wanted()).text("/alike/0/id"))
+                .isEqualTo(waiting.id());
         assertThat(ids(manager.get("/delegations?state=proposed"))).containsExactly(waiting.id());
     }
 
@@ -212,7 +230,9 @@ class DelegationsTest {
                         .at("/items")
                         .findValuesAsText("holderRole"))
                 .containsOnly("unit_manager");
-        assertThat(reader.get("/delegations?caseTypeId=" + UUID.randomUUID()).json().at("/items"))
+        assertThat(reader.get("/delegations?caseTypeId=" + UUID.randomUUID())
+                        .json()
+                        .at("/items"))
                 .isEmpty();
 
         Answer all = reader.get("/delegations?limit=200");
@@ -284,10 +304,13 @@ class DelegationsTest {
     }
 
     private static List<String> ids(Answer page) {
-        return page.hasStatus(200).json().at("/items").findValuesAsText("version").isEmpty()
+        return page.hasStatus(200)
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("version")
+                        .isEmpty()
                 ? List.of()
-                : java.util.stream.StreamSupport.stream(
-                                page.json().at("/items").spliterator(), false)
+                : java.util.stream.StreamSupport.stream(page.json().at("/items").spliterator(), false)
                         .map(each -> each.path("id").asText())
                         .toList();
     }

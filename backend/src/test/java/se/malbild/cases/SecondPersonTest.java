@@ -32,7 +32,11 @@ class SecondPersonTest {
         Answer arranged = bind(given.registrar, second);
 
         second.api().post("/voidings/" + proposed.id() + "/confirmation", null).isProblem(422, "rule-broken");
-        assertThat(second.api().get("/voidings").json().at("/items/0/mayConfirm").asBoolean())
+        assertThat(second.api()
+                        .get("/voidings")
+                        .json()
+                        .at("/items/0/mayConfirm")
+                        .asBoolean())
                 .isFalse();
         end(arranged);
         second.api().post("/voidings/" + proposed.id() + "/confirmation", null).hasStatus(200);
@@ -60,7 +64,8 @@ class SecondPersonTest {
     @Test
     void aCaseTypeIsNotPublishedByTheSubstituteOfWhoWroteIt() {
         Given.Person developer = given.authority.person(Role.BUSINESS_DEVELOPER);
-        String type = executive.api().get("/case-types").json().at("/items/0/id").asText();
+        String type =
+                executive.api().get("/case-types").json().at("/items/0/id").asText();
         Answer draft = developer
                 .api()
                 .post("/case-types/" + type + "/versions", Map.of("fromVersion", 2))
@@ -84,7 +89,12 @@ class SecondPersonTest {
                                 "final",
                                 "caseTypeIds",
                                 new String[] {
-                                    executive.api().get("/case-types").json().at("/items/0/id").asText()
+                                    executive
+                                            .api()
+                                            .get("/case-types")
+                                            .json()
+                                            .at("/items/0/id")
+                                            .asText()
                                 },
                                 "unitId",
                                 given.water,

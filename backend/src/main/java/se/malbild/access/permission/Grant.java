@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A role for a unit and a period (behörighet).
  *
  * @param validTo last day; absent = until further notice
+ * @param buyerId who has bought the consultant and answers for the access (beställare); for a consultant's role only
  * @param proposedBy absent for grants of the operator's command line
  */
 public record Grant(
@@ -19,7 +20,8 @@ public record Grant(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         State state,
-        @Nullable UUID proposedBy) {
+        @Nullable UUID proposedBy,
+        @Nullable UUID buyerId) {
 
     /** A proposed grant gives nothing until a second person has approved it. */
     public enum State {

@@ -102,7 +102,8 @@ class AccessUsersController implements AccessUsersApi {
                         Role.of(wanted.getRole().getValue()),
                         wanted.getUnitId(),
                         wanted.getValidFrom(),
-                        wanted.getValidTo())));
+                        wanted.getValidTo(),
+                        wanted.getBuyerId())));
     }
 
     @Override
@@ -130,6 +131,12 @@ class AccessUsersController implements AccessUsersApi {
     }
 
     private se.malbild.api.model.Grant map(UUID authority, Grant grant) {
-        return AccessMapper.grant(grant, units.get(authority, grant.unitId()));
+        se.malbild.api.model.Grant mapped = AccessMapper.grant(grant, units.get(authority, grant.unitId()));
+        UUID buyer = grant.buyerId();
+        if (buyer != null) {
+            Account account = users.get(authority, buyer);
+            mapped.setBuyer(AccessMapper.userRef(buyer, account.displayName(), account.title()));
+        }
+        return mapped;
     }
 }

@@ -24,7 +24,7 @@ public class UserRepository {
         SELECT id, authority_id, user_name, display_name, title, email, status, password_hash, must_change_password, version
           FROM users""";
     private static final String GRANT =
-            "SELECT id, user_id, role, unit_id, valid_from, valid_to, state, proposed_by FROM grants";
+            "SELECT id, user_id, role, unit_id, valid_from, valid_to, state, proposed_by, buyer_id FROM grants";
 
     private final Jdbi jdbi;
 
@@ -145,8 +145,8 @@ public class UserRepository {
 
     void insertGrant(UUID authorityId, Grant grant, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO grants (id, authority_id, user_id, role, unit_id, valid_from, valid_to, state, proposed_by, created_at)
-                VALUES (:id, :authority, :userId, :roleCode, :unitId, :validFrom, :validTo, :stateCode, :proposedBy, :now)""")
+                INSERT INTO grants (id, authority_id, user_id, role, unit_id, valid_from, valid_to, state, proposed_by, buyer_id, created_at)
+                VALUES (:id, :authority, :userId, :roleCode, :unitId, :validFrom, :validTo, :stateCode, :proposedBy, :buyerId, :now)""")
                 .bindMethods(grant)
                 .bind("authority", authorityId)
                 .bind("roleCode", grant.role().code())
@@ -167,6 +167,7 @@ public class UserRepository {
 
     private static Grant grant(ResultSet rs, StatementContext context) throws SQLException {
         String proposedBy = rs.getString("proposed_by");
+        String buyer = rs.getString("buyer_id");
         return new Grant(
                 UUID.fromString(rs.getString("id")),
                 UUID.fromString(rs.getString("user_id")),
@@ -175,6 +176,7 @@ public class UserRepository {
                 rs.getObject("valid_from", LocalDate.class),
                 rs.getObject("valid_to", LocalDate.class),
                 Grant.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
-                proposedBy == null ? null : UUID.fromString(proposedBy));
+                proposedBy == null ? null : UUID.fromString(proposedBy),
+                buyer == null ? null : UUID.fromString(buyer));
     }
 }

@@ -167,12 +167,24 @@ public class Users {
     }
 
     /** Proposes a role; it gives nothing until {@link #approve}. */
-    public Grant propose(Caller caller, UUID userId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
+    public Grant propose(
+            Caller caller,
+            UUID userId,
+            Role role,
+            UUID unitId,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID buyerId) {
         return transactions.in(() -> {
             get(caller.authorityId(), userId);
             caller.requireUnit("grant:propose", unitId);
-            requireSound(caller.authorityId(), role, unitId, from, to);
-            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.PROPOSED, caller.userId());
+            List<FieldFault> faults = faults(caller.authorityId(), role, unitId, from, to);
+            faults.addAll(faultsOfBuyer(caller.authorityId(), userId, role, buyerId));
+            if (!faults.isEmpty()) {
+                throw ProblemException.ruleBroken(faults);
+            }
+            Grant grant = new Grant(
+                    Ids.next(), userId, role, unitId, from, to, Grant.State.PROPOSED, caller.userId(), buyerId);
             users.insertGrant(caller.authorityId(), grant, clock.instant());
             record("AccessProposed", caller.authorityId(), grant, caller.actor());
             return grant;
@@ -182,7 +194,7 @@ public class Users {
     /** Gives a role outright: the operator's command line and the demo, which need no second person. */
     public Grant give(UUID authorityId, UUID userId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
         return transactions.in(() -> {
-            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null);
+            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null, null);
             users.insertGrant(authorityId, grant, clock.instant());
             record("AccessGranted", authorityId, grant, Actor.system());
             return grant;
@@ -260,7 +272,38 @@ public class Users {
         return revoked;
     }
 
+    /** A consultant has somebody here who has bought the services; nobody else has. */
+    private List<FieldFault> faultsOfBuyer(UUID authorityId, UUID userId, Role role, @Nullable UUID buyerId) {
+        if (role != Role.CONSULTANT) {
+            return buyerId == null
+                    ? List.of()
+                    : List.of(FieldFault.of(
+                            "/buyerId",
+                            "for_consultants",
+                            "Bara en konsult har en beställare.",
+                            "Only a consultant has a buyer."));
+        }
+        boolean sound = buyerId != null
+                && !buyerId.equals(userId)
+                && users.byIds(authorityId, List.of(buyerId)).stream().anyMatch(Account::active)
+                && users.grantsOf(authorityId, buyerId).stream().noneMatch(grant -> grant.role() == Role.CONSULTANT);
+        return sound
+                ? List.of()
+                : List.of(FieldFault.of(
+                        "/buyerId",
+                        "consultant_buyer",
+                        "Ange vem här som har beställt konsulten.",
+                        "Say who here has bought the consultant."));
+    }
+
     private void requireSound(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
+        List<FieldFault> faults = faults(authorityId, role, unitId, from, to);
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+    }
+
+    private List<FieldFault> faults(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
         List<FieldFault> faults = new ArrayList<>();
         units.get(authorityId, unitId);
         if (to != null && to.isBefore(from)) {
@@ -284,9 +327,7 @@ public class Users {
                     "Rollen är för andra myndigheters system, inte för personer.",
                     "The role is for other agencies' systems, not for people."));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.ruleBroken(faults);
-        }
+        return faults;
     }
 
     private void record(String activity, UUID authorityId, Grant grant, Actor actor) {
@@ -305,6 +346,7 @@ public class Users {
                 grant.validFrom(),
                 grant.validTo(),
                 state,
-                grant.proposedBy());
+                grant.proposedBy(),
+                grant.buyerId());
     }
 }

@@ -14,6 +14,7 @@ import se.malbild.platform.problem.ProblemException;
  *
  * @param content what is decided and why
  * @param proposedBy author of the proposal
+ * @param adoption whether somebody must adopt it before it can be signed, and who has
  * @param signature who decided, when, by which delegation, and what was signed; absent until then
  * @param instructionRecordId record that tells how to appeal; absent where one cannot
  * @param withdrawnReason why it was taken back before it was sent
@@ -27,12 +28,29 @@ public record Decision(
         State state,
         UUID proposedBy,
         Instant proposedAt,
+        Adoption adoption,
         @Nullable Signature signature,
         @Nullable Instant dispatchedAt,
         @Nullable UUID instructionRecordId,
         @Nullable String withdrawnReason,
         @Nullable UUID noticeRecordId,
         List<SentTo> dispatchedTo) {
+
+    /**
+     * Whether a proposal is a draft that somebody must adopt (CASES §12: what a consultant proposes is a draft).
+     *
+     * @param needed written by somebody who may only draft
+     * @param by who has adopted it as one's own
+     */
+    public record Adoption(boolean needed, @Nullable UUID by) {
+        /** A proposal by somebody who may propose in their own right. */
+        public static final Adoption NOT_NEEDED = new Adoption(false, null);
+
+        /** Whether it waits to be adopted. */
+        public boolean waits() {
+            return needed && by == null;
+        }
+    }
 
     /** By which way a party got the decision. */
     public record SentTo(UUID partyId, String name, Channel channel) {}
@@ -132,7 +150,12 @@ public record Decision(
      * @param sha256 hash of its content: this is what was signed
      */
     public record Signature(
-            UUID decidedBy, @Nullable UUID onBehalfOf, Instant decidedAt, UUID delegationId, UUID recordId, String sha256) {}
+            UUID decidedBy,
+            @Nullable UUID onBehalfOf,
+            Instant decidedAt,
+            UUID delegationId,
+            UUID recordId,
+            String sha256) {}
 
     /** When reasons may be left out, wholly or in part (FL 32 § second paragraph 1–4). */
     public enum OmissionGround {
@@ -170,7 +193,52 @@ public record Decision(
 
     /** A new proposal. */
     public static Decision proposed(UUID id, UUID caseId, Content content, UUID author, Instant at) {
-        return new Decision(id, caseId, content, State.PROPOSED, author, at, null, null, null, null, null, List.of());
+        return new Decision(
+                id,
+                caseId,
+                content,
+                State.PROPOSED,
+                author,
+                at,
+                Adoption.NOT_NEEDED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    /** The same proposal as a draft that somebody must adopt. */
+    public Decision asDraft() {
+        return adoptable(new Adoption(true, null));
+    }
+
+    /** Adopted by somebody who takes it as one's own; 409 where it does not wait for that. */
+    public Decision adoptedBy(UUID user) {
+        requireState(State.PROPOSED);
+        if (!adoption.waits()) {
+            throw ProblemException.conflict(
+                    "Förslaget väntar inte på att antas.", "The proposal does not wait to be adopted.");
+        }
+        return adoptable(new Adoption(true, user));
+    }
+
+    private Decision adoptable(Adoption next) {
+        return new Decision(
+                id,
+                caseId,
+                content,
+                state,
+                proposedBy,
+                proposedAt,
+                next,
+                signature,
+                dispatchedAt,
+                instructionRecordId,
+                withdrawnReason,
+                noticeRecordId,
+                dispatchedTo);
     }
 
     /** Sent back to its author. */
@@ -205,6 +273,7 @@ public record Decision(
                 next,
                 proposedBy,
                 proposedAt,
+                adoption,
                 by,
                 sent == null ? null : sent.at(),
                 sent == null ? null : sent.instructionRecordId(),

@@ -36,8 +36,7 @@ public final class DecisionGuards {
      * @param missingDelegation what is wanting in the person's delegation; absent where it is there
      * @param independentOfAuthor another natural person than the author of the proposal, neither substituting for the other
      */
-    public record Signer(
-            UUID userId, @Nullable FieldFault missingDelegation, boolean independentOfAuthor) {}
+    public record Signer(UUID userId, @Nullable FieldFault missingDelegation, boolean independentOfAuthor) {}
 
     /** What a proposal lacks: content (FL 31–32 §§) and presentation. */
     public static List<FieldFault> ofProposal(CaseType type, Decision.Content content) {
@@ -98,24 +97,32 @@ public final class DecisionGuards {
     }
 
     /** What signing lacks, given the proposal and who would sign. */
-    public static List<FieldFault> ofSigning(
-            Situation situation, Decision proposal, Signer signer) {
+    public static List<FieldFault> ofSigning(Situation situation, Decision proposal, Signer signer) {
         Decision.Content content = proposal.content();
         List<FieldFault> faults = new ArrayList<>();
         FieldFault missing = signer.missingDelegation();
         if (missing != null) {
             faults.add(missing);
         }
+        if (proposal.adoption().waits()) {
+            faults.add(
+                    FieldFault.of(
+                            "",
+                            "not_adopted",
+                            "Förslaget är ett utkast av en konsult. Någon i enheten som handlägger ska först anta det.",
+                            "The proposal is a consultant's draft. Somebody of the unit who handles cases must adopt it first."));
+        }
         faults.addAll(ofCase(situation, content));
         faults.addAll(ofProposal(situation.type(), content));
         faults.addAll(ofImpartiality(situation.file(), content));
         situation.type().decisionType(content.decisionTypeKey()).ifPresent(decisionType -> {
             if (decisionType.fourEyes() && !signer.independentOfAuthor()) {
-                faults.add(FieldFault.of(
-                        "",
-                        "four_eyes",
-                        "Någon annan än den som skrev förslaget ska besluta, och ingen av dem får vara vikarie för den andra.",
-                        "Somebody other than the author of the proposal must decide, neither substituting for the other."));
+                faults.add(
+                        FieldFault.of(
+                                "",
+                                "four_eyes",
+                                "Någon annan än den som skrev förslaget ska besluta, och ingen av dem får vara vikarie för den andra.",
+                                "Somebody other than the author of the proposal must decide, neither substituting for the other."));
             }
             if (decisionType.presentation() && content.presenterIds().contains(signer.userId())) {
                 faults.add(FieldFault.of(

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class DecisionRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SELECT = """
-        SELECT id, case_id, content, state, proposed_by, proposed_at, decided_by, on_behalf_of, decided_at, delegation_id, record_id, sha256,
+        SELECT id, case_id, content, state, proposed_by, proposed_at, needs_adoption, adopted_by, decided_by, on_behalf_of, decided_at, delegation_id, record_id, sha256,
                dispatched_at, instruction_record_id, withdrawn_reason, notice_record_id, dispatched_to
           FROM case_decisions WHERE authority_id = :authority AND case_id = :case""";
 
@@ -54,8 +54,8 @@ public class DecisionRepository {
     /** Stores a new proposal. */
     public void insert(UUID authorityId, Decision decision) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO case_decisions (id, authority_id, case_id, content, state, proposed_by, proposed_at)
-                VALUES (:id, :authority, :case, :content, :state, :by, :at)""")
+                INSERT INTO case_decisions (id, authority_id, case_id, content, state, proposed_by, proposed_at, needs_adoption)
+                VALUES (:id, :authority, :case, :content, :state, :by, :at, :draft)""")
                 .bind("id", decision.id())
                 .bind("authority", authorityId)
                 .bind("case", decision.caseId())
@@ -63,6 +63,7 @@ public class DecisionRepository {
                 .bind("state", decision.state().code())
                 .bind("by", decision.proposedBy())
                 .bind("at", decision.proposedAt())
+                .bind("draft", decision.adoption().needed())
                 .execute());
     }
 
@@ -70,11 +71,12 @@ public class DecisionRepository {
     public void update(UUID authorityId, Decision decision) {
         Decision.Signature by = decision.signature();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE case_decisions SET state = :state, decided_by = :by, on_behalf_of = :behalf, decided_at = :at, delegation_id = :delegation,
+                UPDATE case_decisions SET state = :state, adopted_by = :adoptedBy, decided_by = :by, on_behalf_of = :behalf, decided_at = :at, delegation_id = :delegation,
                        record_id = :record, sha256 = :sha256, dispatched_at = :dispatched, instruction_record_id = :instruction,
                        withdrawn_reason = :withdrawn, notice_record_id = :notice, dispatched_to = :sentTo
                  WHERE id = :id AND authority_id = :authority""")
                 .bind("state", decision.state().code())
+                .bind("adoptedBy", decision.adoption().by())
                 .bind("by", by == null ? null : by.decidedBy())
                 .bind("behalf", by == null ? null : by.onBehalfOf())
                 .bind("at", by == null ? null : by.decidedAt())
@@ -120,7 +122,8 @@ public class DecisionRepository {
         Instant decidedAt = instant(rs, "decided_at");
         Decision.Signature signature = decidedBy == null || delegation == null || record == null || decidedAt == null
                 ? null
-                : new Decision.Signature(decidedBy, uuid(rs, "on_behalf_of"), decidedAt, delegation, record, rs.getString("sha256"));
+                : new Decision.Signature(
+                        decidedBy, uuid(rs, "on_behalf_of"), decidedAt, delegation, record, rs.getString("sha256"));
         return new Decision(
                 UUID.fromString(rs.getString("id")),
                 UUID.fromString(rs.getString("case_id")),
@@ -128,6 +131,7 @@ public class DecisionRepository {
                 Decision.State.of(rs.getString("state")),
                 UUID.fromString(rs.getString("proposed_by")),
                 rs.getObject("proposed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                new Decision.Adoption(rs.getBoolean("needs_adoption"), uuid(rs, "adopted_by")),
                 signature,
                 instant(rs, "dispatched_at"),
                 uuid(rs, "instruction_record_id"),

@@ -129,8 +129,7 @@ class CasesDelegationsController implements CasesDelegationsApi {
     public HttpResponse<se.malbild.api.model.Delegation> refuseDelegation(
             UUID delegationId, String idempotencyKey, String ifMatch, DelegationReason wanted) {
         Caller caller = callers.require();
-        return answer(
-                caller, delegations.refuse(caller, delegationId, Versions.expected(ifMatch), wanted.getReason()));
+        return answer(caller, delegations.refuse(caller, delegationId, Versions.expected(ifMatch), wanted.getReason()));
     }
 
     @Override
@@ -144,8 +143,7 @@ class CasesDelegationsController implements CasesDelegationsApi {
     }
 
     private MutableHttpResponse<se.malbild.api.model.Delegation> answer(Caller caller, Delegation one) {
-        return HttpResponse.ok(mapped(caller, List.of(one)).getFirst())
-                .header("ETag", Versions.etag(one.version()));
+        return HttpResponse.ok(mapped(caller, List.of(one)).getFirst()).header("ETag", Versions.etag(one.version()));
     }
 
     private List<se.malbild.api.model.Delegation> mapped(Caller caller, Collection<Delegation> all) {

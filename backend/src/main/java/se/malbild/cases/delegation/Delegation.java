@@ -172,9 +172,7 @@ public record Delegation(
         if (state != wanted) {
             throw ProblemException.conflict(
                     wanted == State.PROPOSED ? "Förslaget är redan avgjort." : "Delegationen gäller inte.",
-                    wanted == State.PROPOSED
-                            ? "The proposal is already settled."
-                            : "The delegation does not hold.",
+                    wanted == State.PROPOSED ? "The proposal is already settled." : "The delegation does not hold.",
                     Map.of("state", state.code()));
         }
     }

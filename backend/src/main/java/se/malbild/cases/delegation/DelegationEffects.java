@@ -99,9 +99,8 @@ class DelegationEffects {
             return Effect.LACKS_ROLE;
         }
         boolean already = wanted.caseTypeKeys().stream()
-                .allMatch(type ->
-                        delegations.of(wanted.authorityId(), type, wanted.decisionTypeKey()).stream()
-                                .anyMatch(each -> gives(each, wanted, userId, grants, day)));
+                .allMatch(type -> delegations.of(wanted.authorityId(), type, wanted.decisionTypeKey()).stream()
+                        .anyMatch(each -> gives(each, wanted, userId, grants, day)));
         return already ? Effect.ALREADY : Effect.ADDED;
     }
 

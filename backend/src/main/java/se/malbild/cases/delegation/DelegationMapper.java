@@ -38,8 +38,12 @@ final class DelegationMapper {
      */
     DelegationMapper(
             List<CaseTypes.Version> types, Collection<Unit> units, Collection<Account> people, LocalDate today) {
-        types.stream().filter(each -> !each.row().isDraft()).forEach(each -> this.types.merge(
-                each.row().typeKey(), each, (one, other) -> one.row().version() >= other.row().version() ? one : other));
+        types.stream()
+                .filter(each -> !each.row().isDraft())
+                .forEach(each -> this.types.merge(
+                        each.row().typeKey(),
+                        each,
+                        (one, other) -> one.row().version() >= other.row().version() ? one : other));
         units.forEach(unit -> this.units.put(unit.id(), unit));
         people.forEach(account -> this.people.put(account.id(), account));
         this.today = today;

@@ -58,13 +58,13 @@ public class DelegationRepository {
 
     /** Delegations for a kind of decision of a case type, whatever their state. */
     public List<Delegation> of(UUID authorityId, String caseTypeKey, String decisionTypeKey) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " AND decision_type_key = :decision" + FOR_TYPE + " ORDER BY id")
-                .bind("authority", authorityId)
-                .bind("type", caseTypeKey)
-                .bind("decision", decisionTypeKey)
-                .map(DelegationRepository::row)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " AND decision_type_key = :decision" + FOR_TYPE + " ORDER BY id")
+                        .bind("authority", authorityId)
+                        .bind("type", caseTypeKey)
+                        .bind("decision", decisionTypeKey)
+                        .map(DelegationRepository::row)
+                        .list());
     }
 
     /** Newest first, those before {@code before}. */
@@ -77,9 +77,10 @@ public class DelegationRepository {
             sql.append(" AND unit_id IN (<units>)");
         }
         if (filter.holderId() != null) {
-            sql.append(filter.holderRoles().isEmpty()
-                    ? " AND holder_id = :holder"
-                    : " AND (holder_id = :holder OR holder_role IN (<roles>))");
+            sql.append(
+                    filter.holderRoles().isEmpty()
+                            ? " AND holder_id = :holder"
+                            : " AND (holder_id = :holder OR holder_role IN (<roles>))");
         }
         if (filter.day() != null) {
             sql.append(HOLDS);
@@ -97,7 +98,9 @@ public class DelegationRepository {
                     .bind("type", filter.caseTypeKey())
                     .bind("holder", filter.holderId())
                     .bind("day", filter.day())
-                    .bind("state", filter.state() == null ? null : filter.state().code())
+                    .bind(
+                            "state",
+                            filter.state() == null ? null : filter.state().code())
                     .bind("before", before)
                     .bind("limit", limit);
             query.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setUnusedBindingAllowed(true);

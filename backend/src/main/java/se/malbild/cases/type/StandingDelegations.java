@@ -21,6 +21,8 @@ import se.malbild.platform.events.NewEvent;
 /** Gives the roles that a type's decisions are delegated to their delegation (arbetsordningen), once for each role. */
 @Singleton
 class StandingDelegations {
+    private static final int LONGEST_NAME = 150;
+
     private final DelegationRepository delegations;
     private final Units units;
     private final EventWriter events;
@@ -51,21 +53,23 @@ class StandingDelegations {
                         UUID id = Ids.next();
                         given.add("delegation:" + id);
                         delegations.insert(Delegation.standing(
-                            id,
-                            row.authorityId(),
-                            type.key(),
-                            kind.key(),
-                            root,
-                            role,
-                            limit(kind),
-                            from,
-                            "Arbetsordningen, ärendetypen %s version %d".formatted(type.key(), type.version())));
+                                id,
+                                row.authorityId(),
+                                type.key(),
+                                kind.key(),
+                                root,
+                                role,
+                                limit(kind),
+                                from,
+                                "Arbetsordningen, %s, version %d"
+                                        .formatted(shortened(type.name().sv()), type.version())));
                     });
         });
         if (!given.isEmpty()) {
             events.append(NewEvent.inAuthority(row.authorityId(), "DelegationChanged", at, actor)
                     .withObjects(given.toArray(String[]::new))
-                    .withAttributes(Map.of("change", "given_with_type", "caseTypes", type.key(), "version", type.version())));
+                    .withAttributes(
+                            Map.of("change", "given_with_type", "caseTypes", type.key(), "version", type.version())));
         }
     }
 
@@ -74,5 +78,9 @@ class StandingDelegations {
         Long kronor = kind.amountLimit();
         String field = kind.amountField();
         return kronor == null || field == null ? null : new Delegation.Limit(kronor, field);
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

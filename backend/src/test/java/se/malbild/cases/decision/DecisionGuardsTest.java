@@ -126,7 +126,9 @@ class DecisionGuardsTest {
         Decision.Content bare = content(null, List.of(), List.of(), null);
 
         List<FieldFault> faults = DecisionGuards.ofSigning(
-                situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of()), proposal(bare), signer(DECIDER, FieldFault.of("", "no_delegation", "Ingen.", "None.")));
+                situation(file(Set.of(Wait.REFERRAL)), TYPE, Set.of()),
+                proposal(bare),
+                signer(DECIDER, FieldFault.of("", "no_delegation", "Ingen.", "None.")));
 
         assertThat(faults)
                 .extracting(FieldFault::code)
@@ -182,8 +184,8 @@ class DecisionGuardsTest {
                 List.of(UUID.randomUUID()),
                 Decision.CommunicationException.OBVIOUSLY_UNNECESSARY);
 
-        List<FieldFault> faults =
-                DecisionGuards.ofSigning(situation(file, strict, allOf(strict)), proposal(whole), signer(OFFICER, null));
+        List<FieldFault> faults = DecisionGuards.ofSigning(
+                situation(file, strict, allOf(strict)), proposal(whole), signer(OFFICER, null));
 
         assertThat(faults).extracting(FieldFault::code).containsExactly("four_eyes");
     }
