@@ -48,20 +48,21 @@ public class CaseDesk {
 
     /** The case, not locked, if its content may be read and edited and it is not closed: to know before long work. */
     public CaseFile open(CaseScope scope, UUID caseId) {
-        return requireEditable(scope, readable(scope, caseId));
+        CaseFile file = cases.find(scope, caseId).orElseThrow(ProblemException::notFound);
+        return requireEditable(scope, file);
     }
 
     /** The case, locked until the transaction ends, if its content may be read and edited and it is not closed. */
     public CaseFile editable(CaseScope scope, UUID caseId) {
-        CaseFile file = cases.lock(scope, caseId);
+        return requireEditable(scope, cases.lock(scope, caseId));
+    }
+
+    /** 403 where the case may be known of but not edited, before 404 where only its head may be seen. */
+    private static CaseFile requireEditable(CaseScope scope, CaseFile file) {
+        scope.require(EDIT, file);
         if (!scope.seesContent(file)) {
             throw ProblemException.notFound();
         }
-        return requireEditable(scope, file);
-    }
-
-    private static CaseFile requireEditable(CaseScope scope, CaseFile file) {
-        scope.require(EDIT, file);
         file.requireState(
                 "ändra handlingar i",
                 "change records in",
