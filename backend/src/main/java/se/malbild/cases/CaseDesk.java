@@ -79,11 +79,11 @@ public class CaseDesk {
     /** The case, locked, in the version that was read, if its content may be read, {@code permission} reaches it and it is not closed. */
     public CaseFile editable(CaseScope scope, UUID caseId, String permission, long expected) {
         CaseFile file = cases.lock(scope, caseId);
+        scope.require(permission, file);
         if (!scope.seesContent(file)) {
             throw ProblemException.notFound();
         }
         file.requireVersion(expected);
-        scope.require(permission, file);
         file.requireState(
                 "ändra parter i",
                 "change parties in",

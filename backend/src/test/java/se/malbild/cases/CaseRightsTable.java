@@ -34,6 +34,10 @@ final class CaseRightsTable {
         READ("G", "U", "U", "U", "G", "–", "A", "closed", "G", "–"),
         READ_SECRET("m", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
         EDIT("–", "A", "A", "A", "–", "–", "A", "–", "–", "–"),
+        /** §9: parties are metadata of the register and of the handling; names and numbers that are protected are the handling's alone. */
+        PARTIES("G", "A", "A", "U", "–", "–", "–", "–", "–", "–"),
+        PROTECTED("–", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
+        MARK("G", "A", "A", "U", "G", "–", "–", "G", "–", "–"),
         ASSIGN("U", "A", "–", "U", "–", "–", "–", "–", "–", "–"),
         OUTSIDE("–", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
         /** Those acts outward that are no request of material: a consultant has no draft of them. */
@@ -74,7 +78,11 @@ final class CaseRightsTable {
      * @param row what it needs
      * @param headIsEnough for reading: whether the head of a case gives an answer at all
      */
-    record Need(Row row, boolean headIsEnough) {}
+    record Need(Row row, boolean headIsEnough) {
+        boolean reading() {
+            return row == Row.READ || row == Row.PROTECTED;
+        }
+    }
 
     /** Every operation on one case. */
     static final Map<String, Need> OPERATIONS = new HashMap<>();
@@ -83,7 +91,7 @@ final class CaseRightsTable {
     static final Map<String, String> LEFT_OUT = new HashMap<>();
 
     static {
-        put(Row.READ, true, "getCase", "listCaseEvents");
+        put(Row.READ, true, "getCase", "listCaseEvents", "getCaseSecrecy");
         put(
                 Row.READ,
                 false,
@@ -109,6 +117,10 @@ final class CaseRightsTable {
                 "voidRecord",
                 "makeArchivalCopy",
                 "makeRedactedCopy");
+        put(Row.READ, false, "listCaseParties", "getCaseProjection");
+        put(Row.PARTIES, false, "addCaseParty", "changeCaseParty", "endCaseParty");
+        put(Row.PROTECTED, false, "readPartyIdentity");
+        put(Row.MARK, false, "markCaseSecrecy", "setCaseCompartments");
         put(Row.ASSIGN, false, "assignCase", "setCasePriority", "suggestOfficers");
         put(Row.OUTSIDE, false, "requestSupplement", "communicateCase", "referCase");
         put(Row.OUTSIDE_OTHER, false, "startWait", "endWait", "settleRecipient", "remindRecipients", "sendDelayNotice");
@@ -160,6 +172,13 @@ final class CaseRightsTable {
                 "actOnCases",
                 "getBulkAct",
                 "listBulkActItems");
+        leaveOut(
+                "the case stands in the body: tried in OpeningsTest",
+                "openCaseInEmergency",
+                "listCaseOpenings",
+                "reviewCaseOpening",
+                "readCaseForReason");
+        leaveOut("a list, by the number of somebody: tried in PartiesTest", "searchParties");
         leaveOut("pseudonymised cases of a log, not cases", "listMinedCases", "getMinedCase");
     }
 
@@ -242,7 +261,7 @@ final class CaseRightsTable {
                     : need.row() == Row.DECLARE
                             // Told that it is declared already.
                             ? Expected.MAY
-                            : need.row() != Row.READ
+                            : !need.reading()
                                     ? Expected.FORBIDDEN
                                     : need.headIsEnough() ? Expected.MAY : Expected.HIDDEN;
         }
@@ -251,6 +270,10 @@ final class CaseRightsTable {
         }
         if (need.row() == Row.READ) {
             return content || need.headIsEnough() ? Expected.MAY : Expected.HIDDEN;
+        }
+        if (need.row() == Row.PARTIES && !content) {
+            // Who the parties are is content: the head of a case does not tell.
+            return Expected.HIDDEN;
         }
         return reaches(letters, role, situation) ? Expected.MAY : Expected.FORBIDDEN;
     }

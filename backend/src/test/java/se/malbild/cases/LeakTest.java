@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
@@ -120,11 +121,37 @@ class LeakTest {
     }
 
     @Test
-    void aCaseOneMayNotSeeIsInNoAnswer() {
+    void aSecretCaseIsInNoAnswer() {
+        assertLeavesNoTrace(file -> file);
+    }
+
+    @Test
+    void aStrictCaseIsInNoAnswerNotEvenTheRegistrars() {
+        readers.keySet().retainAll(Set.of("manager", "auditor", "executive"));
+        readers.put("registrar", given.registrar.api());
+
+        assertLeavesNoTrace(file -> {
+            act(
+                            insider.api(),
+                            file,
+                            "secrecy-markings",
+                            Map.of(
+                                    "level",
+                                    "strict",
+                                    "provision",
+                                    "21 kap. 3 § offentlighets- och sekretesslagen",
+                                    "markedOn",
+                                    LocalDate.now(Units.STOCKHOLM).toString()))
+                    .hasStatus(201);
+            return insider.api().get("/cases/" + file.id()).hasStatus(200);
+        });
+    }
+
+    private void assertLeavesNoTrace(UnaryOperator<Answer> more) {
         LeakProbes.Subject unknown = LeakProbes.Subject.unknown("282-3-" + Year.now(Units.STOCKHOLM));
         Map<String, Map<String, String>> before = all(unknown);
 
-        Answer hidden = hidden();
+        Answer hidden = more.apply(hidden());
 
         until(() -> !keyOf(hidden.id()).isEmpty());
         LeakProbes.Subject subject = new LeakProbes.Subject(

@@ -79,6 +79,7 @@ final class WholeCase {
         remember(whole);
         Map<String, Object> area = Map.of("page", 1, "left", 1, "top", 1, "width", 5, "height", 5);
         bodies.put("makeRedactedCopy", Map.of("fileId", id("fileId"), "reason", "21:1 OSL", "areas", List.of(area)));
+        bodies.put("setCaseCompartments", Map.of("compartmentIds", List.of()));
         bodies.put("assignCase", Map.of("unitId", given.water));
         bodies.put("communicateCase", Map.of("recordIds", List.of(shown), "dueDate", later));
         bodies.put(
@@ -99,6 +100,8 @@ final class WholeCase {
         ids.put("deadlineId", whole.text("/deadlines/0/id"));
         ids.put("conflictId", whole.text("/law/conflicts/0/id"));
         ids.put("decisionId", whole.text("/decisions/0/id"));
+        ids.put("partyId", whole.text("/parties/0/id"));
+        ids.put("audience", "public");
         ids.put("getRecordText", whole.text("/law/enquiries/0/letterRecordId"));
     }
 
