@@ -9,6 +9,10 @@ import { texts as common } from '../../texts';
 import { ActDialog, type ActProps } from './ActDialog';
 import { texts } from './texts';
 
+/** Whether the case goes from somebody, or from its unit: then a reason is asked for. */
+const changesHands = (file: ActProps['file'], unitId: string, officerId: string) =>
+  file.unitId !== unitId || (file.officer !== undefined && file.officer.id !== officerId);
+
 /** Gives the case to an officer; each officer's load stands beside the name. */
 export function AssignDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
@@ -23,9 +27,9 @@ export function AssignDialog({ file, onClose }: ActProps) {
       onClose={onClose}
       title={words.acts.assign}
       initial={{ unitId: file.unitId, officerId: '', reason: '' }}
-      check={({ officerId, reason }) => [
+      check={({ unitId, officerId, reason }) => [
         ...(officerId ? [] : [{ pointer: '/officerId', message: t.giveOfficer }]),
-        ...(file.officer && file.officer.id !== officerId && !reason.trim() ? [{ pointer: '/reason', message: t.giveReason }] : []),
+        ...(changesHands(file, unitId, officerId) && !reason.trim() ? [{ pointer: '/reason', message: t.giveReason }] : []),
       ]}
       act={({ unitId, officerId, reason }, headers) =>
         assignCase({ path: { caseId: file.id }, headers, body: { unitId, officerId, reason: reason.trim() || undefined } })
@@ -56,7 +60,7 @@ export function AssignDialog({ file, onClose }: ActProps) {
             at="/reason"
             label={t.reason}
             hint={t.reasonHintReassign}
-            optional={!file.officer}
+            optional={!changesHands(file, values.unitId, values.officerId)}
             maxLength={1000}
             rows={3}
             value={values.reason}
