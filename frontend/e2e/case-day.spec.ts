@@ -144,7 +144,7 @@ test('three people take three cases of different types from the inbox to closed'
     }
     const proposal = await act(officer, 'Föreslå beslut');
     await proposal.getByLabel('Slag av beslut').selectOption({ label: each.decision });
-    await proposal.getByLabel('Utgång').selectOption({ label: each.outcome });
+    await proposal.getByLabel('Utgång').selectOption(each.outcome);
     await proposal.getByLabel('Vad beslutas?').fill('Ansökan tillgodoses.');
     await proposal.getByLabel('Skälen för beslutet').fill('Åtgärden är liten och följer reglerna.');
     await proposal.getByLabel('Bestämmelser som har tillämpats').fill('Den bestämmelse som ärendet gäller');
