@@ -55,6 +55,12 @@ public final class FormRules {
     public Result check(String formData) {
         List<FieldFault> missing = new ArrayList<>();
         List<FieldFault> wrong = new ArrayList<>();
+        NumberBounds.beyond(formData)
+                .forEach(place -> wrong.add(FieldFault.of(
+                        "/formData" + place, "out_of_range", "Talet är för stort.", "The number is too large.")));
+        if (!wrong.isEmpty()) {
+            return new Result(List.of(), List.copyOf(wrong));
+        }
         List<Error> errors = schema.validate(
                 formData,
                 InputFormat.JSON,

@@ -109,8 +109,13 @@ class StrictJson<T> implements MessageBodyReader<T> {
                 value(parser, field);
             }
         } else if (shape.kind() == Shape.Kind.ARRAY) {
+            Shape items = shape.items();
             while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-                value(parser, shape.items());
+                if (parser.currentToken() == JsonToken.VALUE_NULL && items != null && items.kind() != Shape.Kind.ANY) {
+                    throw refused(
+                            pointer(parser), "wrong_form", "Listan har en tom plats.", "The list has an empty place.");
+                }
+                value(parser, items);
             }
         } else {
             skip(parser, token);

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import se.malbild.cases.type.NumberBounds;
 import se.malbild.platform.problem.FieldFault;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,11 @@ final class CaseTypeShape {
     /** Everything that is not shaped as a case type. */
     static List<FieldFault> faults(String json) {
         Faults faults = new Faults();
+        NumberBounds.beyond(json)
+                .forEach(place -> faults.add(place, "out_of_range", "Talet är för stort.", "The number is too large."));
+        if (!faults.all().isEmpty()) {
+            return faults.all();
+        }
         for (Error error : SHAPE.validate(
                 json,
                 InputFormat.JSON,
