@@ -194,3 +194,38 @@ async function shownInFriction(page: Page, caseId: string) {
     })
     .toBe(true);
 }
+
+test('the ten commonest acts are one key away, and what is written is sent with one more', async ({ page }) => {
+  await signInAs(page, 'officer');
+  const mine = await (await page.request.get('/api/v1/my-cases?limit=100')).json();
+  const possible = new Map<string, string>();
+  for (const { id } of mine.items as { id: string }[]) {
+    const file = await (await page.request.get(`/api/v1/cases/${id}`)).json();
+    for (const each of file.acts as { act: string; possible: boolean }[]) if (each.possible && !possible.has(each.act)) possible.set(each.act, id);
+  }
+  for (const [key, act] of [
+    ['s', 'start'],
+    ['a', 'add_note'],
+    ['h', 'add_record'],
+    ['u', 'add_task'],
+    ['c', 'request_supplement'],
+    ['m', 'communicate'],
+    ['t', 'refer'],
+    ['g', 'settle_recipient'],
+    ['p', 'propose'],
+    ['w', 'close'],
+  ] as const) {
+    const id = possible.get(act);
+    expect(id, `a case in which ${act} is possible`).toBeTruthy();
+    await page.goto(`/cases/${id}`);
+    await expect(page.getByRole('region', { name: 'Gör härnäst' })).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog'), act).toBeVisible();
+    await expect(page.getByRole('dialog').locator(':focus'), act).toHaveCount(1);
+    if (act === 'add_note') {
+      await page.getByRole('dialog').getByLabel('Anteckning', { exact: true }).fill(`Ringde sökanden ${MARK}`);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('region', { name: 'Anteckningar' })).toContainText(`Ringde sökanden ${MARK}`);
+    }
+  }
+});

@@ -164,7 +164,7 @@ test('a declared conflict closes the case, and upheld it is gone for the person'
 
   await signInAs(page, 'officer');
   await page.goto(address);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ärendet finns inte, eller så är det inte öppet för dig');
   await page.goto(`/cases?query=${encodeURIComponent(SUBJECT)}`);
   await expect(page.getByRole('row').filter({ hasText: SUBJECT })).toHaveCount(0);
 });

@@ -177,7 +177,7 @@ final class LeakProbes {
             }
         });
         return answer.status() + " " + new TreeMap<>(headers) + "\n"
-                + answer.text().replaceAll("\"(traceId|asOf|exportedAt)\":\"[^\"]*\"", "\"$1\":…");
+                + answer.text().replaceAll("\"(traceId|exportedAt)\":\"[^\"]*\"", "\"$1\":…");
     }
 
     private static String encoded(String value) {

@@ -213,7 +213,14 @@ public class EventLogs {
 
     /** The log for figures, and what the caller may know of it; 404 where that is nothing. */
     public MinedLog open(LogReader reader, UUID id, boolean completeOnly) {
-        return mined.open(row(reader, id), completeOnly);
+        LogRow row = row(reader, id);
+        MinedLog log = mined.open(row, completeOnly);
+        return row.own() ? log.asOf(newest(row, Span.of(log.log(), reader.counted(log)))) : log;
+    }
+
+    private static Instant newest(LogRow row, Span counted) {
+        Instant last = counted.lastAt();
+        return last == null ? row.createdAt() : last;
     }
 
     /** The log of the authority's own cases, made when first asked for. */
@@ -334,7 +341,7 @@ public class EventLogs {
                 span.firstAt(),
                 span.lastAt(),
                 row.createdAt(),
-                log.identity().asOf(),
+                newest(row, span),
                 true,
                 true,
                 drills,

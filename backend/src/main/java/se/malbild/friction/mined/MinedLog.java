@@ -97,10 +97,10 @@ public record MinedLog(
                 identity.id(), identity.authorityId(), identity.own(), title, identity.unitId(), identity.asOf()));
     }
 
-    /** The same log, read on at that instant without finding more. When something last happened would tell of cases one may not see. */
-    MinedLog asOf(Instant readAt) {
+    /** The same log, as new as the newest that its reader may count: when something last happened would tell of cases one may not see. */
+    MinedLog asOf(Instant newest) {
         return with(new Identity(
-                identity.id(), identity.authorityId(), identity.own(), identity.title(), identity.unitId(), readAt));
+                identity.id(), identity.authorityId(), identity.own(), identity.title(), identity.unitId(), newest));
     }
 
     private MinedLog with(Identity other) {

@@ -86,7 +86,7 @@ class OwnLogs {
             if (built == null) {
                 throw new IllegalStateException("an own log is built when first read");
             }
-            return built.asOf(log.readAt);
+            return built;
         }
     }
 
