@@ -201,7 +201,8 @@ test('the ten commonest acts are one key away, and what is written is sent with 
   const possible = new Map<string, string>();
   for (const { id } of mine.items as { id: string }[]) {
     const file = await (await page.request.get(`/api/v1/cases/${id}`)).json();
-    for (const each of file.acts as { act: string; possible: boolean }[]) if (each.possible && !possible.has(each.act)) possible.set(each.act, id);
+    for (const each of file.acts as { act: string; possible: boolean }[])
+      if (each.possible && !possible.has(each.act)) possible.set(each.act, id);
   }
   for (const [key, act] of [
     ['s', 'start'],

@@ -108,7 +108,8 @@ test('the case is seen as a party, the public and another authority see it, with
 
   await as.getByRole('button', { name: 'Allmänheten' }).click();
   await expect(page.getByRole('heading', { name: 'Så ser allmänheten ärendet' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Handlingar' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Handlingar' })).toHaveCount(1);
+  await expect(out.getByRole('region', { name: 'Handlingar' })).toContainText('Resten prövas när någon begär ut det');
   await page.screenshot({ path: 'test-results/projection-public-1440.png', fullPage: true });
 
   await as.getByRole('button', { name: 'Annan myndighet' }).click();

@@ -127,9 +127,14 @@ test('somebody else sees what differs and publishes; the version takes over', as
 
 test('a running case keeps its version until the manager changes it, seeing first what happens', async ({ page }) => {
   await signInAs(page, 'manager');
-  const found = await page.request.get('/api/v1/cases?caseType=vattenverksamhet-anmalan&state=in_progress&limit=1');
-  const [file] = (await found.json()).items as { id: string }[];
-  await page.goto(`/cases/${file?.id}`);
+  const found = await page.request.get('/api/v1/cases?caseType=vattenverksamhet-anmalan&state=in_progress&limit=50');
+  let wanted = '';
+  for (const { id } of (await found.json()).items as { id: string }[]) {
+    const file = await (await page.request.get(`/api/v1/cases/${id}`)).json();
+    const aims = file.deadlines as { name: { sv: string }; state: string; overrideReason?: string }[];
+    if (!wanted && aims.some((each) => each.name.sv === 'Slutligt beslut' && each.state === 'open' && !each.overrideReason)) wanted = id;
+  }
+  await page.goto(`/cases/${wanted}`);
   await page.getByRole('button', { name: 'Byt version av ärendetypen' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('row').filter({ hasText: 'Slutligt beslut' })).toContainText('Ändras');
