@@ -90,7 +90,7 @@ function Case({ file }: { file: CaseFile }) {
             <OnlyReading caseId={file.id} />
             <Prompts file={file} onAct={open} />
             <Conflicts file={file} onAct={open} />
-            <NewerVersion file={file} />
+            {file.acts.length > 0 && <NewerVersion file={file} />}
             {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
             <Waits file={file} onAct={open} />
             <Actions file={file} onAct={open} />
