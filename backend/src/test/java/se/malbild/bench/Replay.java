@@ -61,7 +61,7 @@ final class Replay {
         }
         if (after[1] instanceof String text && UUID_FORM.matcher(text).matches()) {
             identities.put(text, text);
-        } else if (after[1] instanceof Number number) {
+        } else if (after[1] instanceof Number number && before[1] instanceof Number) {
             steps.put(place, number.longValue() - ((Number) before[1]).longValue());
         }
     }
