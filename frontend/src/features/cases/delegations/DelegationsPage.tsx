@@ -126,7 +126,7 @@ function Rows({ rows, caption, today }: { rows: readonly Delegation[]; caption: 
 
 function Period({ row, today }: { row: Delegation; today: string }) {
   const t = useTexts(texts);
-  const period = row.validTo ? t.period(row.validFrom, row.validTo) : t.from(row.validFrom);
+  const period = <span className="nowrap">{row.validTo ? t.period(row.validFrom, row.validTo) : t.from(row.validFrom)}</span>;
   if (!row.endedOn) return period;
   return (
     <>
