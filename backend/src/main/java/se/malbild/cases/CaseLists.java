@@ -150,14 +150,7 @@ public class CaseLists {
     public Standing standing(CaseScope scope) {
         CaseCondition mine = filtered(scope, new Filter(Set.of(), true, null, true, null, null, null), DUE);
         LocalDate today = today();
-        return new Standing(
-                cases.count(mine, COUNT_CAP),
-                cases.count(mine.and(today, "next_due < :today", "today"), COUNT_CAP),
-                cases.count(
-                        mine.and(today, "next_due >= :today", "today").and(soon(today), "next_due <= :soon", "soon"),
-                        COUNT_CAP),
-                cases.count(mine.and("waits != ''"), COUNT_CAP),
-                cases.count(mine.and("state = 'in_progress' AND decision_maker_id = :me"), COUNT_CAP));
+        return cases.standing(mine, today, soon(today), COUNT_CAP);
     }
 
     /** Identities of the cases wanted, newest registered first. */

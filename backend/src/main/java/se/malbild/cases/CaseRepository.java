@@ -125,6 +125,26 @@ public class CaseRepository {
                 .one());
     }
 
+    /** How the cases that fulfil the condition stand together, in one walk through at most {@code cap} of them; binds {@code :me}. */
+    CaseLists.Standing standing(CaseCondition condition, LocalDate today, LocalDate soon, int cap) {
+        return jdbi.withHandle(
+                handle -> bind(handle.createQuery("""
+                        SELECT COUNT(*) AS counted, COALESCE(SUM(next_due < :today), 0) AS overdue,
+                               COALESCE(SUM(next_due BETWEEN :today AND :soon), 0) AS soon, COALESCE(SUM(waits != ''), 0) AS waiting,
+                               COALESCE(SUM(state = 'in_progress' AND decision_maker_id <=> :me), 0) AS deciding
+                          FROM (SELECT next_due, waits, state, decision_maker_id FROM cases WHERE\s""" + condition.sql() + " LIMIT :cap) mine"), condition)
+                        .bind("today", today)
+                        .bind("soon", soon)
+                        .bind("cap", cap)
+                        .map((rs, context) -> new CaseLists.Standing(
+                                rs.getInt("counted"),
+                                rs.getInt("overdue"),
+                                rs.getInt("soon"),
+                                rs.getInt("waiting"),
+                                rs.getInt("deciding")))
+                        .one());
+    }
+
     void insert(CaseFile file, RegisterFace face) {
         jdbi.useHandle(handle -> values(handle.createUpdate("""
                 INSERT INTO cases (id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key,
