@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Reach;
+import se.malbild.cases.register.RegistrationNumber;
 
 /**
  * The condition on rows of {@code cases} that says the same as {@link CaseScope#sees}, for every query that can reach a case.
@@ -45,8 +46,8 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         }
         if (scope.held().containsKey(CaseScope.READ_REASONED)
                 && !scope.keys().reasoned().isEmpty()) {
-            ways.add("secrecy_level IN ('restricted', 'secret') AND "
-                    + ids("reasoned", scope.keys().reasoned(), values));
+            ways.add("secrecy_level IN ('restricted', 'secret') AND " + "id"
+                    + oneOf("reasoned", scope.keys().reasoned(), values));
         }
         if (scope.held().containsKey(CaseScope.READ_HEAD)) {
             ways.add("secrecy_level != 'strict'");
@@ -98,18 +99,18 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
     private static String inEmergency(CaseScope scope, Map<String, Object> values) {
         return scope.keys().emergency().isEmpty()
                 ? ""
-                : " OR secrecy_level != 'strict' AND INSTR(conflicts_pending, :myId) = 0 AND "
-                        + ids("opened", scope.keys().emergency(), values);
+                : " OR secrecy_level != 'strict' AND INSTR(conflicts_pending, :myId) = 0 AND " + "id"
+                        + oneOf("opened", scope.keys().emergency(), values);
     }
 
-    private static String ids(String prefix, Set<UUID> ids, Map<String, Object> values) {
+    private static String oneOf(String prefix, Set<UUID> ids, Map<String, Object> values) {
         List<String> names = new ArrayList<>();
         for (UUID id : ids.stream().sorted().toList()) {
             String name = prefix + names.size();
             values.put(name, id);
             names.add(":" + name);
         }
-        return "id IN (" + String.join(", ", names) + ")";
+        return " IN (" + String.join(", ", names) + ")";
     }
 
     /** Units of their own, not those one reads in: the one right never widens the other. */
@@ -117,13 +118,7 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         if (rules.wholeAuthority()) {
             return "TRUE";
         }
-        List<String> names = new ArrayList<>();
-        for (UUID unit : rules.unitIds().stream().sorted().toList()) {
-            String name = "ruled" + names.size();
-            values.put(name, unit);
-            names.add(":" + name);
-        }
-        return names.isEmpty() ? "FALSE" : "unit_id IN (" + String.join(", ", names) + ")";
+        return rules.unitIds().isEmpty() ? "FALSE" : "unit_id" + oneOf("ruled", rules.unitIds(), values);
     }
 
     private static String byReach(CaseScope scope, Held read, List<String> units, Map<String, Object> values) {
@@ -168,6 +163,13 @@ public record CaseCondition(String sql, Map<String, Object> values, List<String>
         Map<String, Object> more = new HashMap<>(values);
         more.put(name, value);
         return new CaseCondition(sql + " AND " + demand, more, units);
+    }
+
+    /** Those of a registration number, as far as it is given. */
+    public CaseCondition numbered(RegistrationNumber.Wanted number) {
+        return and(number.serial(), "serial = :serial", "serial")
+                .and(number.year(), "year = :year", "year")
+                .and(number.classCode(), "class_code = :classCode", "classCode");
     }
 
     /** The same with one more demand that takes several values. */

@@ -59,34 +59,30 @@ public class CaseDesk {
         return requireEditable(scope, cases.lock(scope, caseId));
     }
 
-    /** 403 where the case may be known of but not edited, before 404 where only its head may be seen. */
-    private static CaseFile requireEditable(CaseScope scope, CaseFile file) {
-        scope.require(EDIT, file);
-        if (!scope.seesContent(file)) {
-            throw ProblemException.notFound();
-        }
-        file.requireState(
-                "ändra handlingar i",
-                "change records in",
-                CaseState.REGISTERED,
-                CaseState.ASSIGNED,
-                CaseState.IN_PROGRESS,
-                CaseState.DECIDED,
-                CaseState.DISPATCHED);
-        return file;
-    }
-
     /** The case, locked, in the version that was read, if its content may be read, {@code permission} reaches it and it is not closed. */
     public CaseFile editable(CaseScope scope, UUID caseId, String permission, long expected) {
-        CaseFile file = cases.lock(scope, caseId);
+        CaseFile file =
+                requireReached(scope, cases.lock(scope, caseId), permission).requireVersion(expected);
+        return requireOpen(file, "ändra parter i", "change parties in");
+    }
+
+    private static CaseFile requireEditable(CaseScope scope, CaseFile file) {
+        return requireOpen(requireReached(scope, file, EDIT), "ändra handlingar i", "change records in");
+    }
+
+    /** 403 where the case may be known of but the permission does not reach it, before 404 where only its head may be seen. */
+    private static CaseFile requireReached(CaseScope scope, CaseFile file, String permission) {
         scope.require(permission, file);
         if (!scope.seesContent(file)) {
             throw ProblemException.notFound();
         }
-        file.requireVersion(expected);
+        return file;
+    }
+
+    private static CaseFile requireOpen(CaseFile file, String doingSv, String doingEn) {
         file.requireState(
-                "ändra parter i",
-                "change parties in",
+                doingSv,
+                doingEn,
                 CaseState.REGISTERED,
                 CaseState.ASSIGNED,
                 CaseState.IN_PROGRESS,

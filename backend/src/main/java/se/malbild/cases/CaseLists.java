@@ -194,10 +194,7 @@ public class CaseLists {
     private CaseCondition searched(CaseCondition condition, String query, String order) {
         var number = RegistrationNumber.parse(query);
         if (number.isPresent()) {
-            return condition
-                    .and(number.get().serial(), "serial = :serial", "serial")
-                    .and(number.get().year(), "year = :year", "year")
-                    .and(number.get().classCode(), "class_code = :classCode", "classCode");
+            return condition.numbered(number.get());
         }
         WordSearch words = WordSearch.of(query);
         if (!words.asksForWords()) {

@@ -53,15 +53,16 @@ public record WordSearch(List<String> words) {
      * @param subjects columns that may hold the words
      */
     public Demand demand(List<String> sample, List<String> subjects) {
+        List<Pattern> patterns = words.stream()
+                .map(word -> Pattern.compile(begins(word), Pattern.UNICODE_CASE))
+                .toList();
         Map<String, Integer> hits = new HashMap<>();
         int together = 0;
         for (String subject : sample) {
             boolean all = true;
-            for (String word : words) {
-                boolean has = Pattern.compile(begins(word), Pattern.UNICODE_CASE)
-                        .matcher(subject)
-                        .find();
-                hits.merge(word, has ? 1 : 0, Integer::sum);
+            for (int i = 0; i < words.size(); i++) {
+                boolean has = patterns.get(i).matcher(subject).find();
+                hits.merge(words.get(i), has ? 1 : 0, Integer::sum);
                 all &= has;
             }
             together += all ? 1 : 0;

@@ -235,9 +235,7 @@ public class Openings {
         }
         List<CaseFile> found = cases.page(
                 CaseCondition.visible(CaseScope.ofWholeAuthority(caller.authorityId()))
-                        .and(wanted.serial(), "serial = :serial", "serial")
-                        .and(wanted.year(), "year = :year", "year")
-                        .and(wanted.classCode(), "class_code = :classCode", "classCode"),
+                        .numbered(wanted),
                 "id",
                 2);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

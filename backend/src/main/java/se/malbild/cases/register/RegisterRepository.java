@@ -61,21 +61,20 @@ class RegisterRepository {
         CaseCondition wanted = CaseCondition.wholeRegister(scope.authorityId())
                 .and(filter.from(), "registered_at >= :from", "from")
                 .and(filter.to(), "registered_at < :to", "to");
+        String query = filter.query();
+        var number = query == null ? null : RegistrationNumber.parse(query).orElse(null);
+        boolean byWords = query != null && number == null;
         if (filter.voidedOnly()) {
             wanted = wanted.and("state = 'voided'");
         }
-        var number = filter.query() == null
-                ? null
-                : RegistrationNumber.parse(filter.query()).orElse(null);
-        if (number != null) {
-            wanted = wanted.and(number.serial(), "serial = :serial", "serial")
-                    .and(number.year(), "year = :year", "year")
-                    .and(number.classCode(), "class_code = :classCode", "classCode");
-        } else if (filter.query() != null) {
-            wanted = searched(shown(wanted, scope), WordSearch.of(filter.query()));
+        if (filter.voidedOnly() || byWords) {
+            // Only rows whose words the reader is shown.
+            wanted = wanted.and(CaseCondition.openOr(scope));
         }
-        if (filter.voidedOnly()) {
-            wanted = shown(wanted, scope);
+        if (number != null) {
+            wanted = wanted.numbered(number);
+        } else if (query != null) {
+            wanted = searched(wanted, WordSearch.of(query));
         }
         if (beforeAt != null && beforeId != null) {
             wanted = wanted.and(
@@ -85,11 +84,6 @@ class RegisterRepository {
                     .and(beforeId, "id != :beforeId", "beforeId");
         }
         return rows(SELECT, wanted, limit, RegisterRepository::row);
-    }
-
-    /** Only rows whose words the reader is shown. */
-    private static CaseCondition shown(CaseCondition wanted, CaseScope scope) {
-        return wanted.and(CaseCondition.openOr(scope));
     }
 
     /** The index holds the internal wording too; what is searched is the brief one that is shown. */

@@ -25,14 +25,14 @@ public class Selections {
     /** For figures. */
     public Selected figures(Caller caller, UUID logId, CaseFilter filter) {
         LogReader reader = LogReader.of(caller);
-        MinedLog mined = logs.open(reader, logId, filter.completeOnly());
-        return requireShowable(selected(reader, mined, filter, reader.counted(mined)));
+        EventLogs.Opened opened = logs.open(reader, logId, filter.completeOnly());
+        return requireShowable(selected(reader, opened.log(), filter, opened.counted()));
     }
 
     /** For the cases themselves: only those whose events the reader may see; 404 where that can be none of the log. */
     public Selected cases(Caller caller, UUID logId, CaseFilter filter) {
         LogReader reader = LogReader.of(caller);
-        MinedLog mined = logs.open(reader, logId, filter.completeOnly());
+        MinedLog mined = logs.open(reader, logId, filter.completeOnly()).log();
         if (!reader.drillsDown(mined.identity().own(), mined.identity().unitId())) {
             throw ProblemException.notFound();
         }

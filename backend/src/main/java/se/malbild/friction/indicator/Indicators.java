@@ -42,9 +42,8 @@ public class Indicators {
      */
     public List<IndicatorValue> measure(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
-        MinedLog mined = logs.open(everything, eventLogId, false);
-        BitSet counted = everything.counted(mined);
-        return values(mined, of(authorityId, mined, counted, unitId));
+        EventLogs.Opened opened = logs.open(everything, eventLogId, false);
+        return values(opened.log(), of(authorityId, opened.log(), opened.counted(), unitId));
     }
 
     /**
@@ -53,10 +52,10 @@ public class Indicators {
      */
     public List<IndicatorValue> measureForAssessment(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
-        MinedLog mined = logs.open(everything, eventLogId, false);
-        BitSet counted = everything.counted(mined);
-        Measuring measuring =
-                new Measuring(mined, mined.identity().own() ? of(authorityId, mined, counted, unitId) : counted);
+        EventLogs.Opened opened = logs.open(everything, eventLogId, false);
+        MinedLog mined = opened.log();
+        Measuring measuring = new Measuring(
+                mined, mined.identity().own() ? of(authorityId, mined, opened.counted(), unitId) : opened.counted());
         return Stream.concat(measuring.all().stream(), Stream.of(measuring.digitalIn()))
                 .toList();
     }

@@ -29,11 +29,13 @@ final class CountedPart {
         return log.keeping(events, new int[log.cases()]).judged(quality);
     }
 
-    /** How many activities occur. */
-    static int activities(EventLog log) {
-        BitSet seen = new BitSet();
-        for (int a : log.activity()) {
-            seen.set(a);
+    /** How many activities occur in those cases. */
+    static int activities(EventLog log, BitSet counted) {
+        BitSet seen = new BitSet(log.activities().length);
+        for (int c = counted.nextSetBit(0); c >= 0; c = counted.nextSetBit(c + 1)) {
+            for (int e = log.caseOffset()[c]; e < log.caseOffset()[c + 1]; e++) {
+                seen.set(log.activity()[e]);
+            }
         }
         return seen.cardinality();
     }

@@ -211,11 +211,19 @@ public class EventLogs {
                 "One of the activities is not in the log.");
     }
 
+    /**
+     * A log opened for figures.
+     *
+     * @param counted cases of it that may enter them
+     */
+    public record Opened(MinedLog log, BitSet counted) {}
+
     /** The log for figures, and what the caller may know of it; 404 where that is nothing. */
-    public MinedLog open(LogReader reader, UUID id, boolean completeOnly) {
+    public Opened open(LogReader reader, UUID id, boolean completeOnly) {
         LogRow row = row(reader, id);
         MinedLog log = mined.open(row, completeOnly);
-        return row.own() ? log.asOf(newest(row, Span.of(log.log(), reader.counted(log)))) : log;
+        BitSet counted = reader.counted(log);
+        return new Opened(row.own() ? log.asOf(newest(row, Span.of(log.log(), counted))) : log, counted);
     }
 
     private static Instant newest(LogRow row, Span counted) {
@@ -337,7 +345,7 @@ public class EventLogs {
                 row.unitId(),
                 counted.cardinality(),
                 span.events(),
-                CountedPart.activities(CountedPart.of(log.log(), counted)),
+                CountedPart.activities(log.log(), counted),
                 span.firstAt(),
                 span.lastAt(),
                 row.createdAt(),
