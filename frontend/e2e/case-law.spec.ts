@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
+import { caseUnderWay, expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
 
 test.use({ demo: true });
 test.describe.configure({ mode: 'serial' });
@@ -20,40 +20,8 @@ async function openCase(page: Page, person: Parameters<typeof signInAs>[1]) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
 }
 
-/** A case under way at the officer's, made over the API. */
-async function underWay(page: Page, origin: string): Promise<string> {
-  await signInAs(page, 'officer');
-  const me = await (await page.request.get('/api/v1/me')).json();
-  const post = async (path: string, etag: string | undefined, data?: object) => {
-    const answer = await page.request.post(`/api/v1${path}`, {
-      data,
-      headers: { Origin: origin, 'Idempotency-Key': crypto.randomUUID(), ...(etag ? { 'If-Match': etag } : {}) },
-    });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-    return { etag: answer.headers().etag, body: await answer.json() };
-  };
-  const registered = await post('/cases', undefined, {
-    caseTypeKey: 'vattenverksamhet-anmalan',
-    subject: SUBJECT,
-    publicSubject: 'Kulvert',
-    channel: 'eservice',
-    receivedAt: new Date(Date.now() - 3_600_000).toISOString(),
-    recordTitle: 'Anmälan',
-    documentKeys: ['notification', 'map', 'drawings'],
-    parties: [{ kind: 'organisation', role: 'applicant', name: 'Provbäckens samfällighet' }],
-  });
-  await signInAs(page, 'manager');
-  const assigned = await post(`/cases/${registered.body.id}/assignment`, registered.etag, {
-    unitId: registered.body.unitId,
-    officerId: me.user.id,
-  });
-  await signInAs(page, 'officer');
-  await post(`/cases/${registered.body.id}/start`, assigned.etag);
-  return `/cases/${registered.body.id}`;
-}
-
 test('an injunction says what follows, and a holiday is warned of with the next workday', async ({ page, baseURL }) => {
-  address = await underWay(page, baseURL ?? '');
+  address = await caseUnderWay(page, baseURL ?? '', { subject: SUBJECT, publicSubject: 'Kulvert', party: 'Provbäckens samfällighet' });
   await page.goto(address);
   const dialog = await act(page, 'Begär komplettering');
   await dialog.getByLabel('Föreläggande (20 § andra stycket)').check();

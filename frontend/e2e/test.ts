@@ -64,4 +64,40 @@ export const people = {
 /** Signs in as somebody of the demo. */
 export const signInAs = (page: Page, person: keyof typeof people) => signIn(page, people[person], 'bara-for-demo');
 
+/** A case under way at the demo's officer, made over the API; its address. */
+export async function caseUnderWay(
+  page: Page,
+  origin: string,
+  what: { subject: string; publicSubject: string; party: string },
+): Promise<string> {
+  await signInAs(page, 'officer');
+  const me = await (await page.request.get('/api/v1/me')).json();
+  const post = async (path: string, etag: string | undefined, data?: object) => {
+    const answer = await page.request.post(`/api/v1${path}`, {
+      data,
+      headers: { Origin: origin, 'Idempotency-Key': crypto.randomUUID(), ...(etag ? { 'If-Match': etag } : {}) },
+    });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return { etag: answer.headers().etag, body: await answer.json() };
+  };
+  const registered = await post('/cases', undefined, {
+    caseTypeKey: 'vattenverksamhet-anmalan',
+    subject: what.subject,
+    publicSubject: what.publicSubject,
+    channel: 'eservice',
+    receivedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    recordTitle: 'Anmälan',
+    documentKeys: ['notification', 'map', 'drawings'],
+    parties: [{ kind: 'organisation', role: 'applicant', name: what.party }],
+  });
+  await signInAs(page, 'manager');
+  const assigned = await post(`/cases/${registered.body.id}/assignment`, registered.etag, {
+    unitId: registered.body.unitId,
+    officerId: me.user.id,
+  });
+  await signInAs(page, 'officer');
+  await post(`/cases/${registered.body.id}/start`, assigned.etag);
+  return `/cases/${registered.body.id}`;
+}
+
 export { expect };

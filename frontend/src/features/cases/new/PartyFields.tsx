@@ -3,23 +3,12 @@ import type { CasePartyKind, CasePartyRole, NewCaseParty } from '@/api';
 import { CheckField, SelectField, TextField } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
+import { canBeProtected, PARTY_KINDS, PARTY_ROLES } from '../parties/kinds';
 import { partyTexts } from '../parties/texts';
 import { texts as common } from '../texts';
 import { texts } from './texts';
 
-const KINDS = ['person', 'organisation', 'authority', 'unknown'] as const satisfies readonly CasePartyKind[];
-const ROLES = [
-  'applicant',
-  'complainant',
-  'subject',
-  'concerned',
-  'neighbour',
-  'representative',
-  'sender',
-] as const satisfies readonly CasePartyRole[];
 const MOST = 50;
-/** Only people have protected personal data. */
-const canBeProtected = (kind: string) => kind === 'person' || kind === 'unknown';
 
 /** The parties; the first is the sender. A party without name is left out. */
 export function PartyFields({ parties, onParties }: { parties: readonly NewCaseParty[]; onParties: (parties: NewCaseParty[]) => void }) {
@@ -46,7 +35,7 @@ export function PartyFields({ parties, onParties }: { parties: readonly NewCaseP
             <SelectField
               at={`/parties/${at}/kind`}
               label={t.partyKind}
-              options={KINDS.map((kind) => ({ value: kind, text: words.partyKinds[kind] }))}
+              options={PARTY_KINDS.map((kind) => ({ value: kind, text: words.partyKinds[kind] }))}
               value={party.kind}
               onValue={(kind) => {
                 const { protectedIdentity, ...open } = party;
@@ -57,7 +46,7 @@ export function PartyFields({ parties, onParties }: { parties: readonly NewCaseP
             <SelectField
               at={`/parties/${at}/role`}
               label={t.partyRole}
-              options={ROLES.map((role) => ({ value: role, text: words.partyRoles[role] }))}
+              options={PARTY_ROLES.map((role) => ({ value: role, text: words.partyRoles[role] }))}
               value={party.role}
               onValue={(role) => change(at, { role: role as CasePartyRole })}
             />

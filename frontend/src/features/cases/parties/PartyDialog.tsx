@@ -22,24 +22,13 @@ import { Button, notify } from '@/shared/ui';
 import { useCompare } from '../case/useCompare';
 import { texts } from '../texts';
 import { IdentityFields, identityOf, NO_IDENTITY } from './IdentityFields';
+import { canBeProtected, PARTY_KINDS, PARTY_ROLES } from './kinds';
 import { partiesChanged } from './queries';
 import { partyTexts } from './texts';
 
-const KINDS = ['person', 'organisation', 'authority', 'unknown'] as const satisfies readonly CasePartyKind[];
-const ROLES = [
-  'applicant',
-  'complainant',
-  'subject',
-  'concerned',
-  'neighbour',
-  'representative',
-  'sender',
-] as const satisfies readonly CasePartyRole[];
 const PROTECTIONS = ['none', 'marked', 'protected_registration', 'fictitious'] as const satisfies readonly PartyProtection[];
 const WAYS = ['post', 'email', 'eservice', 'phone', 'counter'] as const satisfies readonly CaseChannel[];
 const MOST_REPRESENTATIVES = 10;
-/** Only people have protected personal data. */
-const canBeProtected = (kind: string) => kind === 'person' || kind === 'unknown';
 
 type Values = {
   kind: string;
@@ -152,14 +141,14 @@ export function PartyDialog({ file, party, onClose }: { file: CaseFile; party?: 
             <SelectField
               at="/kind"
               label={t.kind}
-              options={KINDS.map((kind) => ({ value: kind, text: words.partyKinds[kind] }))}
+              options={PARTY_KINDS.map((kind) => ({ value: kind, text: words.partyKinds[kind] }))}
               value={values.kind}
               onValue={(value) => set('kind', value)}
             />
             <SelectField
               at="/role"
               label={t.role}
-              options={ROLES.map((role) => ({ value: role, text: words.partyRoles[role] }))}
+              options={PARTY_ROLES.map((role) => ({ value: role, text: words.partyRoles[role] }))}
               value={values.role}
               onValue={(value) => set('role', value)}
             />

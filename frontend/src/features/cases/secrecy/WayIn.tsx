@@ -69,6 +69,18 @@ const check = (giveNumber: string, giveReason: string) => (values: { number: str
   ...(values.reason.trim().length >= LEAST_REASON ? [] : [{ pointer: '/reason', message: giveReason }]),
 ];
 
+type Typed = { value: string; onValue: (value: string) => void };
+
+function NumberField({ value, onValue }: Typed) {
+  const t = useTexts(texts);
+  return <TextField at="/number" label={t.number} hint={t.numberHint} maxLength={40} autoComplete="off" value={value} onValue={onValue} />;
+}
+
+function ReasonField({ hint, value, onValue }: Typed & { hint: string }) {
+  const t = useTexts(texts);
+  return <TextArea at="/reason" label={t.reason} hint={hint} rows={3} maxLength={1000} value={value} onValue={onValue} />;
+}
+
 function EmergencyDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(texts);
   const { time } = useFormats();
@@ -103,15 +115,7 @@ function EmergencyDialog({ onClose }: { onClose: () => void }) {
             </ul>
           </div>
           <div className="pair">
-            <TextField
-              at="/number"
-              label={t.number}
-              hint={t.numberHint}
-              maxLength={40}
-              autoComplete="off"
-              value={values.number}
-              onValue={(value) => set('number', value)}
-            />
+            <NumberField value={values.number} onValue={(value) => set('number', value)} />
             <SelectField
               at="/minutes"
               label={t.minutes}
@@ -120,15 +124,7 @@ function EmergencyDialog({ onClose }: { onClose: () => void }) {
               onValue={(value) => set('minutes', value)}
             />
           </div>
-          <TextArea
-            at="/reason"
-            label={t.reason}
-            hint={t.reasonHint}
-            rows={3}
-            maxLength={1000}
-            value={values.reason}
-            onValue={(value) => set('reason', value)}
-          />
+          <ReasonField hint={t.reasonHint} value={values.reason} onValue={(value) => set('reason', value)} />
         </>
       )}
     </FormDialog>
@@ -155,24 +151,8 @@ function AuditDialog({ onClose }: { onClose: () => void }) {
       {({ values, set }) => (
         <>
           <p>{t.auditShort}</p>
-          <TextField
-            at="/number"
-            label={t.number}
-            hint={t.numberHint}
-            maxLength={40}
-            autoComplete="off"
-            value={values.number}
-            onValue={(value) => set('number', value)}
-          />
-          <TextArea
-            at="/reason"
-            label={t.reason}
-            hint={t.auditHint}
-            rows={3}
-            maxLength={1000}
-            value={values.reason}
-            onValue={(value) => set('reason', value)}
-          />
+          <NumberField value={values.number} onValue={(value) => set('number', value)} />
+          <ReasonField hint={t.auditHint} value={values.reason} onValue={(value) => set('reason', value)} />
         </>
       )}
     </FormDialog>
