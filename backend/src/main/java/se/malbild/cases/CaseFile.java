@@ -97,6 +97,37 @@ public record CaseFile(
     public record NextDue(
             LocalDate date, String kind, @Nullable LocalDate statutory) {}
 
+    /** With the serial that was drawn for it. */
+    CaseFile numbered(int serial) {
+        return new CaseFile(
+                id,
+                authorityId,
+                seriesKey,
+                new RegistrationNumber(number.classCode(), serial, number.year()),
+                caseTypeId,
+                caseTypeVersion,
+                caseTypeKey,
+                subject,
+                publicSubject,
+                state,
+                waits,
+                unitId,
+                officerId,
+                decisionMakerId,
+                initiative,
+                priority,
+                arrival,
+                registeredAt,
+                secrecyLevel,
+                compartments,
+                formData,
+                communicatedOn,
+                ending,
+                nextDue,
+                conflicts,
+                version);
+    }
+
     /** Who is responsible from now on; the case is then ASSIGNED, also if it was under way. */
     public CaseFile assignedTo(UUID unit, UUID officer) {
         requireState("fördela", "assign", CaseState.REGISTERED, CaseState.ASSIGNED, CaseState.IN_PROGRESS);

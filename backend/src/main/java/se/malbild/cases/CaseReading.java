@@ -151,7 +151,7 @@ public class CaseReading {
             CaseLaw law = CaseLaw.ofNew(Delays.prompts(file, today, false));
             return whole(
                     scope,
-                    units.get(file.authorityId(), file.unitId()),
+                    made.unit(),
                     new Content(
                             file,
                             made.type(),

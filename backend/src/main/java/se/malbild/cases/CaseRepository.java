@@ -4,10 +4,7 @@ package se.malbild.cases;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.cases.conflict.ConflictMarks;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.register.RegistrationNumber;
+import se.malbild.platform.db.RowReader;
 import se.malbild.platform.problem.ProblemException;
 
 /** Rows of cases. Every query takes a scope. */
@@ -31,10 +29,10 @@ public class CaseRepository {
 
     private static final String SELECT = """
         SELECT id, authority_id, series_key, year, serial, class_code, case_type_id, case_type_version, case_type_key, subject,
-               public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, received_at, arrival_date, channel,
-               arrival_reason, registered_at, secrecy_level, form_data, communicated_on, decided_at, outcome_key, dispatched_at,
-               closed_at, close_reason, retention_preserve, retention_basis, retention_start, retention_due, next_due, next_due_kind,
-               statutory_due, priority, conflicts_pending, conflicts_upheld, compartments, version
+               public_subject, state, waits, unit_id, officer_id, decision_maker_id, initiative, priority, received_at, arrival_date,
+               channel, arrival_reason, registered_at, secrecy_level, compartments, form_data, communicated_on, decided_at,
+               outcome_key, dispatched_at, closed_at, close_reason, retention_preserve, retention_basis, retention_start,
+               retention_due, next_due, next_due_kind, statutory_due, conflicts_pending, conflicts_upheld, version
           FROM cases""";
 
     private final Jdbi jdbi;
@@ -252,80 +250,68 @@ public class CaseRepository {
         return condition.units().isEmpty() ? query : query.bindList("scopeUnits", condition.units());
     }
 
+    /** The columns in the order of {@link #SELECT}. */
     private static CaseFile row(ResultSet rs, StatementContext context) throws SQLException {
-        LocalDate due = rs.getObject("next_due", LocalDate.class);
+        RowReader row = new RowReader(rs);
+        UUID id = row.uuid();
+        UUID authority = row.uuid();
+        String series = row.text();
+        int year = row.number();
+        int serial = row.number();
+        RegistrationNumber number = new RegistrationNumber(row.text(), serial, year);
         return new CaseFile(
-                UUID.fromString(rs.getString("id")),
-                UUID.fromString(rs.getString("authority_id")),
-                rs.getString("series_key"),
-                new RegistrationNumber(rs.getString("class_code"), rs.getInt("serial"), rs.getInt("year")),
-                UUID.fromString(rs.getString("case_type_id")),
-                rs.getInt("case_type_version"),
-                rs.getString("case_type_key"),
-                rs.getString("subject"),
-                rs.getString("public_subject"),
-                CaseState.of(rs.getString("state")),
-                Wait.split(rs.getString("waits")),
-                UUID.fromString(rs.getString("unit_id")),
-                uuid(rs, "officer_id"),
-                uuid(rs, "decision_maker_id"),
-                rs.getString("initiative"),
-                rs.getInt("priority"),
-                new CaseFile.Arrival(
-                        requiredInstant(rs, "received_at"),
-                        rs.getObject("arrival_date", LocalDate.class),
-                        Channel.of(rs.getString("channel")),
-                        rs.getString("arrival_reason")),
-                requiredInstant(rs, "registered_at"),
-                SecrecyLevel.of(rs.getString("secrecy_level")),
-                ConflictMarks.split(rs.getString("compartments")),
-                rs.getString("form_data"),
-                rs.getObject("communicated_on", LocalDate.class),
-                ending(rs),
-                due.equals(NEVER)
-                        ? null
-                        : new CaseFile.NextDue(due, rs.getString("next_due_kind"), day(rs, "statutory_due")),
-                new ConflictMarks(
-                        ConflictMarks.split(rs.getString("conflicts_pending")),
-                        ConflictMarks.split(rs.getString("conflicts_upheld"))),
-                rs.getLong("version"));
+                id,
+                authority,
+                series,
+                number,
+                row.uuid(),
+                row.number(),
+                row.text(),
+                row.text(),
+                row.text(),
+                CaseState.of(row.text()),
+                Wait.split(row.text()),
+                row.uuid(),
+                row.uuidOrNull(),
+                row.uuidOrNull(),
+                row.text(),
+                row.number(),
+                new CaseFile.Arrival(row.instant(), row.day(), Channel.of(row.text()), row.textOrNull()),
+                row.instant(),
+                SecrecyLevel.of(row.text()),
+                ConflictMarks.split(row.text()),
+                row.text(),
+                row.dayOrNull(),
+                ending(row),
+                due(row),
+                new ConflictMarks(ConflictMarks.split(row.text()), ConflictMarks.split(row.text())),
+                row.longNumber());
     }
 
-    private static CaseFile.Ending ending(ResultSet rs) throws SQLException {
-        String basis = rs.getString("retention_basis");
-        Retention kept = basis == null
-                ? null
-                : new Retention(
-                        rs.getBoolean("retention_preserve"),
-                        basis,
-                        rs.getObject("retention_start", LocalDate.class),
-                        rs.getObject("retention_due", LocalDate.class));
+    private static CaseFile.Ending ending(RowReader row) throws SQLException {
         return new CaseFile.Ending(
-                instant(rs, "decided_at"),
-                rs.getString("outcome_key"),
-                instant(rs, "dispatched_at"),
-                instant(rs, "closed_at"),
-                rs.getString("close_reason"),
-                kept);
+                row.instantOrNull(),
+                row.textOrNull(),
+                row.instantOrNull(),
+                row.instantOrNull(),
+                row.textOrNull(),
+                retention(row));
     }
 
-    /** A column that is never null. */
-    private static Instant requiredInstant(ResultSet rs, String column) throws SQLException {
-        return Objects.requireNonNull(instant(rs, column), column);
+    private static @Nullable Retention retention(RowReader row) throws SQLException {
+        boolean preserve = row.flag();
+        String basis = row.textOrNull();
+        LocalDate start = row.dayOrNull();
+        LocalDate due = row.dayOrNull();
+        return basis == null ? null : new Retention(preserve, basis, start, due);
     }
 
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        LocalDateTime utc = rs.getObject(column, LocalDateTime.class);
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
-    }
-
-    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
-        LocalDate day = rs.getObject(column, LocalDate.class);
-        return NEVER.equals(day) ? null : day;
-    }
-
-    private static @Nullable UUID uuid(ResultSet rs, String column) throws SQLException {
-        String text = rs.getString(column);
-        return text == null ? null : UUID.fromString(text);
+    private static CaseFile.@Nullable NextDue due(RowReader row) throws SQLException {
+        LocalDate next = row.day();
+        String kind = row.textOrNull();
+        LocalDate statutory = row.dayOrNull();
+        return next.equals(NEVER)
+                ? null
+                : new CaseFile.NextDue(next, Objects.requireNonNull(kind), NEVER.equals(statutory) ? null : statutory);
     }
 }

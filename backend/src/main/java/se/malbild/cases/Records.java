@@ -56,7 +56,7 @@ class Records {
     /**
      * The records a case begins with, numbered from 1. Their events are the caller's to append after those that made the case.
      *
-     * @param begun the case, inserted in this transaction
+     * @param begun the case, which this transaction inserts
      */
     List<CaseRecord> begin(Act act, CaseFile begun, List<Wanted> all) {
         List<CaseRecord> made = new ArrayList<>(all.size());

@@ -119,7 +119,12 @@ public class Registration {
 
     /** A case as it was registered, with all it began with. */
     public record Registered(
-            CaseFile file, CaseType type, List<CaseParty> parties, List<CaseRecord> records, List<Deadline> deadlines) {
+            CaseFile file,
+            CaseType type,
+            Unit unit,
+            List<CaseParty> parties,
+            List<CaseRecord> records,
+            List<Deadline> deadlines) {
         /** Identity of the case. */
         public UUID id() {
             return file.id();
@@ -134,31 +139,36 @@ public class Registration {
     /** As {@link #register(CaseScope, Act, Wanted)}, for what has a history from before it had a case; that becomes its first events. */
     public Registered register(CaseScope scope, Act act, Wanted wanted, List<Earlier> earlier) {
         CaseType type = typeOf(scope, act, wanted);
-        UUID unit = unitOf(scope, type, wanted);
+        Unit unit = unitOf(scope, type, wanted);
         CaseFile.Arrival arrival = arrivalOf(act, wanted);
-        requireSound(type, wanted);
+        boolean formComplete = requireSound(type, wanted);
         return transactions.in(() -> {
-            CaseFile drawn = draw(scope, act, type, unit, arrival, wanted);
-            List<Deadline> begun = Deadlines.ofRegistration(
-                    act, drawn, type, isComplete(type, wanted.formData(), Set.copyOf(wanted.documentKeys())));
-            CaseFile file = Deadlines.withNextDue(drawn, begun);
-            List<CaseParty> parties = partiesOf(file, wanted);
-            cases.insert(file, faceOf(type, parties));
+            CaseFile begun = begin(scope, act, type, unit.id(), arrival, wanted);
+            List<Deadline> deadlines = Deadlines.ofRegistration(
+                    act, begun, type, formComplete && hasDocuments(type, Set.copyOf(wanted.documentKeys())));
+            List<CaseParty> parties = partiesOf(begun, wanted);
             content.insertParties(sealed(parties, wanted));
-            List<CaseRecord> came = records.begin(act, file, recordsOf(file, type, wanted, parties));
-            content.insertDeadlines(file.authorityId(), begun);
-            events.begin(firstEvents(act, file, earlier, came, begun));
-            return hideNames(new Registered(file, type, parties, came, begun), wanted);
+            List<CaseRecord> came = records.begin(act, begun, recordsOf(begun, type, wanted, parties));
+            content.insertDeadlines(begun.authorityId(), deadlines);
+            // From the number on, everybody else who registers in the series waits: all that can be done before it is.
+            CaseFile file = Deadlines.withNextDue(begun, deadlines)
+                    .numbered(series.next(
+                            begun.authorityId(),
+                            begun.seriesKey(),
+                            begun.number().year()));
+            cases.insert(file, faceOf(type, parties));
+            events.begin(firstEvents(act, file, earlier, came, deadlines));
+            return hideNames(new Registered(file, type, unit, parties, came, deadlines), wanted);
         });
     }
 
-    private CaseFile draw(CaseScope scope, Act act, CaseType type, UUID unit, CaseFile.Arrival arrival, Wanted wanted) {
-        int year = act.day().getYear();
+    private static CaseFile begin(
+            CaseScope scope, Act act, CaseType type, UUID unit, CaseFile.Arrival arrival, Wanted wanted) {
         return new CaseFile(
                 Ids.at(act.at().toEpochMilli()),
                 scope.authorityId(),
                 SERIES,
-                new RegistrationNumber(type.classCode(), series.next(scope.authorityId(), SERIES, year), year),
+                RegistrationNumber.notDrawn(type.classCode(), act.day().getYear()),
                 type.id(),
                 type.version(),
                 type.key(),
@@ -220,17 +230,16 @@ public class Registration {
                         "There is no such case type in force."));
     }
 
-    private UUID unitOf(CaseScope scope, CaseType type, Wanted wanted) {
+    private Unit unitOf(CaseScope scope, CaseType type, Wanted wanted) {
         List<Unit> tree = units.tree(scope.authorityId(), false);
-        UUID unit = tree.stream()
+        Unit unit = tree.stream()
                 .filter(each -> wanted.unitId() == null
                         ? each.code().equals(type.defaultUnit())
                         : each.id().equals(wanted.unitId()))
                 .findFirst()
-                .map(Unit::id)
                 .orElseThrow(() -> ProblemException.ruleBroken(
                         "/unitId", "not_found", "Välj en enhet som finns.", "Choose a unit that exists."));
-        if (!scope.coversUnit(REGISTER, unit)) {
+        if (!scope.coversUnit(REGISTER, unit.id())) {
             throw ProblemException.ruleBroken(
                     "/unitId",
                     "out_of_reach",
@@ -273,9 +282,10 @@ public class Registration {
         return new CaseFile.Arrival(wanted.receivedAt(), date, wanted.channel(), wanted.arrivalReason());
     }
 
-    private static void requireSound(CaseType type, Wanted wanted) {
-        List<FieldFault> faults =
-                new ArrayList<>(FormRules.of(type).check(wanted.formData()).wrong());
+    /** Refuses what is wrong, and tells whether the form is whole. */
+    private static boolean requireSound(CaseType type, Wanted wanted) {
+        FormRules.Result form = FormRules.of(type).check(wanted.formData());
+        List<FieldFault> faults = new ArrayList<>(form.wrong());
         Set<String> known = Set.copyOf(
                 type.documents().stream().map(CaseType.DocumentRule::key).toList());
         if (wanted.parties().stream().anyMatch(party -> party.protection().hides() && BODIES.contains(party.kind()))) {
@@ -301,6 +311,7 @@ public class Registration {
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
+        return form.complete();
     }
 
     private static List<CaseParty> partiesOf(CaseFile file, Wanted wanted) {
@@ -353,7 +364,12 @@ public class Registration {
         CaseFile written = cases.find(CaseScope.ofWholeAuthority(file.authorityId()), file.id())
                 .orElseThrow();
         return new Registered(
-                written, made.type(), made.parties(), content.records(written, Deciding.ALL), made.deadlines());
+                written,
+                made.type(),
+                made.unit(),
+                made.parties(),
+                content.records(written, Deciding.ALL),
+                made.deadlines());
     }
 
     /** What the public register shows: a name only of an organisation, and only where the type lets names stand there. */
@@ -397,9 +413,13 @@ public class Registration {
 
     /** Whether form and documents are all there: many deadlines are counted from that day. */
     static boolean isComplete(CaseType type, String formData, Set<String> documents) {
-        return FormRules.of(type).check(formData).complete()
-                && type.documents().stream()
-                        .filter(CaseType.DocumentRule::neededToDecide)
-                        .allMatch(rule -> documents.contains(rule.key()));
+        return hasDocuments(type, documents)
+                && FormRules.of(type).check(formData).complete();
+    }
+
+    private static boolean hasDocuments(CaseType type, Set<String> documents) {
+        return type.documents().stream()
+                .filter(CaseType.DocumentRule::neededToDecide)
+                .allMatch(rule -> documents.contains(rule.key()));
     }
 }

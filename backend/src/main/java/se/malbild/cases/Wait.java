@@ -30,10 +30,11 @@ public enum Wait {
 
     /** The waits of such a column. */
     static Set<Wait> split(String column) {
+        if (column.isEmpty()) {
+            return Set.of();
+        }
         EnumSet<Wait> waits = EnumSet.noneOf(Wait.class);
-        Arrays.stream(column.split(","))
-                .filter(code -> !code.isEmpty())
-                .forEach(code -> waits.add(valueOf(code.toUpperCase(Locale.ROOT))));
+        Arrays.stream(column.split(",")).forEach(code -> waits.add(valueOf(code.toUpperCase(Locale.ROOT))));
         return Collections.unmodifiableSet(waits);
     }
 }

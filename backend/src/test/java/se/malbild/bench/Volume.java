@@ -14,12 +14,14 @@ import se.malbild.testing.Given;
 
 /**
  * Fills the register of an authority by the database itself, by the million: twenty units, five thousand officers, nine of ten cases
- * closed. Records, deadlines and events are made for the newest 100,000 cases only.
+ * closed. The officer who is measured has forty open cases however large the register is, and one of five thousand of the closed ones.
+ * Records, deadlines and events are made for the newest 100,000 cases only.
  */
 final class Volume {
     private static final String TYPE = "vattenverksamhet-anmalan";
     private static final int CHUNK = 250_000;
     private static final int WHOLE = 100_000;
+    private static final int OPEN_WITHIN = 100_000;
     /** 2026-11-25T08:00:00Z; each case is half a minute younger than the one before it. */
     private static final long NEWEST = 1_795_593_600L;
 
@@ -115,7 +117,8 @@ final class Volume {
                     CONCAT('Grävning i vattendrag vid fastighet', t.n, ' i Exempelby'), CONCAT('Grävning vid fastighet', t.n),
                     CASE WHEN t.n %% 10 != 0 THEN 'closed' WHEN t.n %% 100 = 0 THEN 'registered' ELSE 'in_progress' END, '',
                     ELT(1 + t.n %% 20, %s),
-                    CASE WHEN t.n %% 100 = 0 THEN NULL WHEN t.n %% 5000 = 20 THEN :officer ELSE %s END,
+                    CASE WHEN t.n %% 100 = 0 THEN NULL
+                         WHEN t.n %% 5000 = 21 OR t.n %% 2500 = 20 AND t.n <= %d THEN :officer ELSE %s END,
                     'party', t.at, DATE(t.at), 'eservice', t.at, 'open', '{}', CASE WHEN t.n %% 10 != 0 THEN t.at END,
                     CASE WHEN t.n %% 10 != 0 THEN '9999-12-31' ELSE DATE(t.at) + INTERVAL 42 DAY END,
                     CASE WHEN t.n %% 10 = 0 THEN 'impact_decision' END, 'show', 1
@@ -123,6 +126,7 @@ final class Volume {
                                 id("t.n"),
                                 TYPE,
                                 units.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
+                                OPEN_WITHIN,
                                 id("5000 + t.n % 5000"),
                                 NEWEST - 20_000_000L * 30,
                                 from,

@@ -4,7 +4,6 @@ package se.malbild.access.unit;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
+import se.malbild.platform.db.RowReader;
 
 /** Rows of units. */
 @Singleton
@@ -68,26 +67,25 @@ class UnitRepository {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
+    /** The columns in the order of {@link #SELECT}. */
     private static Unit row(ResultSet rs, StatementContext context) throws SQLException {
-        String successors = rs.getString("successor_ids");
+        RowReader row = new RowReader(rs);
         return new Unit(
-                UUID.fromString(rs.getString("id")),
-                UUID.fromString(rs.getString("authority_id")),
-                uuid(rs.getString("parent_id")),
-                rs.getString("code"),
-                rs.getString("name_sv"),
-                rs.getString("name_en"),
-                rs.getObject("valid_from", LocalDate.class),
-                rs.getObject("valid_to", LocalDate.class),
-                successors.length() < 36
-                        ? List.of()
-                        : Arrays.stream(successors.split(","))
-                                .map(UUID::fromString)
-                                .toList(),
-                rs.getLong("version"));
+                row.uuid(),
+                row.uuid(),
+                row.uuidOrNull(),
+                row.text(),
+                row.text(),
+                row.textOrNull(),
+                row.day(),
+                row.dayOrNull(),
+                split(row.text()),
+                row.longNumber());
     }
 
-    private static @Nullable UUID uuid(@Nullable String text) {
-        return text == null ? null : UUID.fromString(text);
+    private static List<UUID> split(String ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Arrays.stream(ids.split(",")).map(UUID::fromString).toList();
     }
 }

@@ -67,9 +67,8 @@ public record ConflictMarks(Set<UUID> pending, Set<UUID> upheld) {
 
     /** The identities of such a column. */
     public static Set<UUID> split(String column) {
-        return Arrays.stream(column.split(","))
-                .filter(each -> !each.isEmpty())
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
+        return column.isEmpty()
+                ? Set.of()
+                : Arrays.stream(column.split(",")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,6 +15,11 @@ public record RegistrationNumber(String classCode, int serial, int year) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:([0-9A-ZÅÄÖ.]{1,12})-)?([0-9]{1,9})[-/]((?:19|20)[0-9]{2})");
 
+    /** The number of a case that is about to be registered: its serial is drawn last of all. */
+    public static RegistrationNumber notDrawn(String classCode, int year) {
+        return new RegistrationNumber(classCode, 0, year);
+    }
+
     /** What somebody looks for: {@code 551-1234-2026}, {@code 1234-2026} or {@code 1234/2026}; several cases may answer to it. */
     public record Wanted(@Nullable String classCode, int serial, int year) {}
 

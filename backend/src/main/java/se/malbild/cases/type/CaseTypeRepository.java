@@ -2,19 +2,21 @@
 package se.malbild.cases.type;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import se.malbild.platform.db.RowReader;
 
 /** Rows of case types, one for each version. */
 @Singleton
 class CaseTypeRepository {
-    private static final String SELECT = """
-        SELECT type_id, version, authority_id, type_key, status, name_sv, valid_from, valid_to, configuration, drafted_by, drafted_at,
-               published_by, published_at, revision, based_on_type, based_on_version, changed_at, retired_by, retired_at, retired_reason
-          FROM case_types WHERE authority_id = :authority""";
+    private static final String SELECT = select("configuration");
+    private static final String OF_KEY = " AND type_key = :key ORDER BY version DESC";
 
     private final Jdbi jdbi;
 
@@ -26,7 +28,7 @@ class CaseTypeRepository {
     List<CaseTypeRow> all(UUID authorityId) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY name_sv, type_id, version DESC")
                 .bind("authority", authorityId)
-                .mapTo(CaseTypeRow.class)
+                .map(CaseTypeRepository::row)
                 .list());
     }
 
@@ -35,16 +37,25 @@ class CaseTypeRepository {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND type_id = :type ORDER BY version DESC")
                 .bind("authority", authorityId)
                 .bind("type", typeId)
-                .mapTo(CaseTypeRow.class)
+                .map(CaseTypeRepository::row)
                 .list());
     }
 
     /** All versions of the type of that key, newest first. */
     List<CaseTypeRow> versions(UUID authorityId, String key) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " AND type_key = :key ORDER BY version DESC")
+        return versions(authorityId, key, SELECT);
+    }
+
+    /** As {@link #versions(UUID, String)}, but with an empty configuration: for those who know what a version holds. */
+    List<CaseTypeRow> terms(UUID authorityId, String key) {
+        return versions(authorityId, key, select("''"));
+    }
+
+    private List<CaseTypeRow> versions(UUID authorityId, String key, String select) {
+        return jdbi.withHandle(handle -> handle.createQuery(select + OF_KEY)
                 .bind("authority", authorityId)
                 .bind("key", key)
-                .mapTo(CaseTypeRow.class)
+                .map(CaseTypeRepository::row)
                 .list());
     }
 
@@ -55,18 +66,17 @@ class CaseTypeRepository {
                         .bind("authority", authorityId)
                         .bind("type", typeId)
                         .bind("version", version)
-                        .mapTo(CaseTypeRow.class)
+                        .map(CaseTypeRepository::row)
                         .findOne());
     }
 
     /** All versions of the type, newest first, locked until the transaction ends. */
     List<CaseTypeRow> lockVersions(UUID authorityId, String key) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(SELECT + " AND type_key = :key ORDER BY version DESC FOR UPDATE")
-                        .bind("authority", authorityId)
-                        .bind("key", key)
-                        .mapTo(CaseTypeRow.class)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + OF_KEY + " FOR UPDATE")
+                .bind("authority", authorityId)
+                .bind("key", key)
+                .map(CaseTypeRepository::row)
+                .list());
     }
 
     /** Whether the row is in: false where that version already is. */
@@ -140,5 +150,39 @@ class CaseTypeRepository {
                 handle.createQuery("""
                 SELECT user_id FROM case_type_authors
                  WHERE authority_id = :authorityId AND type_id = :typeId AND version = :version ORDER BY user_id""").bindMethods(row).mapTo(UUID.class).list());
+    }
+
+    private static String select(String configuration) {
+        return """
+            SELECT type_id, version, authority_id, type_key, status, name_sv, valid_from, valid_to, %s, drafted_by, drafted_at,
+                   published_by, published_at, revision, based_on_type, based_on_version, changed_at, retired_by, retired_at,
+                   retired_reason
+              FROM case_types WHERE authority_id = :authority""".formatted(configuration);
+    }
+
+    /** The columns in the order of {@link #select}. */
+    private static CaseTypeRow row(ResultSet rs, StatementContext context) throws SQLException {
+        RowReader row = new RowReader(rs);
+        return new CaseTypeRow(
+                row.uuid(),
+                row.number(),
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.day(),
+                row.dayOrNull(),
+                row.text(),
+                row.uuidOrNull(),
+                row.instant(),
+                row.uuidOrNull(),
+                row.instantOrNull(),
+                row.longNumber(),
+                row.uuidOrNull(),
+                row.numberOrNull(),
+                row.instantOrNull(),
+                row.uuidOrNull(),
+                row.instantOrNull(),
+                row.textOrNull());
     }
 }

@@ -109,8 +109,7 @@ public class CaseTypes {
 
     /** The type of that key which new cases follow on {@code day}. */
     public Optional<CaseType> inForce(UUID authorityId, String key, LocalDate day) {
-        return inForce(types.versions(authorityId, key), day)
-                .map(row -> version(row).type());
+        return inForce(types.terms(authorityId, key), day).map(row -> of(authorityId, row.typeId(), row.version()));
     }
 
     /** Every type's version which new cases follow on {@code day}, by name. */

@@ -64,14 +64,18 @@ public class Idempotency {
             case TAKEN -> replay(caller, operation, key, contentHash);
             case CLAIMED -> {
                 HttpResponse<?> answer = work.get();
-                keys.store(
-                        caller.authorityId(),
-                        caller.callerId(),
-                        key,
-                        kept(operation, contentHash, answer, secretFields));
-                yield answer;
+                StoredAnswer kept = kept(operation, contentHash, answer, secretFields);
+                keys.store(caller.authorityId(), caller.callerId(), key, kept);
+                yield secretFields.isEmpty() ? written(answer, kept) : answer;
             }
         });
+    }
+
+    /** What was stored goes out as it is: a repeat gets the same bytes, and nothing is written twice. */
+    private static HttpResponse<?> written(HttpResponse<?> answer, StoredAnswer kept) {
+        return kept.body() == null || !(answer instanceof MutableHttpResponse<?> open)
+                ? answer
+                : open.body(kept.body()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private HttpResponse<?> replay(CallerIdentity.Id caller, String operation, String key, byte[] contentHash) {
