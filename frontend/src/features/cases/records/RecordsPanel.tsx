@@ -86,9 +86,9 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
             {record.correspondent && `, ${record.correspondent}`}
             {record.status !== 'final' && newest && `, ${t.status[record.status].toLowerCase()}`}
           </span>
-          {record.status === 'voided' && (
+          {(record.status === 'voided' || record.status === 'discarded') && (
             <span className="records__tag">
-              <Tag>{t.status.voided}</Tag>
+              <Tag>{t.status[record.status]}</Tag>
             </span>
           )}
           {newest && isWithheld && (

@@ -25,7 +25,7 @@ export const recordTexts = defineTexts(
     giveTitles: 'Ge varje handling en titel.',
     filesOf: (title: string) => `Filer till ${title}`,
     onPaper: 'Innehållet finns inte här.',
-    status: { draft: 'Utkast', working: 'Arbetsmaterial', final: 'Slutlig', voided: 'Makulerad' },
+    status: { draft: 'Utkast', working: 'Arbetsmaterial', final: 'Slutlig', voided: 'Makulerad', discarded: 'Kastad' },
     scan: {
       pending: 'Söks igenom efter skadlig kod',
       clean: 'Genomsökt utan anmärkning',
@@ -103,7 +103,7 @@ export const recordTexts = defineTexts(
     giveTitles: 'Give every record a title.',
     filesOf: (title: string) => `Files of ${title}`,
     onPaper: 'The content is not here.',
-    status: { draft: 'Draft', working: 'Working material', final: 'Final', voided: 'Voided' },
+    status: { draft: 'Draft', working: 'Working material', final: 'Final', voided: 'Voided', discarded: 'Discarded' },
     scan: {
       pending: 'Being scanned for malware',
       clean: 'Scanned, nothing found',

@@ -18,7 +18,7 @@ import {
   withdrawDecision,
 } from '@/api';
 import { getCaseTypeOptions, listCaseOfficersOptions } from '@/api/queries';
-import { CheckField, SelectField, TextArea, TextField } from '@/shared/form';
+import { CheckField, CheckGroup, SelectField, TextArea, TextField } from '@/shared/form';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { partyTexts } from '../../parties/texts';
@@ -454,19 +454,30 @@ export function WithdrawDialog({ file, onClose }: ActProps) {
   );
 }
 
-/** Closes the case. */
+/** Closes the case; what is not final is kept or discarded, and kept when one just goes on. */
 export function CloseDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const needsReason = file.state !== 'dispatched';
+  const loose = (file.looseEnds ?? []).filter((each) => each.discardable);
+  const coming = (file.looseEnds ?? []).filter((each) => !each.discardable);
   return (
     <ActDialog
       file={file}
       onClose={onClose}
       title={words.acts.close}
-      initial={{ reason: '' }}
+      initial={{ reason: '', kept: loose.map((each) => each.id) }}
       check={({ reason }) => (!needsReason || reason.trim().length >= LEAST ? [] : [{ pointer: '/reason', message: t.giveReasonLong }])}
-      act={({ reason }, headers) => closeCase({ path: { caseId: file.id }, headers, body: { reason: reason.trim() || undefined } })}
+      act={({ reason, kept }, headers) =>
+        closeCase({
+          path: { caseId: file.id },
+          headers,
+          body: {
+            reason: reason.trim() || undefined,
+            choices: loose.map(({ id }) => ({ id, fate: kept.includes(id) ? ('keep' as const) : ('discard' as const) })),
+          },
+        })
+      }
       done={() => t.closed}
     >
       {({ values, set }) => (
@@ -476,6 +487,24 @@ export function CloseDialog({ file, onClose }: ActProps) {
             <p>
               {words.outcome}: <LocalizedText text={file.outcome} />
             </p>
+          )}
+          {coming.length > 0 && (
+            <p>
+              {t.becomeFinal}: {coming.map((each) => t.recordNo(each.recordNo ?? 0, each.title)).join(', ')}
+            </p>
+          )}
+          {loose.length > 0 && (
+            <CheckGroup
+              at="/choices"
+              label={t.keep}
+              hint={t.keepHint}
+              options={loose.map((each) => ({
+                value: each.id,
+                text: each.kind === 'note' ? t.noteOf(each.title) : t.recordNo(each.recordNo ?? 0, each.title),
+              }))}
+              chosen={values.kept}
+              onChosen={(kept) => set('kept', kept)}
+            />
           )}
           <TextArea
             at="/reason"

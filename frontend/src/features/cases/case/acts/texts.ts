@@ -107,6 +107,11 @@ export const texts = defineTexts(
     closeWhat: 'Tiden för bevarande och gallring räknas från avslutet. Ett avslutat ärende öppnas inte igen.',
     closeReason: 'Skäl',
     closeReasonHint: 'Behövs när det inte finns något expedierat beslut.',
+    keep: 'Behåll',
+    keepHint: 'Utkast, arbetsmaterial och anteckningar. Det som inte är ikryssat kastas för gott; i historiken står att det kastades.',
+    recordNo: (no: number, title: string) => `Handling ${no}: ${title}`,
+    noteOf: (text: string) => `Anteckning: ${text}`,
+    becomeFinal: 'Blir slutliga (har kommit in)',
     closed: 'Ärendet är avslutat.',
   },
   {
@@ -213,6 +218,11 @@ export const texts = defineTexts(
     closeWhat: 'The time for retention is counted from the closing. A closed case is not opened again.',
     closeReason: 'Reason',
     closeReasonHint: 'Needed when there is no dispatched decision.',
+    keep: 'Keep',
+    keepHint: 'Drafts, working material and notes. What is not ticked is discarded for good; the history says that it was.',
+    recordNo: (no: number, title: string) => `Record ${no}: ${title}`,
+    noteOf: (text: string) => `Note: ${text}`,
+    becomeFinal: 'Become final (have come in)',
     closed: 'The case is closed.',
   },
 );

@@ -166,6 +166,19 @@ class CaseContentRepository {
                 .list());
     }
 
+    /** Removes notes that are not kept. The case must be locked. */
+    void removeNotes(CaseFile file, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM case_notes WHERE authority_id = :authority AND case_id = :case AND id IN (<ids>)")
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .execute());
+    }
+
     void insertNote(CaseNote note) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO case_notes (id, authority_id, case_id, text, adds_facts, author_id, occurred_at)

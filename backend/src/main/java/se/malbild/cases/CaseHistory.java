@@ -172,7 +172,8 @@ public class CaseHistory {
                         now,
                         decision(scope, id, Decision.State.SIGNED),
                         new Dispatching.Wanted(done.channel(), Map.of(), null));
-            case Closed done -> closing.close(scope, done.act(), id, now, done.reason());
+            case Closed done -> 
+                closing.close(scope, done.act(), id, now, done.reason(), LooseEnds.Choices.KEEP_ALL);
         }
     }
 

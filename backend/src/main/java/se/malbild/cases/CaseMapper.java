@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.unit.Unit;
@@ -14,12 +16,17 @@ import se.malbild.access.user.Account;
 import se.malbild.api.model.CaseAct;
 import se.malbild.api.model.CaseChannel;
 import se.malbild.api.model.CaseClock;
+import se.malbild.api.model.CaseClosing;
+import se.malbild.api.model.CaseClosingChoice;
 import se.malbild.api.model.CaseDeadline;
 import se.malbild.api.model.CaseDeadlineState;
 import se.malbild.api.model.CaseDirection;
 import se.malbild.api.model.CaseDue;
 import se.malbild.api.model.CaseGap;
 import se.malbild.api.model.CaseInitiative;
+import se.malbild.api.model.CaseLooseEnd;
+import se.malbild.api.model.CaseLooseEndFate;
+import se.malbild.api.model.CaseLooseEndKind;
 import se.malbild.api.model.CasePartyKind;
 import se.malbild.api.model.CasePartyRole;
 import se.malbild.api.model.CasePossibleAct;
@@ -28,6 +35,7 @@ import se.malbild.api.model.CaseSummary;
 import se.malbild.api.model.CaseUrgency;
 import se.malbild.api.model.CaseWait;
 import se.malbild.api.model.PartyProtection;
+import se.malbild.api.model.RecordStatus;
 import se.malbild.api.model.UserRef;
 import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.party.Protection;
@@ -39,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cases ↔ the contract's. */
 public final class CaseMapper {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LOOSE = 1_000;
 
     private CaseMapper() {}
 
@@ -182,6 +191,13 @@ public final class CaseMapper {
         mapped.setNextDue(due(file, view.type(), view.today(), soon));
         mapped.setFormData(view.metadataOnly() ? null : object(file.formData()));
         mapped.setLaw(LawMapper.law(view));
+        mapped.setLooseEnds(
+                view.looseEnds().isEmpty()
+                        ? null
+                        : view.looseEnds().stream()
+                                .limit(LOOSE)
+                                .map(CaseMapper::looseEnd)
+                                .toList());
         ending(mapped, view);
         return mapped;
     }
@@ -215,6 +231,32 @@ public final class CaseMapper {
 
     static CaseChannel channel(String code) {
         return CaseChannel.fromValue(code);
+    }
+
+    private static CaseLooseEnd looseEnd(LooseEnd each) {
+        CaseLooseEnd mapped = new CaseLooseEnd(
+                CaseLooseEndKind.fromValue(each.kind().code()),
+                each.id(),
+                each.title(),
+                RecordStatus.fromValue(each.standing()),
+                each.discardable());
+        mapped.setRecordNo(each.recordNo());
+        return mapped;
+    }
+
+    /** What becomes of what is not final; something both kept and discarded is kept. */
+    static LooseEnds.Choices choices(CaseClosing sent) {
+        Map<CaseLooseEndFate, Set<UUID>> fates = sent.getChoices() == null
+                ? Map.of()
+                : sent.getChoices().stream()
+                        .collect(Collectors.groupingBy(
+                                CaseClosingChoice::getFate,
+                                Collectors.mapping(CaseClosingChoice::getId, Collectors.toSet())));
+        Set<UUID> kept = fates.getOrDefault(CaseLooseEndFate.KEEP, Set.of());
+        Set<UUID> discarded = fates.getOrDefault(CaseLooseEndFate.DISCARD, Set.of()).stream()
+                .filter(id -> !kept.contains(id))
+                .collect(Collectors.toSet());
+        return new LooseEnds.Choices(kept, discarded, Boolean.TRUE.equals(sent.getKeepRest()));
     }
 
     private static CasePossibleAct act(PossibleAct act) {

@@ -31,6 +31,7 @@ import se.malbild.platform.problem.ProblemException;
 @Singleton
 public class CaseReading {
     private static final int SHOWN = 500;
+    private static final PossibleAct CLOSE = new PossibleAct("close", null);
     private static final Decision.Content NOTHING =
             new Decision.Content("", "", "", null, null, List.of(), null, null, null, List.of(), List.of());
 
@@ -40,6 +41,7 @@ public class CaseReading {
     private final Deciding deciding;
     private final LawReading law;
     private final Records records;
+    private final LooseEnds looseEnds;
     private final Colleagues colleagues;
     private final CaseTypes types;
     private final Units units;
@@ -53,6 +55,7 @@ public class CaseReading {
             Deciding deciding,
             LawReading law,
             Records records,
+            LooseEnds looseEnds,
             Colleagues colleagues,
             CaseTypes types,
             Units units,
@@ -64,6 +67,7 @@ public class CaseReading {
         this.deciding = deciding;
         this.law = law;
         this.records = records;
+        this.looseEnds = looseEnds;
         this.colleagues = colleagues;
         this.types = types;
         this.units = units;
@@ -117,6 +121,8 @@ public class CaseReading {
         List<CaseRecord> records = held.records();
         DecisionGuards.Situation situation = DecisionGuards.Situation.of(
                 file, held.type(), held.parties(), records, held.law().enquiries(), today);
+        List<PossibleAct> acts = PossibleActs.of(
+                scope, file, held.decisions(), signingFaults(scope, situation, held.decisions(), today), held.law());
         return new CaseView(
                 file,
                 held.type(),
@@ -129,13 +135,9 @@ public class CaseReading {
                 held.notes(),
                 held.decisions(),
                 missing(situation, held.decisions()),
-                PossibleActs.of(
-                        scope,
-                        file,
-                        held.decisions(),
-                        signingFaults(scope, situation, held.decisions(), today),
-                        held.law()),
+                acts,
                 held.law(),
+                acts.contains(CLOSE) ? looseEnds.of(file) : List.of(),
                 people(file, held.notes(), held.decisions(), held.law()),
                 today);
     }
@@ -190,6 +192,7 @@ public class CaseReading {
                 List.of(),
                 acts,
                 seen,
+                List.of(),
                 people(file, List.of(), List.of(), seen),
                 LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM));
     }

@@ -18,6 +18,7 @@ import se.malbild.platform.problem.FieldFault;
  * @param metadataOnly the reader registers and sees the head only; all lists are then empty
  * @param missing what it lacks before it can be decided
  * @param law what the law's clockwork of it holds
+ * @param looseEnds what closing it decides upon; empty unless the reader can close it
  * @param people everybody named, by identity
  */
 public record CaseView(
@@ -34,5 +35,6 @@ public record CaseView(
         List<FieldFault> missing,
         List<PossibleAct> acts,
         CaseLaw law,
+        List<LooseEnd> looseEnds,
         Map<UUID, Account> people,
         LocalDate today) {}

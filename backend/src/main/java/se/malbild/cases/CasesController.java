@@ -315,7 +315,8 @@ class CasesController implements CasesApi {
                 acts.now(caller, "case:close"),
                 caseId,
                 Versions.expected(ifMatch),
-                wanted.getReason());
+                wanted.getReason(),
+                CaseMapper.choices(wanted));
         return answer(caseId);
     }
 

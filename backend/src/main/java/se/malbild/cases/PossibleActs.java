@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.delay.DelayRequest;
@@ -24,6 +25,7 @@ final class PossibleActs {
 
     private final CaseScope scope;
     private final CaseFile file;
+    private final List<Decision> decisions;
     private final @Nullable Decision proposed;
     private final @Nullable Decision signed;
     private final List<FieldFault> signingFaults;
@@ -34,6 +36,7 @@ final class PossibleActs {
             CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults, CaseLaw law) {
         this.scope = scope;
         this.file = file;
+        this.decisions = decisions;
         this.signingFaults = signingFaults;
         this.law = law;
         proposed = with(decisions, Decision.State.PROPOSED);
@@ -162,21 +165,17 @@ final class PossibleActs {
         if (!scope.covers("case:close", file) || !is(CaseState.IN_PROGRESS, CaseState.DECIDED, CaseState.DISPATCHED)) {
             return;
         }
-        if (proposed != null || signed != null) {
-            add(
-                    "close",
-                    new Text("Ett beslut är föreslaget eller inte skickat.", "A decision is proposed or not sent."));
-        } else if (!file.waits().isEmpty()) {
-            add("close", new Text("Ärendet väntar på någon.", "The case waits for somebody."));
-        } else if (law.tasks().stream().anyMatch(CaseTask::open)) {
-            add("close", new Text("En uppgift är inte klar.", "A task is not done."));
-        } else {
-            add(
-                    "close",
-                    is(CaseState.DECIDED)
-                            ? new Text("Expediera beslutet först.", "Dispatch the decision first.")
-                            : null);
-        }
+        List<FieldFault> hindrances = Closing.hindrances(file, decisions, law.tasks());
+        Text undispatched = is(CaseState.DECIDED)
+                ? new Text("Expediera beslutet först.", "Dispatch the decision first.")
+                : null;
+        add("close", hindrances.isEmpty() ? undispatched : inOne(hindrances));
+    }
+
+    private static Text inOne(List<FieldFault> faults) {
+        return new Text(
+                faults.stream().map(fault -> fault.message().sv()).collect(Collectors.joining(" ")),
+                faults.stream().map(fault -> fault.message().en()).collect(Collectors.joining(" ")));
     }
 
     private boolean is(CaseState... states) {

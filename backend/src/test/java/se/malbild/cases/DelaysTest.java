@@ -139,7 +139,8 @@ class DelaysTest {
                 .hasStatus(201);
         String task = file.text("/law/tasks/0/id");
         act(given.officer.api(), file, "closing", Map.of("reason", "Återkallad."))
-                .isProblem(409, "conflict");
+                .isProblem(422, "rule-broken")
+                .pointsAt("/tasks");
 
         file = act(given.officer.api(), file, "tasks/" + task + "/completion", null)
                 .hasStatus(200);

@@ -125,7 +125,8 @@ class LifeOfACaseTest {
                 .hasStatus(201);
         assertThat(file.json().at("/waits")).hasSize(1);
         act(given.officer.api(), file, "closing", Map.of("reason", "Återkallad."))
-                .isProblem(409, "conflict");
+                .isProblem(422, "rule-broken")
+                .pointsAt("/waits");
         file = act(
                         given.officer.api(),
                         file,

@@ -255,6 +255,9 @@ final class Projections {
         if (standing.equals("voided")) {
             return Optional.of(of(record, new Text("Makulerad", "Voided"), null));
         }
+        if (standing.equals("discarded")) {
+            return Optional.of(of(record, new Text("Kastad vid rensning", "Discarded at the closing"), WORKING_BASIS));
+        }
         if (standing.equals("draft")
                 || record.direction() == CaseRecord.Direction.INTERNAL && standing.equals("working")) {
             return Optional.of(of(record, WORKING, WORKING_BASIS));

@@ -12,7 +12,7 @@ import se.malbild.cases.register.PublicRegisterRepository;
 /**
  * The record of a case from which every projection is made.
  *
- * @param standings by record: {@code draft}, {@code working}, {@code final} or {@code voided}
+ * @param standings by record: {@code draft}, {@code working}, {@code final}, {@code voided} or {@code discarded}
  * @param register the line in the public register; absent once it has left it
  */
 public record Source(

@@ -4,6 +4,7 @@ package se.malbild.cases.record;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import se.malbild.access.permission.Caller;
 import se.malbild.cases.Act;
@@ -15,6 +16,7 @@ import se.malbild.cases.CaseScope;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.ProblemException;
 
 /** Registers files as records and versions, makes records final and voids them (CASES §2, §7). */
@@ -148,9 +150,16 @@ class RecordContents {
     }
 
     private void madeFinal(Act act, CaseFile file, RecordFile version) {
-        events.append(desk.event(act, file, "RecordFinalised", version.recordId())
-                .withAttributes(Map.of("fileId", version.id().toString(), "sha256", version.sha256())));
+        events.append(finalised(desk, act, file, version.recordId(), Optional.of(version)));
         copies.queueIfFinal(file, version);
+    }
+
+    /** The event of a record made final, with its content where there is any here. */
+    static NewEvent finalised(CaseDesk desk, Act act, CaseFile file, UUID recordId, Optional<RecordFile> content) {
+        NewEvent event = desk.event(act, file, "RecordFinalised", recordId);
+        return content.map(version -> event.withAttributes(
+                        Map.of("fileId", version.id().toString(), "sha256", version.sha256())))
+                .orElse(event);
     }
 
     /** Marks a record that was registered by mistake; its number stays. */

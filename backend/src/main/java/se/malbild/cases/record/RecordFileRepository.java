@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
+import se.malbild.cases.CaseRecord;
+import se.malbild.cases.LooseEnd;
 
 /** Files of records and where records stand. Reached through a case that was found within its scope, save for the scan. */
 @Singleton
@@ -61,6 +63,33 @@ class RecordFileRepository {
                 .bind("authority", file.authorityId())
                 .bind("case", file.id())
                 .bind("id", record)
+                .execute());
+    }
+
+    /** Records that are neither final, voided nor discarded, by number. */
+    List<LooseEnd> unfinished(CaseFile file) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id, record_no, title, status, direction FROM case_records
+                 WHERE authority_id = :authority AND case_id = :case AND status IN ('draft', 'working') ORDER BY record_no""")
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .map((rs, context) -> new LooseEnd(
+                        LooseEnd.Kind.RECORD,
+                        UUID.fromString(rs.getString("id")),
+                        rs.getInt("record_no"),
+                        rs.getString("title"),
+                        rs.getString("status"),
+                        CaseRecord.Direction.of(rs.getString("direction")) != CaseRecord.Direction.IN))
+                .list());
+    }
+
+    /** Removes the files of a record; their bytes go with the nightly sweep. The case must be locked. */
+    int remove(CaseFile file, UUID record) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "DELETE FROM record_files WHERE authority_id = :authority AND case_id = :case AND record_id = :record")
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .bind("record", record)
                 .execute());
     }
 

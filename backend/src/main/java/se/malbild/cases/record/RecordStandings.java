@@ -18,7 +18,7 @@ public class RecordStandings {
         this.found = found;
     }
 
-    /** By record: {@code draft}, {@code working}, {@code final} or {@code voided}. */
+    /** By record: {@code draft}, {@code working}, {@code final}, {@code voided} or {@code discarded}. */
     public Map<UUID, String> of(CaseFile file, List<CaseRecord> records) {
         return found.states(file, records.stream().map(CaseRecord::id).toList()).entrySet().stream()
                 .collect(Collectors.toMap(

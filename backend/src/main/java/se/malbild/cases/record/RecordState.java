@@ -13,12 +13,13 @@ import se.malbild.platform.problem.ProblemException;
  */
 record RecordState(Status status, @Nullable String reason, long version) {
 
-    /** Draft, working material, final, voided (utkast, arbetsmaterial, slutlig, makulerad). */
+    /** Draft, working material, final, voided, discarded (utkast, arbetsmaterial, slutlig, makulerad, kastad vid rensning). */
     enum Status {
         DRAFT,
         WORKING,
         FINAL,
-        VOIDED;
+        VOIDED,
+        DISCARDED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -42,6 +43,9 @@ record RecordState(Status status, @Nullable String reason, long version) {
             throw ProblemException.conflict(
                     "Handlingen är slutlig och kan inte ändras. Registrera en rättelse som en ny handling.",
                     "The record is final and cannot be changed. Register a correction as a new record.");
+        }
+        if (status == Status.DISCARDED) {
+            throw ProblemException.conflict("Handlingen är kastad.", "The record is discarded.");
         }
         if (status == Status.VOIDED) {
             throw ProblemException.conflict("Handlingen är makulerad.", "The record is voided.");

@@ -12,6 +12,7 @@ import se.malbild.cases.CaseHandling;
 import se.malbild.cases.CaseReading;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.Closing;
+import se.malbild.cases.LooseEnds;
 import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
@@ -75,7 +76,9 @@ class BulkExecution {
                         file.version(),
                         Objects.requireNonNull(command.priority()),
                         command.reason());
-            case CLOSE -> closing.close(scope, act, caseId, file.version(), command.reason());
+            case CLOSE ->
+                // What is lost cannot be chosen for many cases at once.
+                closing.close(scope, act, caseId, file.version(), command.reason(), LooseEnds.Choices.KEEP_ALL);
             case REMIND -> reminders.remind(scope, act, caseId, command.reason());
         }
     }
