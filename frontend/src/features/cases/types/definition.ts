@@ -44,7 +44,7 @@ export type DecisionType = {
   kind: string;
   template: string;
   outcomes: Outcome[];
-  delegation: { function?: string; roles: string[]; amountLimitSek?: number };
+  delegation: { function?: string; roles: string[]; amountLimitSek?: number | undefined; amountField?: string | undefined };
   fourEyes: boolean;
   presentation: boolean;
   appealable: boolean;
@@ -110,6 +110,15 @@ export function kindOf(field: FieldSchema): FieldKind {
   if (field.oneOf) return 'one';
   if (field.format === 'date') return 'date';
   return Number(field.maxLength ?? 0) >= LONG ? 'longtext' : 'text';
+}
+
+/** Questions answered by a number, by the pointer to their answer. */
+export function numbersOf(definition: Definition, language: 'sv' | 'en'): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(definition.formSchema.properties)
+      .filter(([, field]) => field.type === 'integer' || field.type === 'number')
+      .map(([key, field]) => [`/${key}`, (language === 'sv' ? field.title : field['x-titleEn']) || key]),
+  );
 }
 
 const FIRST_OPTION: Option = { const: 'option_1', title: 'Alternativ 1', 'x-titleEn': 'Option 1' };

@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { assignCase } from '@/api';
-import { listCaseOfficersOptions, listUnitsOptions } from '@/api/queries';
+import { listCaseOfficersOptions, listUnitsOptions, suggestOfficersOptions } from '@/api/queries';
 import { SelectField, TextArea } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { texts as common } from '../../texts';
+import { Suggestion } from '../../work/Suggestion';
 import { ActDialog, type ActProps } from './ActDialog';
 import { texts } from './texts';
+
+type Wanted = { unitId: string; officerId: string; reason: string };
 
 /** Whether the case goes from somebody, or from its unit: then a reason is asked for. */
 const changesHands = (file: ActProps['file'], unitId: string, officerId: string) =>
   file.unitId !== unitId || (file.officer !== undefined && file.officer.id !== officerId);
 
-/** Gives the case to an officer; each officer's load stands beside the name. */
+/** Gives the case to an officer: in its own unit the best suggestion is filled in, elsewhere each officer's load stands beside the name. */
 export function AssignDialog({ file, onClose }: ActProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const pick = usePick();
   const { data: units } = useQuery(listUnitsOptions());
   const { data: officers } = useQuery(listCaseOfficersOptions());
+  const { data: suggested } = useQuery(suggestOfficersOptions({ path: { caseId: file.id } }));
+  const best = suggested?.items.find((each) => !each.absentUntil)?.user.id ?? '';
+  const officerOf = ({ unitId, officerId }: Wanted) => officerId || (unitId === file.unitId ? best : '');
   const names = new Map(officers?.items.map((officer) => [officer.user.id, officer.user.displayName]));
   return (
     <ActDialog
@@ -27,14 +33,20 @@ export function AssignDialog({ file, onClose }: ActProps) {
       onClose={onClose}
       title={words.acts.assign}
       initial={{ unitId: file.unitId, officerId: '', reason: '' }}
-      check={({ unitId, officerId, reason }) => [
-        ...(officerId ? [] : [{ pointer: '/officerId', message: t.giveOfficer }]),
-        ...(changesHands(file, unitId, officerId) && !reason.trim() ? [{ pointer: '/reason', message: t.giveReason }] : []),
+      check={(values) => [
+        ...(officerOf(values) ? [] : [{ pointer: '/officerId', message: t.giveOfficer }]),
+        ...(changesHands(file, values.unitId, officerOf(values)) && !values.reason.trim()
+          ? [{ pointer: '/reason', message: t.giveReason }]
+          : []),
       ]}
-      act={({ unitId, officerId, reason }, headers) =>
-        assignCase({ path: { caseId: file.id }, headers, body: { unitId, officerId, reason: reason.trim() || undefined } })
+      act={(values, headers) =>
+        assignCase({
+          path: { caseId: file.id },
+          headers,
+          body: { unitId: values.unitId, officerId: officerOf(values), reason: values.reason.trim() || undefined },
+        })
       }
-      done={({ officerId }) => t.assigned(names.get(officerId) ?? '')}
+      done={(values) => t.assigned(names.get(officerOf(values)) ?? '')}
     >
       {({ values, set }) => (
         <>
@@ -45,22 +57,26 @@ export function AssignDialog({ file, onClose }: ActProps) {
             value={values.unitId}
             onValue={(value) => set('unitId', value)}
           />
-          <SelectField
-            at="/officerId"
-            label={t.officer}
-            empty={t.chooseOfficer}
-            options={(officers?.items ?? []).map((officer) => ({
-              value: officer.user.id,
-              text: t.officerLoad(officer.user.displayName, officer.openCases),
-            }))}
-            value={values.officerId}
-            onValue={(value) => set('officerId', value)}
-          />
+          {values.unitId === file.unitId ? (
+            <Suggestion caseId={file.id} value={officerOf(values)} onValue={(value) => set('officerId', value)} />
+          ) : (
+            <SelectField
+              at="/officerId"
+              label={t.officer}
+              empty={t.chooseOfficer}
+              options={(officers?.items ?? []).map((officer) => ({
+                value: officer.user.id,
+                text: t.officerLoad(officer.user.displayName, officer.openCases),
+              }))}
+              value={values.officerId}
+              onValue={(value) => set('officerId', value)}
+            />
+          )}
           <TextArea
             at="/reason"
             label={t.reason}
             hint={t.reasonHintReassign}
-            optional={!changesHands(file, values.unitId, values.officerId)}
+            optional={!changesHands(file, values.unitId, officerOf(values))}
             maxLength={1000}
             rows={3}
             value={values.reason}

@@ -3,7 +3,7 @@ import { CheckField, CheckGroup, TextField } from '@/shared/form';
 import { useLanguage } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { roleTexts } from '@/shared/roles';
-import type { DecisionType, Letter } from '../definition';
+import { type DecisionType, type Letter, numbersOf } from '../definition';
 import { texts } from '../texts';
 import { LetterText } from '../view/LetterText';
 import { BothField, ChoiceField, Items, NumberField, type PartProps } from './fields';
@@ -114,6 +114,7 @@ export function DecisionsPart({ definition, set }: PartProps) {
             chosen={kind.delegation.roles}
             onChosen={(chosen) => put({ ...kind, delegation: { ...kind.delegation, roles: chosen } })}
           />
+          <AmountFields kind={kind} put={put} at={at} numbers={numbersOf(definition, language)} />
           <CheckField
             at={`${at}/fourEyes`}
             label={t.fourEyesWhat}
@@ -151,6 +152,34 @@ export function DecisionsPart({ definition, set }: PartProps) {
         </>
       )}
     </Items>
+  );
+}
+
+type AmountProps = { kind: DecisionType; put: (kind: DecisionType) => void; at: string; numbers: Record<string, string> };
+
+/** Up to which amount the delegation reaches, and which answer of the form is the amount. */
+function AmountFields({ kind, put, at, numbers }: AmountProps) {
+  const t = useTexts(texts);
+  const { amountField = '', amountLimitSek } = kind.delegation;
+  return (
+    <div className="typepairfields">
+      <ChoiceField
+        at={`${at}/delegation/amountField`}
+        label={t.amountField}
+        hint={t.amountFieldHint}
+        words={numbers}
+        empty={t.noAmountField}
+        value={amountField}
+        onValue={(value) => put({ ...kind, delegation: { ...kind.delegation, amountField: value === '' ? undefined : value } })}
+      />
+      <NumberField
+        at={`${at}/delegation/amountLimitSek`}
+        label={t.amountLimit}
+        hint={t.amountLimitHint}
+        value={amountLimitSek}
+        onValue={(value) => put({ ...kind, delegation: { ...kind.delegation, amountLimitSek: Number.isNaN(value) ? undefined : value } })}
+      />
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   type Document,
   kindOf,
   type LegalBasis,
+  numbersOf,
   optionsOf,
   type Part,
   type Step,
@@ -211,11 +212,17 @@ function Flow({ definition }: { definition: Definition }) {
 
 function Decisions({ definition }: { definition: Definition }) {
   const t = useTexts(texts);
+  const { language } = useLanguage();
   const both = useBoth();
   const appeal = (kind: DecisionType) =>
     kind.appealable && kind.appealPeriod
       ? t.appealTo(both(kind.appealInstanceName), t.days[kind.appealPeriod.unit](kind.appealPeriod.length))
       : t.noAppeal;
+  const numbers = numbersOf(definition, language);
+  const limit = (most: number, field: string | undefined) => {
+    const amount = most.toLocaleString(language);
+    return field ? t.upToBy(amount, numbers[field] ?? field) : t.upTo(amount);
+  };
   return (
     <Section part="decisions">
       {definition.decisionTypes.map((kind) => (
@@ -237,7 +244,8 @@ function Decisions({ definition }: { definition: Definition }) {
               <dd>
                 <Roles roles={kind.delegation.roles} />
                 {kind.fourEyes && `. ${t.fourEyesWhat}`}
-                {kind.presentation && `. ${t.presentationWhat}`}.
+                {kind.presentation && `. ${t.presentationWhat}`}
+                {kind.delegation.amountLimitSek !== undefined && `. ${limit(kind.delegation.amountLimitSek, kind.delegation.amountField)}`}.
               </dd>
             </div>
             <div className="typepair">

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
+import se.malbild.cases.type.GivenCompetences;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
@@ -64,6 +65,7 @@ class SecondPersonTest {
     @Test
     void aCaseTypeIsNotPublishedByTheSubstituteOfWhoWroteIt() {
         Given.Person developer = given.authority.person(Role.BUSINESS_DEVELOPER);
+        GivenCompetences.of(given.authority, GivenCases.WATER);
         String type =
                 executive.api().get("/case-types").json().at("/items/0/id").asText();
         Answer draft = developer

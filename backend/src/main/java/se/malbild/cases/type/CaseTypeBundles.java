@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.type.check.CaseTypeCheck;
+import se.malbild.cases.type.check.Surroundings;
 import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.FieldFault;
@@ -33,7 +34,8 @@ public class CaseTypeBundles {
     public static final int MOST_CHARACTERS = 1_000_000;
 
     /** What an authority may lack without the type being wrong. */
-    private static final String UNKNOWN_UNIT = "unknown_unit";
+    /** What can be put right here after the import. */
+    private static final Set<String> LATER = Set.of("unknown_unit", "unknown_competence");
 
     private final CaseTypes reading;
     private final CaseTypeDrafts drafts;
@@ -152,11 +154,11 @@ public class CaseTypeBundles {
                     "Ett paket får vara högst en megabyte.",
                     "A bundle may be one megabyte at most.");
         }
-        Set<String> codes = drafts.unitCodes(authorityId);
+        Surroundings there = drafts.surroundings(authorityId);
         Set<String> seen = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (int at = 0; at < definitions.size(); at++) {
-            items.add(item(authorityId, at, definitions.get(at), codes, seen));
+            items.add(item(authorityId, at, definitions.get(at), there, seen));
         }
         StringBuilder bound = new StringBuilder(authorityId.toString());
         definitions.forEach(each -> bound.append('\n').append(each));
@@ -169,11 +171,11 @@ public class CaseTypeBundles {
         return new Plan(CaseTypeEvents.sha256(bound.toString()), List.copyOf(items));
     }
 
-    private Item item(UUID authorityId, int at, String json, Set<String> codes, Set<String> seen) {
+    private Item item(UUID authorityId, int at, String json, Surroundings there, Set<String> seen) {
         List<FieldFault> faults = new ArrayList<>();
         List<FieldFault> remarks = new ArrayList<>();
-        for (FieldFault fault : CaseTypeCheck.publication(json, codes)) {
-            (fault.code().equals(UNKNOWN_UNIT) ? remarks : faults)
+        for (FieldFault fault : CaseTypeCheck.publication(json, there)) {
+            (LATER.contains(fault.code()) ? remarks : faults)
                     .add(new FieldFault(cut("/caseTypes/" + at + fault.pointer()), fault.code(), fault.message()));
         }
         ObjectNode root = CaseTypeDrafts.object(json);

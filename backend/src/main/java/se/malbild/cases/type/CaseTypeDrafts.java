@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.type.check.CaseTypeCheck;
+import se.malbild.cases.type.check.Surroundings;
 import se.malbild.platform.Ids;
 import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
@@ -35,6 +36,7 @@ public class CaseTypeDrafts {
     private final CaseTypeRepository types;
     private final CaseTypes reading;
     private final Units units;
+    private final KnownCompetences competences;
     private final Transactions transactions;
     private final CaseTypeEvents events;
 
@@ -42,11 +44,13 @@ public class CaseTypeDrafts {
             CaseTypeRepository types,
             CaseTypes reading,
             Units units,
+            KnownCompetences competences,
             Transactions transactions,
             CaseTypeEvents events) {
         this.types = types;
         this.reading = reading;
         this.units = units;
+        this.competences = competences;
         this.transactions = transactions;
         this.events = events;
     }
@@ -95,7 +99,7 @@ public class CaseTypeDrafts {
     public CaseTypes.Version takeIn(Author author, String json) {
         List<FieldFault> faults = new ArrayList<>(CaseTypeCheck.shape(json));
         if (faults.isEmpty()) {
-            CaseTypeCheck.publication(json, Set.of()).stream()
+            CaseTypeCheck.publication(json, Surroundings.NONE).stream()
                     .filter(fault -> DEMANDED.contains(fault.pointer()))
                     .forEach(faults::add);
         }
@@ -198,13 +202,15 @@ public class CaseTypeDrafts {
     public List<FieldFault> faults(CaseTypes.Version version) {
         return version.row().isDraft()
                 ? CaseTypeCheck.publication(
-                        version.row().configuration(), unitCodes(version.row().authorityId()))
+                        version.row().configuration(), surroundings(version.row().authorityId()))
                 : List.of();
     }
 
-    /** Codes of the units that exist today. */
-    Set<String> unitCodes(UUID authorityId) {
-        return units.tree(authorityId, false).stream().map(Unit::code).collect(Collectors.toSet());
+    /** What there is today that a type may name. */
+    Surroundings surroundings(UUID authorityId) {
+        return new Surroundings(
+                units.tree(authorityId, false).stream().map(Unit::code).collect(Collectors.toSet()),
+                competences.of(authorityId));
     }
 
     /** Everybody who has written in a version. */

@@ -60,7 +60,7 @@ public class CaseTypePublication {
                         "Somebody other than those who wrote the draft must publish it, neither substituting for the other.");
             }
             List<FieldFault> faults =
-                    new ArrayList<>(CaseTypeCheck.publication(row.configuration(), drafts.unitCodes(by.authorityId())));
+                    new ArrayList<>(CaseTypeCheck.publication(row.configuration(), drafts.surroundings(by.authorityId())));
             faults.addAll(takingOver(by, row));
             if (!faults.isEmpty()) {
                 throw ProblemException.ruleBroken(faults);

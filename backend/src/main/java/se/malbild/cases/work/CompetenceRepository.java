@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import se.malbild.cases.type.KnownCompetences;
 
 /** Rows of who is competent in what. */
 @Singleton
-class CompetenceRepository {
+class CompetenceRepository implements KnownCompetences {
     private final Jdbi jdbi;
 
     CompetenceRepository(Jdbi jdbi) {
@@ -34,6 +35,15 @@ class CompetenceRepository {
                 .forEach(row -> found.computeIfAbsent(row.getKey(), key -> new HashSet<>())
                         .add(row.getValue())));
         return found;
+    }
+
+    @Override
+    public Set<String> of(UUID authorityId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT competence FROM case_competences WHERE authority_id = :authority")
+                .bind("authority", authorityId)
+                .mapTo(String.class)
+                .set());
     }
 
     void replace(UUID authorityId, UUID userId, List<String> competences) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.type.CaseType;
+import se.malbild.cases.type.check.RoutingExpression;
 import se.malbild.platform.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,12 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Singleton
 class Routing {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final RoutingCondition conditions;
-
-    Routing(RoutingCondition conditions) {
-        this.conditions = conditions;
-    }
 
     /**
      * What the rule says.
@@ -35,7 +30,7 @@ class Routing {
         for (JsonNode row : JSON.readTree(type.json()).path("routingRule")) {
             Optional<Boolean> holds = row.path("else").asBoolean(false)
                     ? Optional.of(true)
-                    : conditions.holds(row.path("if").asString(""), form);
+                    : holds(row.path("if").asString(""), form);
             if (holds.isEmpty()) {
                 return new Finding(
                         false,
@@ -54,6 +49,15 @@ class Routing {
                 new Text(
                         "Ärendetypen har ingen fördelningsregel för ett sådant ärende.",
                         "The case type has no routing rule for such a case."));
+    }
+
+    /** Whether a condition holds; empty where it is not in the language, as in an older version of a type, so that nobody is sent a case by a guess. */
+    static Optional<Boolean> holds(String condition, JsonNode form) {
+        try {
+            return Optional.of(RoutingExpression.parse(condition).holds(form));
+        } catch (RoutingExpression.SyntaxException notTheLanguage) {
+            return Optional.empty();
+        }
     }
 
     private static Finding named(String competence) {

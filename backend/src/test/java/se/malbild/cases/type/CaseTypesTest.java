@@ -29,6 +29,11 @@ class CaseTypesTest {
         assertThat(draft.text("/status")).isEqualTo("draft");
 
         admin.post(publication, null).isProblem(403, "not-permitted");
+        executive
+                .post(publication, null)
+                .isProblem(422, "rule-broken")
+                .pointsAt("/routingRule/0/competence");
+        GivenCompetences.of(given, "skyddsjakt");
         executive.post(publication, null).hasStatus(200);
 
         executive.post(publication, null).isProblem(409, "conflict");

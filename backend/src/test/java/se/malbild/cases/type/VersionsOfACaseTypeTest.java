@@ -32,6 +32,7 @@ class VersionsOfACaseTypeTest {
 
     VersionsOfACaseTypeTest() {
         given.unit("VAT");
+        GivenCompetences.of(given, "vattenverksamhet-anmalan");
         type = TestService.bean(CaseTypes.class)
                 .importPublished(given.authorityId(), CaseTypeFiles.json("vattenverksamhet-anmalan"), Instant.now())
                 .id()

@@ -2,7 +2,6 @@
 package se.malbild.cases.type.check;
 
 import java.util.List;
-import java.util.Set;
 import se.malbild.platform.problem.FieldFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +29,9 @@ public final class CaseTypeCheck {
     /**
      * What stands in the way of publishing it; a draft may have such faults while it is being written.
      *
-     * @param units codes of the units that exist
+     * @param there what the authority has that the type may name
      */
-    public static List<FieldFault> publication(String json, Set<String> units) {
+    public static List<FieldFault> publication(String json, Surroundings there) {
         List<FieldFault> shape = shape(json);
         if (!shape.isEmpty()) {
             return shape;
@@ -45,7 +44,7 @@ public final class CaseTypeCheck {
         }
         Faults faults = new Faults();
         OutcomeCheck.check(root, faults);
-        FlowCheck.check(root, units, faults);
+        FlowCheck.check(root, there, faults);
         FormCheck.check(root, faults);
         return faults.all();
     }

@@ -48,6 +48,8 @@ final class FlowCheck {
             "RecordFinalised",
             "RenditionMade",
             "RecordVoided",
+            "RecordDiscarded",
+            "NoteDiscarded",
             "MetadataCorrected",
             "SecrecyMarked",
             "SecrecyReassessed",
@@ -92,18 +94,18 @@ final class FlowCheck {
 
     private final JsonNode root;
     private final JsonNode fields;
-    private final Set<String> units;
+    private final Surroundings there;
     private final Faults faults;
 
-    private FlowCheck(JsonNode root, Set<String> units, Faults faults) {
+    private FlowCheck(JsonNode root, Surroundings there, Faults faults) {
         this.root = root;
-        this.units = units;
+        this.there = there;
         this.faults = faults;
         fields = root.path("formSchema").path("properties");
     }
 
-    static void check(JsonNode root, Set<String> units, Faults faults) {
-        FlowCheck check = new FlowCheck(root, units, faults);
+    static void check(JsonNode root, Surroundings there, Faults faults) {
+        FlowCheck check = new FlowCheck(root, there, faults);
         check.steps();
         check.deadlines();
         faults.twice(root.path("requiredDocuments"), "/requiredDocuments", "key");
@@ -185,7 +187,7 @@ final class FlowCheck {
 
     private void routing() {
         String unit = Faults.text(root.path("defaultUnit"));
-        if (!units.contains(unit)) {
+        if (!there.units().contains(unit)) {
             unknownUnit(unit, "/defaultUnit");
         }
         JsonNode rules = root.path("routingRule");
@@ -201,15 +203,29 @@ final class FlowCheck {
                         "Each rule but the last has a condition, and the last holds for all others (else).");
             }
             String of = Faults.text(rule.path("unit"));
-            if (!of.equals(UNIT_OF_CASE) && !units.contains(of)) {
+            if (!of.equals(UNIT_OF_CASE) && !there.units().contains(of)) {
                 unknownUnit(of, here + "/unit");
             }
+            competence(Faults.text(rule.path("competence")), of, here + "/competence");
             if (rule.has("if")) {
                 condition(Faults.text(rule.path("if")), here + "/if");
             }
         }
         if (rules.isEmpty()) {
             faults.add("/routingRule", "required", "Ange vart ärendet ska gå.", "State where the case is to go.");
+        }
+    }
+
+    /** Who has the case that is asked about has it, whatever the competence is called there. */
+    private void competence(String named, String unit, String pointer) {
+        if (!named.isEmpty() && !unit.equals(UNIT_OF_CASE) && !there.competences().contains(named)) {
+            faults.add(
+                    pointer,
+                    "unknown_competence",
+                    "Ingen har kompetensen %s. Enhetschefen kan ange den för någon, annars ändras regeln."
+                            .formatted(named),
+                    "Nobody has the competence %s. The unit manager can set it for somebody; otherwise change the rule."
+                            .formatted(named));
         }
     }
 

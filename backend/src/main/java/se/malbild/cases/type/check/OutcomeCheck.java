@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** How a case of the type ends: law, secrecy, decisions, letters, and what happens to the records (bevarande och gallring). */
 final class OutcomeCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z0-9]{1,60})}}");
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
     /** What a letter can be filled with. */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "caseNumber",
@@ -122,6 +123,7 @@ final class OutcomeCheck {
 
     private void decision(JsonNode kind, String here) {
         faults.twice(kind.path("outcomes"), here + "/outcomes", "key");
+        amount(kind.path("delegation"), here + "/delegation");
         template(Faults.text(kind.path("template")), here + "/template");
         String appeal = Faults.text(kind.path("appealTemplate"));
         if (!appeal.isEmpty()) {
@@ -149,6 +151,35 @@ final class OutcomeCheck {
                             "The decision cannot be appealed, so this should not be there.");
                 }
             }
+        }
+    }
+
+    /** A limit by amount is held against an answer, which must be a number. Without one the limit is for the people who decide to keep. */
+    private void amount(JsonNode delegation, String here) {
+        String field = Faults.text(delegation.path("amountField"));
+        boolean limited = delegation.path("amountLimitSek").isNumber();
+        if (field.isEmpty()) {
+            return;
+        }
+        JsonNode asked = root.path("formSchema").path("properties").path(field.substring(1));
+        if (asked.isMissingNode()) {
+            faults.add(
+                    here + "/amountField",
+                    "unknown_field",
+                    "Det finns ingen fråga %s.".formatted(field.substring(1)),
+                    "There is no question %s.".formatted(field.substring(1)));
+        } else if (!NUMBERS.contains(Faults.text(asked.path("type")))) {
+            faults.add(
+                    here + "/amountField",
+                    "not_a_number",
+                    "Svaret på frågan %s är inget tal.".formatted(field.substring(1)),
+                    "The answer to the question %s is not a number.".formatted(field.substring(1)));
+        } else if (!limited) {
+            faults.add(
+                    here + "/amountLimitSek",
+                    "required",
+                    "Ange beloppsgränsen, eller ta bort uppgiften om vilket svar som är beloppet.",
+                    "State the limit, or leave out which answer is the amount.");
         }
     }
 

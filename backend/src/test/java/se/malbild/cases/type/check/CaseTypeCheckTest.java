@@ -33,15 +33,20 @@ class CaseTypeCheckTest {
     void everyTypeOfTheDemoIsFitForPublication(String key) {
         String json = CaseTypeFiles.json(key);
 
-        assertThat(CaseTypeCheck.publication(json, unitsOf(json))).isEmpty();
+        assertThat(CaseTypeCheck.publication(json, namedIn(json))).isEmpty();
     }
 
-    private static Set<String> unitsOf(String json) {
+    /** An authority that has just what the type names. */
+    private static Surroundings namedIn(String json) {
         Set<String> units = new java.util.HashSet<>();
+        Set<String> competences = new java.util.HashSet<>();
         JsonNode root = JSON.readTree(json);
         units.add(root.path("defaultUnit").asString());
-        root.path("routingRule").forEach(rule -> units.add(rule.path("unit").asString()));
-        return units;
+        root.path("routingRule").forEach(rule -> {
+            units.add(rule.path("unit").asString());
+            competences.add(rule.path("competence").asString(""));
+        });
+        return new Surroundings(units, competences);
     }
 
     private record Planted(String name, String pointer, String code, Consumer<ObjectNode> fault) {}
@@ -263,6 +268,30 @@ class CaseTypeCheckTest {
                 "not_open",
                 root -> at(root, "/secrecyDefault").put("level", "secret")));
         all.add(new Planted(
+                "a competence nobody has",
+                "/routingRule/0/competence",
+                "unknown_competence",
+                root -> at(root, "/routingRule/0").put("competence", "månberg")));
+        all.add(new Planted(
+                "an amount that is no number",
+                "/decisionTypes/0/delegation/amountField",
+                "not_a_number",
+                root -> at(root, "/decisionTypes/0/delegation")
+                        .put("amountLimitSek", 100_000)
+                        .put("amountField", "/waterName")));
+        all.add(new Planted(
+                "an amount that is not asked for",
+                "/decisionTypes/0/delegation/amountField",
+                "unknown_field",
+                root -> at(root, "/decisionTypes/0/delegation")
+                        .put("amountLimitSek", 100_000)
+                        .put("amountField", "/moon")));
+        all.add(new Planted(
+                "an amount without a limit",
+                "/decisionTypes/0/delegation/amountLimitSek",
+                "required",
+                root -> at(root, "/decisionTypes/0/delegation").put("amountField", "/waterVolumePerDay")));
+        all.add(new Planted(
                 "an end before the beginning", "/validTo", "before_from", root -> root.put("validTo", "2025-01-01")));
         return all;
     }
@@ -273,7 +302,7 @@ class CaseTypeCheckTest {
                 .map(each -> DynamicTest.dynamicTest(each.name(), () -> {
                     ObjectNode root = (ObjectNode) JSON.readTree(CaseTypeFiles.json(WATER));
                     each.fault().accept(root);
-                    assertThat(CaseTypeCheck.publication(root.toString(), Set.of("VAT")))
+                    assertThat(CaseTypeCheck.publication(root.toString(), namedIn(CaseTypeFiles.json(WATER))))
                             .extracting(fault -> fault.pointer() + " " + fault.code())
                             .contains(each.pointer() + " " + each.code());
                 }));
@@ -286,7 +315,7 @@ class CaseTypeCheckTest {
         root.put("defaultUnit", "MARS");
         at(root, "/letterTemplates/0/body").put("sv", "Hej {{shoeSize}}");
 
-        assertThat(CaseTypeCheck.publication(root.toString(), Set.of("VAT")))
+        assertThat(CaseTypeCheck.publication(root.toString(), namedIn(CaseTypeFiles.json(WATER))))
                 .extracting(FieldFault::pointer)
                 .contains("/legalBasis", "/defaultUnit", "/letterTemplates/0/body/sv");
     }
