@@ -85,7 +85,7 @@ class Organisation {
                 competent(authority, id, person);
                 person.path("memberships")
                         .valueStream()
-                        .forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId())));
+                        .forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId(), byId)));
             });
             staff.path("substitutions").valueStream().forEach(each -> substitution(authority, each, byId));
             return new Staff(authority, Map.copyOf(unitIds), List.copyOf(members), Map.copyOf(byUserName));
@@ -170,7 +170,13 @@ class Organisation {
     }
 
     private Member member(
-            UUID authority, UUID user, JsonNode membership, JsonNode person, Map<String, UUID> unitIds, UUID root) {
+            UUID authority,
+            UUID user,
+            JsonNode membership,
+            JsonNode person,
+            Map<String, UUID> unitIds,
+            UUID root,
+            Map<String, UUID> people) {
         String unit = membership.path("unit").asString();
         Role role = role(membership.path("role").asString());
         LocalDate from = LocalDate.parse(membership.path("from").asString());
@@ -180,7 +186,15 @@ class Organisation {
             from = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM).minusMonths(5);
             to = from.plusMonths(9);
         }
-        users.give(authority, user, role, known(unitIds, unit), from, to);
+        String buyer = role == Role.CONSULTANT ? person.at("/consultant/buyerPersonId").asString() : "";
+        users.give(
+                authority,
+                user,
+                role,
+                known(unitIds, unit),
+                from,
+                to,
+                buyer.isEmpty() ? null : known(people, buyer));
         if (unit.equals(ADMINISTRATION) && role == Role.REGISTRAR) {
             // The joint registry serves every unit.
             users.give(authority, user, role, root, from, to);

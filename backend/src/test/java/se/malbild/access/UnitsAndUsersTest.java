@@ -148,16 +148,26 @@ class UnitsAndUsersTest {
         String code = admin.get("/units/" + given.rootUnit()).json().at("/code").asText();
         LocalDate today = LocalDate.now(Units.STOCKHOLM);
 
-        assertThatThrownBy(() -> users.giveByOperator("ingen.alls", Role.EXECUTIVE, code, today, null))
+        assertThatThrownBy(() -> users.giveByOperator("ingen.alls", Role.EXECUTIVE, code, today, null, null))
                 .hasMessageContaining("ingen.alls");
-        assertThatThrownBy(() -> users.giveByOperator(name, Role.EXECUTIVE, "INGEN", today, null))
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.EXECUTIVE, "INGEN", today, null, null))
                 .hasMessageContaining("INGEN");
-        assertThatThrownBy(() -> users.giveByOperator(name, Role.CONSULTANT, code, today, null))
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.CONSULTANT, code, today, null, null))
                 .isInstanceOf(ProblemException.class);
-        users.giveByOperator(name, Role.EXECUTIVE, code, today, null);
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.CONSULTANT, code, today, today.plusMonths(6), null))
+                .as("a consultant has a buyer")
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> users.giveByOperator(name, Role.CONSULTANT, code, today, today.plusMonths(6), name))
+                .as("who is somebody else")
+                .isInstanceOf(ProblemException.class);
+        Given.Person buyer = given.person(Role.EXECUTIVE);
+        assertThat(users.giveByOperator(name, Role.CONSULTANT, code, today, today.plusMonths(6), buyer.userName())
+                        .buyerId())
+                .isEqualTo(buyer.id());
+        users.giveByOperator(name, Role.EXECUTIVE, code, today, null, null);
 
         assertThat(admin.get("/users/" + id).json().at("/grants").findValuesAsText("state"))
-                .containsExactly("active");
+                .containsExactly("active", "active");
     }
 
     @Test

@@ -193,8 +193,20 @@ public class Users {
 
     /** Gives a role outright: the operator's command line and the demo, which need no second person. */
     public Grant give(UUID authorityId, UUID userId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
+        return give(authorityId, userId, role, unitId, from, to, null);
+    }
+
+    /** As {@link #give(UUID, UUID, Role, UUID, LocalDate, LocalDate)}, to a consultant whom {@code buyerId} has bought. */
+    public Grant give(
+            UUID authorityId,
+            UUID userId,
+            Role role,
+            UUID unitId,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID buyerId) {
         return transactions.in(() -> {
-            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null, null);
+            Grant grant = new Grant(Ids.next(), userId, role, unitId, from, to, Grant.State.ACTIVE, null, buyerId);
             users.insertGrant(authorityId, grant, clock.instant());
             record("AccessGranted", authorityId, grant, Actor.system());
             return grant;
@@ -207,13 +219,14 @@ public class Users {
      *
      * @throws ProblemException if there is no such person or unit, or the role may not be held so
      */
-    public Grant giveByOperator(String userName, Role role, String unitCode, LocalDate from, @Nullable LocalDate to) {
-        Account account = users.findByUserName(userName)
-                .orElseThrow(() -> ProblemException.ruleBroken(
-                        "/userName",
-                        "not_found",
-                        "Ingen har inloggningsnamnet %s.".formatted(userName),
-                        "Nobody has the sign-in name %s.".formatted(userName)));
+    public Grant giveByOperator(
+            String userName,
+            Role role,
+            String unitCode,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String buyerName) {
+        Account account = named(userName, "/userName");
         UUID unitId = units.tree(account.authorityId(), false).stream()
                 .filter(each -> each.code().equals(unitCode) && each.existsOn(from))
                 .findFirst()
@@ -223,8 +236,22 @@ public class Users {
                         "Myndigheten har ingen enhet med koden %s den %s.".formatted(unitCode, from),
                         "The authority has no unit with the code %s on %s.".formatted(unitCode, from)))
                 .id();
-        requireSound(account.authorityId(), role, unitId, from, to);
-        return give(account.authorityId(), account.id(), role, unitId, from, to);
+        UUID buyer = buyerName == null ? null : named(buyerName, "/buyerId").id();
+        List<FieldFault> faults = faults(account.authorityId(), role, unitId, from, to);
+        faults.addAll(faultsOfBuyer(account.authorityId(), account.id(), role, buyer));
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+        return give(account.authorityId(), account.id(), role, unitId, from, to, buyer);
+    }
+
+    private Account named(String userName, String pointer) {
+        return users.findByUserName(userName)
+                .orElseThrow(() -> ProblemException.ruleBroken(
+                        pointer,
+                        "not_found",
+                        "Ingen har inloggningsnamnet %s.".formatted(userName),
+                        "Nobody has the sign-in name %s.".formatted(userName)));
     }
 
     /** The second person makes a proposed role active. */
@@ -294,13 +321,6 @@ public class Users {
                         "consultant_buyer",
                         "Ange vem här som har beställt konsulten.",
                         "Say who here has bought the consultant."));
-    }
-
-    private void requireSound(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
-        List<FieldFault> faults = faults(authorityId, role, unitId, from, to);
-        if (!faults.isEmpty()) {
-            throw ProblemException.ruleBroken(faults);
-        }
     }
 
     private List<FieldFault> faults(UUID authorityId, Role role, UUID unitId, LocalDate from, @Nullable LocalDate to) {
