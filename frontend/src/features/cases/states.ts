@@ -57,6 +57,7 @@ export const ACTS = [
   'dispatch',
   'declare_conflict',
   'rule_on_conflict',
+  'migrate_type',
   'close',
 ] as const satisfies readonly CaseAct[];
 

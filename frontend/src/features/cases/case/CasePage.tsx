@@ -15,7 +15,7 @@ import { OnlyReading, SecrecySection } from '../secrecy/SecrecySection';
 import { NotThere } from '../secrecy/WayIn';
 import type { Preview } from '../states';
 import { texts } from '../texts';
-import { NewerVersion } from '../types/MigrateDialog';
+import { NewerVersion } from '../types/NewerVersion';
 import { Actions } from './Actions';
 import { DIALOGS } from './acts';
 import { CaseHead } from './CaseHead';
@@ -90,7 +90,7 @@ function Case({ file }: { file: CaseFile }) {
             <OnlyReading caseId={file.id} />
             <Prompts file={file} onAct={open} />
             <Conflicts file={file} onAct={open} />
-            {file.acts.length > 0 && <NewerVersion file={file} />}
+            <NewerVersion file={file} onAct={open} />
             {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
             <Waits file={file} onAct={open} />
             <Actions file={file} onAct={open} />

@@ -1,46 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import {
-  asProblem,
-  type CaseFile,
-  type CaseTypeMigrationPreview,
-  getCase,
-  ifMatch,
-  migrateCaseType,
-  previewTypeMigration,
-  useMay,
-} from '@/api';
+import { asProblem, type CaseFile, type CaseTypeMigrationPreview, getCase, ifMatch, migrateCaseType, previewTypeMigration } from '@/api';
 import { FormDialog, TextArea } from '@/shared/form';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { Button, type Column, Dialog, Loading, notify, ProblemAlert, Table, Tag } from '@/shared/ui';
+import { type Column, Dialog, Loading, notify, ProblemAlert, Table, Tag } from '@/shared/ui';
 import { caseChanged } from '../queries';
-import { versionsQuery } from './queries';
 import { texts } from './texts';
 
 const SHORTEST_REASON = 10;
-const UNDECIDED: readonly CaseFile['state'][] = ['registered', 'assigned', 'in_progress'];
-
-/** Says that a newer version of the type is in force than the one the case follows, and lets a manager change to it. */
-export function NewerVersion({ file }: { file: CaseFile }) {
-  const t = useTexts(texts);
-  const may = useMay()('case:migrate-type');
-  const [open, setOpen] = useState(false);
-  const asks = may && UNDECIDED.includes(file.state);
-  const versions = useQuery({ ...versionsQuery(file.caseTypeId), enabled: asks });
-  const now = versions.data?.find((version) => version.inForce)?.version ?? 0;
-  if (!asks || now <= file.caseTypeVersion) return null;
-  return (
-    <div className="note row row--between noprint typenote">
-      <p>{t.newVersion(now)}</p>
-      <Button small onClick={() => setOpen(true)}>
-        {t.migrate}
-      </Button>
-      {open && <MigrateDialog file={file} onClose={() => setOpen(false)} />}
-    </div>
-  );
-}
 
 /** Lets a case follow the version of its type now in force: what would happen first, then for a reason. */
 export function MigrateDialog({ file, onClose }: { file: CaseFile; onClose: () => void }) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentType } from 'react';
 import type { CaseAct } from '@/api';
+import { MigrateDialog } from '../../types/MigrateDialog';
 import type { ActProps } from './ActDialog';
 import { AssignDialog, ReturnToUnitDialog } from './allocation';
 import { DeclareConflictDialog, RuleOnConflictDialog } from './conflict';
@@ -47,6 +48,7 @@ export const DIALOGS: Record<CaseAct, ComponentType<ActProps>> = {
   withdraw_decision: WithdrawDialog,
   declare_conflict: DeclareConflictDialog,
   rule_on_conflict: RuleOnConflictDialog,
+  migrate_type: MigrateDialog,
   start_wait: StartWaitDialog,
   end_wait: EndWaitDialog,
   propose: ProposeDialog,

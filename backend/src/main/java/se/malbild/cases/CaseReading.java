@@ -88,7 +88,7 @@ public class CaseReading {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM);
         if (!scope.seesContent(file)) {
             CaseLaw seen = law.ofHead(scope, file);
-            return head(file, seen, PossibleActs.of(scope, file, List.of(), List.of(), seen));
+            return head(file, seen, PossibleActs.of(scope, file, List.of(), List.of(), seen, false));
         }
         return whole(
                 scope,
@@ -122,7 +122,12 @@ public class CaseReading {
         DecisionGuards.Situation situation = DecisionGuards.Situation.of(
                 file, held.type(), held.parties(), records, held.law().enquiries(), today);
         List<PossibleAct> acts = PossibleActs.of(
-                scope, file, held.decisions(), signingFaults(scope, situation, held.decisions(), today), held.law());
+                scope,
+                file,
+                held.decisions(),
+                signingFaults(scope, situation, held.decisions(), today),
+                held.law(),
+                TypeMigration.mayMigrate(scope, file) && isNewer(file, today));
         return new CaseView(
                 file,
                 held.type(),
@@ -140,6 +145,13 @@ public class CaseReading {
                 acts.contains(CLOSE) ? looseEnds.of(file) : List.of(),
                 people(file, held.notes(), held.decisions(), held.law()),
                 today);
+    }
+
+    /** Whether new cases follow a newer version of the type than the case does. */
+    private boolean isNewer(CaseFile file, LocalDate today) {
+        return types.inForce(file.authorityId(), file.caseTypeId(), today)
+                .filter(each -> each.row().version() > file.caseTypeVersion())
+                .isPresent();
     }
 
     /**
@@ -167,7 +179,7 @@ public class CaseReading {
         }
         CaseLaw nothing = CaseLaw.ofHead(List.of(), false);
         List<PossibleAct> acts =
-                scope.sees(file) ? PossibleActs.of(scope, file, List.of(), List.of(), nothing) : List.of();
+                scope.sees(file) ? PossibleActs.of(scope, file, List.of(), List.of(), nothing, false) : List.of();
         return head(file, nothing, acts);
     }
 

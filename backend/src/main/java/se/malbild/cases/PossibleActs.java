@@ -48,15 +48,24 @@ final class PossibleActs {
      *
      * @param law what the law's clockwork of it holds
      * @param signingFaults what stands in the way of the reader signing the proposal, if there is one
+     * @param newerVersion whether new cases follow a newer version of the type
      */
     static List<PossibleAct> of(
-            CaseScope scope, CaseFile file, List<Decision> decisions, List<FieldFault> signingFaults, CaseLaw law) {
+            CaseScope scope,
+            CaseFile file,
+            List<Decision> decisions,
+            List<FieldFault> signingFaults,
+            CaseLaw law,
+            boolean newerVersion) {
         PossibleActs all = new PossibleActs(scope, file, decisions, signingFaults, law);
         if (file.state().isOpen()) {
             all.allocation();
             all.handling();
             all.decision();
             all.conflict();
+            if (newerVersion && TypeMigration.mayMigrate(scope, file)) {
+                all.add("migrate_type", null);
+            }
             all.end();
         }
         return all.acts;

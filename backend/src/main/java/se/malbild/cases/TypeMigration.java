@@ -129,6 +129,11 @@ public class TypeMigration {
                 .toList();
     }
 
+    /** Whether the reader may let the case follow a newer version of its type, if there is one. */
+    static boolean mayMigrate(CaseScope scope, CaseFile file) {
+        return isUndecided(file) && scope.covers(MIGRATE, file) && scope.seesContent(file);
+    }
+
     private static boolean isUndecided(CaseFile file) {
         return file.state() == CaseState.REGISTERED
                 || file.state() == CaseState.ASSIGNED

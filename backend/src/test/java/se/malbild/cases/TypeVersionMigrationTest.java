@@ -90,10 +90,23 @@ class TypeVersionMigrationTest {
     @Test
     void aRunningCaseKeepsItsVersionAndANewOneFollowsTheNext() throws Exception {
         Answer running = aCase();
+        assertThat(manager.get("/cases/" + running.id()).json().at("/acts").findValuesAsText("act"))
+                .doesNotContain("migrate_type");
         newVersion();
 
-        assertThat(manager.get("/cases/" + running.id()).text("/caseTypeVersion"))
-                .isEqualTo("2");
+        Answer read = manager.get("/cases/" + running.id()).hasStatus(200);
+        assertThat(read.text("/caseTypeVersion")).isEqualTo("2");
+        assertThat(read.json().at("/acts").findValuesAsText("act"))
+                .as("the manager is offered the newer version")
+                .contains("migrate_type");
+        assertThat(given.officer
+                        .api()
+                        .get("/cases/" + running.id())
+                        .hasStatus(200)
+                        .json()
+                        .at("/acts")
+                        .findValuesAsText("act"))
+                .doesNotContain("migrate_type");
         assertThat(given.register(GivenCases.item(GivenCases.WATER)).text("/caseTypeVersion"))
                 .isEqualTo("3");
     }
