@@ -6,6 +6,7 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, Popover, ProblemAlert, Tag } from '@/shared/ui';
 import { texts as common } from '../texts';
+import { ItemFiles } from './Files';
 import { Hints } from './Hints';
 import type { InboxDialog } from './InboxPage';
 import { LinkPane } from './LinkPane';
@@ -99,6 +100,7 @@ function Body({ item, onDay, onLink }: { item: InboxItem; onDay: () => void; onL
   return (
     <>
       {item.text && <p className="prose inbox__text">{item.text}</p>}
+      <ItemFiles item={item} />
       <Hints item={item} onLink={onLink} />
       <dl className="answers">
         <div className="contents">

@@ -20,7 +20,9 @@ import { useToday, ZoneContext } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { notify } from '@/shared/ui';
+import { useSending } from '../records/useSending';
 import { texts as common } from '../texts';
+import { FilesField } from './Files';
 import { CHANNELS, inboxChanged } from './queries';
 import { texts } from './texts';
 
@@ -49,6 +51,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
   const today = useToday();
   const queryClient = useQueryClient();
   const { data: types } = useQuery(listCaseTypesOptions({ query: { status: 'published' } }));
+  const sending = useSending();
   const send = async (values: Values) => {
     const { data } = await receiveInboxItem({
       body: {
@@ -61,6 +64,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
         text: values.text.trim() || undefined,
         property: values.property.trim() || undefined,
         suggestedTypeKey: values.typeKey || undefined,
+        uploadIds: sending.all.flatMap(({ upload }) => (upload ? [upload.id] : [])),
       },
     });
     await inboxChanged(queryClient, data);
@@ -83,7 +87,10 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
         property: '',
         typeKey: '',
       }}
-      check={(values) => faultsOf(values, t)}
+      check={(values) => [
+        ...faultsOf(values, t),
+        ...(sending.all.every(({ state }) => state === 'ready') ? [] : [{ pointer: '/uploadIds', message: t.filesOnTheirWay }]),
+      ]}
       send={send}
       onClose={onClose}
     >
@@ -148,6 +155,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
             value={values.text}
             onValue={(value) => set('text', value)}
           />
+          <FilesField sending={sending} />
           <div className="pair field">
             <DateField at="/receivedAt" label={t.day} lean="behind" value={values.day} onValue={(value) => set('day', value)} />
             <TextField at="/receivedTime" label={t.time} value={values.time} onValue={(value) => set('time', value)} />

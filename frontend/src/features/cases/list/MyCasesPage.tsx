@@ -7,6 +7,7 @@ import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Empty, Icon, Loading, LoadMore, Page, ProblemAlert, Source } from '@/shared/ui';
 import { texts as delegations } from '../delegations/texts';
+import { InboxFigures } from '../inbox/InboxFigures';
 import { CASE_LISTS } from '../queries';
 import { texts } from '../texts';
 import { Notices } from '../work/Notices';
@@ -23,6 +24,7 @@ export function MyCasesPage() {
   const w = useTexts(work);
   const d = useTexts(delegations);
   const may = useMay();
+  const me = useMe();
   const { time } = useFormats();
   const pages = usePages(
     [...CASE_LISTS, 'mine'],
@@ -64,6 +66,7 @@ export function MyCasesPage() {
       }
     >
       {counts && <Counts counts={counts} />}
+      {me.grants.some(({ role }) => role === 'registrar') && <InboxFigures />}
       <Notices />
       {may('case:rule-conflict') && <WaitingConflicts />}
       {pages.isLoading && <Loading />}

@@ -57,7 +57,7 @@ public class Additions {
      * What came in.
      *
      * @param arrived day it counts as received
-     * @param earlier what happened to it before; never empty
+     * @param earlier what happened to it before; empty for what came with something that was linked
      */
     public record Item(
             UUID id,
@@ -69,7 +69,7 @@ public class Additions {
             List<Earlier> earlier) {}
 
     /** Where it ended up. */
-    public record Added(CaseFile file, int recordNo, boolean administrative) {}
+    public record Added(CaseFile file, UUID recordId, int recordNo, boolean administrative) {}
 
     /** Registers it as a record of the case. */
     public Added add(CaseScope scope, Act act, UUID caseId, Item item) {
@@ -87,9 +87,11 @@ public class Additions {
             requireKnown(type, item.documentKey());
             List<NewEvent> first = new ArrayList<>(
                     item.earlier().stream().map(each -> each.in(file)).toList());
-            first.add(CaseEvents.of(act, file, "ItemLinked", "item", item.id())
-                    .withChannel(item.channel().code()));
-            events.append(first);
+            if (!first.isEmpty()) {
+                first.add(CaseEvents.of(act, file, "ItemLinked", "item", item.id())
+                        .withChannel(item.channel().code()));
+                events.append(first);
+            }
             Set<String> before = Set.copyOf(content.documentKeys(file));
             CaseRecord record = records.add(
                     act,
@@ -109,7 +111,7 @@ public class Additions {
             }
             CaseFile next = file.touched();
             cases.update(afterwards ? next : deadlines.withNextDue(next), null);
-            return new Added(next, record.recordNo(), afterwards);
+            return new Added(next, record.id(), record.recordNo(), afterwards);
         });
     }
 

@@ -150,6 +150,7 @@ final class CaseRightsTable {
                 "registerCase",
                 "receiveInboxItem",
                 "getInboxItem",
+                "downloadInboxFile",
                 "changeInboxArrival",
                 "registerInboxItem",
                 "settleInboxItem",

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Units;
@@ -15,6 +16,8 @@ import se.malbild.cases.CaseReading;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.deadline.ArrivalRule;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.record.ReceivedFile;
+import se.malbild.cases.record.ReceivedFiles;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
@@ -34,6 +37,7 @@ public class Inbox {
     static final int COUNT_CAP = 1000;
 
     private final InboxRepository items;
+    private final ReceivedFiles files;
     private final CaseReading reading;
     private final Units units;
     private final Transactions transactions;
@@ -42,12 +46,14 @@ public class Inbox {
 
     Inbox(
             InboxRepository items,
+            ReceivedFiles files,
             CaseReading reading,
             Units units,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
         this.items = items;
+        this.files = files;
         this.reading = reading;
         this.units = units;
         this.transactions = transactions;
@@ -74,12 +80,28 @@ public class Inbox {
     /**
      * How the inbox stands; counts of at most 1,000.
      *
-     * @param oldestDue when the one that has waited longest should have an outcome
+     * @param today how many came in today, of those the reader may list now
+     * @param oldest when the one that has waited longest was received; absent where none waits
+     * @param oldestDue when that one should have an outcome
      */
-    public record Standing(int waiting, int late, @Nullable LocalDate oldestDue) {}
+    public record Standing(
+            int waiting,
+            int late,
+            int today,
+            @Nullable Instant oldest,
+            @Nullable LocalDate oldestDue) {}
 
     /** Takes it in; its arrival date stands from now on, whatever happens to it later. */
     public InboxItem receive(CaseScope scope, Act act, Wanted wanted) {
+        return receive(scope, act, wanted, List.of());
+    }
+
+    /**
+     * As {@link #receive(CaseScope, Act, Wanted)}, with the files that came with it.
+     *
+     * @param uploadIds complete uploads of the receiver's, each used once
+     */
+    public InboxItem receive(CaseScope scope, Act act, Wanted wanted, List<UUID> uploadIds) {
         ArrivalRule rule = ruleOf(wanted);
         InboxItem.Arrival arrival = arrivalOf(act, wanted, rule);
         UUID unit = unitOf(scope, act, wanted.unitId());
@@ -99,6 +121,7 @@ public class Inbox {
                     null,
                     1);
             items.insert(item);
+            files.take(act, scope.authorityId(), item.id(), uploadIds);
             // It happened when it was received, not when it was entered.
             note(item, new Act(act.actor(), act.userId(), wanted.receivedAt()), RECEIVED, null);
             if (arrival.reason() != null) {
@@ -193,13 +216,14 @@ public class Inbox {
     /** How the inbox stands for the reader. */
     public Standing standing(CaseScope scope) {
         InboxRepository.Filter waiting = new InboxRepository.Filter(Outcome.WAITING, null, false, today());
+        Optional<InboxItem> oldest = items.page(scope, waiting, null, 1).stream().findFirst();
+        Instant begun = today().atStartOfDay(ArrivalRule.STOCKHOLM).toInstant();
         return new Standing(
                 items.countWaiting(scope, null, COUNT_CAP),
                 items.countWaiting(scope, today(), COUNT_CAP),
-                items.page(scope, waiting, null, 1).stream()
-                        .findFirst()
-                        .map(InboxItem::dueDate)
-                        .orElse(null));
+                items.countReceived(scope, begun, COUNT_CAP),
+                oldest.map(item -> item.arrival().receivedAt()).orElse(null),
+                oldest.map(InboxItem::dueDate).orElse(null));
     }
 
     /** An item within reach; one that is in a case only if that case's content may be read. 404 otherwise. */
@@ -210,6 +234,22 @@ public class Inbox {
             throw ProblemException.notFound();
         }
         return item;
+    }
+
+    /** Files that came with it, while it is in no case; then they are the case's. */
+    List<ReceivedFile> files(InboxItem item) {
+        return files.of(item.authorityId(), item.id());
+    }
+
+    /** Whether its bytes are given out. */
+    boolean givesOut(ReceivedFile file) {
+        return files.givesOut(file);
+    }
+
+    /** One of them, to be given out. */
+    ReceivedFiles.Content open(CaseScope scope, UUID itemId, UUID fileId) {
+        InboxItem item = get(scope, itemId);
+        return files.open(item.authorityId(), item.id(), fileId);
     }
 
     /** What has happened to it. */

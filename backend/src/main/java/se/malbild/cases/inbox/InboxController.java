@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.AccessMapper;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
 import se.malbild.access.unit.Unit;
@@ -114,7 +116,9 @@ class InboxController implements CasesInboxApi {
         InboxPage page = new InboxPage(
                 shown.stream().map(item -> InboxMapper.summary(item, names)).toList(),
                 standing.waiting(),
-                standing.late());
+                standing.late(),
+                standing.today());
+        page.setOldestReceivedAt(standing.oldest() == null ? null : AccessMapper.time(standing.oldest()));
         if (found.size() > wanted) {
             InboxItem end = shown.getLast();
             Instant at = filter.outcome() == Outcome.WAITING
@@ -128,7 +132,11 @@ class InboxController implements CasesInboxApi {
     @Override
     public HttpResponse<se.malbild.api.model.InboxItem> receiveInboxItem(String idempotencyKey, NewInboxItem wanted) {
         Act act = act();
-        InboxItem item = inbox.receive(scope(), act, InboxMapper.wanted(wanted, act.at()));
+        InboxItem item = inbox.receive(
+                scope(),
+                act,
+                InboxMapper.wanted(wanted, act.at()),
+                wanted.getUploadIds() == null ? List.of() : wanted.getUploadIds());
         return HttpResponse.created(shown(item))
                 .header("ETag", Versions.etag(item.version()))
                 .header("Location", "/api/v1/inbox-items/" + item.id());
@@ -137,6 +145,11 @@ class InboxController implements CasesInboxApi {
     @Override
     public HttpResponse<se.malbild.api.model.InboxItem> getInboxItem(UUID itemId) {
         return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> downloadInboxFile(UUID itemId, UUID fileId) {
+        return inbox.open(scope(), itemId, fileId).response();
     }
 
     @Override
@@ -219,7 +232,12 @@ class InboxController implements CasesInboxApi {
     private se.malbild.api.model.InboxItem shown(InboxItem item) {
         CaseScope scope = scope();
         List<InboxAct> history = inbox.history(item);
-        return InboxMapper.item(item, history, hints.of(scope, item), names(scope, List.of(item), history));
+        se.malbild.api.model.InboxItem mapped =
+                InboxMapper.item(item, history, hints.of(scope, item), names(scope, List.of(item), history));
+        mapped.setFiles(inbox.files(item).stream()
+                .map(file -> InboxMapper.file(file, inbox.givesOut(file)))
+                .toList());
+        return mapped;
     }
 
     private InboxMapper.Names names(CaseScope scope, List<InboxItem> shown, Collection<InboxAct> history) {

@@ -17,6 +17,7 @@ import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
 import se.malbild.cases.party.PartyRepository;
 import se.malbild.cases.party.Protection;
+import se.malbild.cases.record.ReceivedFiles;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
 
@@ -26,6 +27,7 @@ public class InboxRegistering {
     private final Inbox inbox;
     private final Registration registration;
     private final Additions additions;
+    private final ReceivedFiles files;
     private final PartyRepository partyRows;
     private final Transactions transactions;
 
@@ -33,11 +35,13 @@ public class InboxRegistering {
             Inbox inbox,
             Registration registration,
             Additions additions,
+            ReceivedFiles files,
             PartyRepository partyRows,
             Transactions transactions) {
         this.inbox = inbox;
         this.registration = registration;
         this.additions = additions;
+        this.files = files;
         this.partyRows = partyRows;
         this.transactions = transactions;
     }
@@ -80,8 +84,7 @@ public class InboxRegistering {
         return transactions.in(() -> {
             InboxItem item = inbox.lockWaiting(scope, itemId, expected);
             InboxItem.Arrival arrival = item.arrival();
-            CaseFile made = registration
-                    .register(
+            Registration.Registered registered = registration.register(
                             scope,
                             act,
                             new Registration.Wanted(
@@ -98,8 +101,9 @@ public class InboxRegistering {
                                     wanted.secrecyLevel(),
                                     formOf(item, wanted),
                                     partiesOf(item, wanted)),
-                            earlier(item))
-                    .file();
+                            earlier(item));
+            CaseFile made = registered.file();
+            putInCase(act, item, made.id(), registered.records().getFirst().id());
             inbox.keepOutcome(item.in(made.id(), Outcome.REGISTERED, act.at()));
             hideSender(scope.authorityId(), made.id(), partiesOf(item, wanted));
             return new Registered(
@@ -170,9 +174,29 @@ public class InboxRegistering {
                             item.channel(),
                             item.content().sender(),
                             earlier(item)));
+            putInCase(act, item, caseId, added.recordId());
             inbox.keepOutcome(item.in(caseId, Outcome.LINKED, act.at()));
             return added;
         });
+    }
+
+    /** Its files become the case's, whoever may see the case from now on. */
+    private void putInCase(Act act, InboxItem item, UUID caseId, UUID recordId) {
+        CaseScope whole = CaseScope.ofWholeAuthority(item.authorityId());
+        files.become(act, item.authorityId(), item.id(), caseId, recordId, title -> additions
+                .add(
+                        whole,
+                        act,
+                        caseId,
+                        new Additions.Item(
+                                item.id(),
+                                title,
+                                null,
+                                item.arrival().date(),
+                                item.channel(),
+                                item.content().sender(),
+                                List.of()))
+                .recordId());
     }
 
     private List<Earlier> earlier(InboxItem item) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,28 @@ class InboxRepository {
             return (lateOn == null ? query : query.bind("today", lateOn))
                     .mapTo(Integer.class)
                     .one();
+        });
+    }
+
+    /** How many came in since then, whatever their outcome; what is in a case counts only where the case may be known of. At most {@code cap}. */
+    int countReceived(CaseScope scope, Instant since, int cap) {
+        Reached reached = Reached.of(scope);
+        CaseCondition visible = CaseCondition.visible(scope);
+        return jdbi.withHandle(handle -> {
+            Query query = bind(
+                            handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM inbox_items WHERE authority_id = :authority"
+                                    + reached.sql() + " AND outcome IN (<outcomes>) AND received_at >= :since"
+                                    + " AND (case_id IS NULL OR EXISTS (SELECT 1 FROM cases WHERE cases.id = inbox_items.case_id AND "
+                                    + visible.sql() + ")) LIMIT :cap) few"),
+                            reached)
+                    .bindMap(visible.values())
+                    .bindList("outcomes", Arrays.stream(Outcome.values()).map(Outcome::code).toList())
+                    .bind("since", since)
+                    .bind("cap", cap);
+            if (!visible.units().isEmpty()) {
+                query.bindList("scopeUnits", visible.units());
+            }
+            return query.mapTo(Integer.class).one();
         });
     }
 

@@ -148,13 +148,7 @@ class CasesRecordsController implements CasesRecordsApi {
     public HttpResponse<FileCustomizableResponseType> downloadRecordFile(UUID caseId, UUID recordId, UUID fileId) {
         seen(caseId, recordId, fileId, AccessKind.FILE_DOWNLOADED);
         RecordReading.Opened opened = reading.open(scope(), caseId, recordId, fileId);
-        try {
-            // Before the release: the file has no name from then on.
-            long size = opened.content().size();
-            return sealed(opened.content().release(), size, opened.file().fileName());
-        } catch (IOException e) {
-            throw Scratch.problem(e);
-        }
+        return sealed(opened.content(), opened.file().fileName());
     }
 
     @Override
@@ -179,6 +173,17 @@ class CasesRecordsController implements CasesRecordsApi {
         RecordView view = reading.get(CaseScope.of(caller), caseId, recordId);
         RecordReading.file(view, fileId);
         reads.read(caller, view.file(), kind, "file:" + fileId);
+    }
+
+    /** A whole file, given out and then gone from the scratch space. */
+    static HttpResponse<FileCustomizableResponseType> sealed(Scratch content, String name) {
+        try {
+            // Before the release: the file has no name from then on.
+            long size = content.size();
+            return sealed(content.release(), size, name);
+        } catch (IOException e) {
+            throw Scratch.problem(e);
+        }
     }
 
     /** Whatever it holds, a browser neither guesses at it, runs it nor keeps it. */

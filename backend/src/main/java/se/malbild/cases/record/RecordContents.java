@@ -4,8 +4,11 @@ package se.malbild.cases.record;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.cases.Act;
 import se.malbild.cases.CaseDesk;
@@ -22,6 +25,8 @@ import se.malbild.platform.problem.ProblemException;
 /** Registers files as records and versions, makes records final and voids them (CASES §2, §7). */
 @Singleton
 class RecordContents {
+    private static final Set<RecordFile.Scan> SCANNED = Set.of(RecordFile.Scan.CLEAN, RecordFile.Scan.INFECTED);
+
     private final CaseDesk desk;
     private final Uploads uploads;
     private final RecordReading reading;
@@ -94,8 +99,32 @@ class RecordContents {
     }
 
     private RecordFile addVersion(Act act, CaseFile file, UUID recordId, int n, Upload upload) {
-        Inspected inspected = java.util.Objects.requireNonNull(upload.inspected());
-        String sha256 = java.util.Objects.requireNonNull(upload.sha256());
+        return attach(
+                act,
+                file,
+                recordId,
+                n,
+                new Incoming(
+                        upload.fileName(),
+                        upload.declaredSize(),
+                        Objects.requireNonNull(upload.sha256()),
+                        upload.declaredType(),
+                        Objects.requireNonNull(upload.inspected()),
+                        setting.first()));
+    }
+
+    /** A whole file that is to be a version of a record. */
+    record Incoming(
+            String fileName,
+            long size,
+            String sha256,
+            @Nullable String declaredType,
+            Inspected inspected,
+            RecordFile.Scan scan) {}
+
+    /** Makes it a version of the record, with its event; what is not scanned to its end is scanned there. The case must be locked. */
+    RecordFile attach(Act act, CaseFile file, UUID recordId, int n, Incoming incoming) {
+        Inspected inspected = incoming.inspected();
         RecordFile made = new RecordFile(
                 Ids.next(),
                 file.authorityId(),
@@ -104,23 +133,23 @@ class RecordContents {
                 RecordFile.Kind.VERSION,
                 n,
                 null,
-                upload.fileName(),
-                upload.declaredSize(),
-                sha256,
-                upload.declaredType(),
+                incoming.fileName(),
+                incoming.size(),
+                incoming.sha256(),
+                incoming.declaredType(),
                 inspected.mediaType(),
                 inspected.mismatch(),
                 inspected.quarantine(),
-                setting.first(),
+                incoming.scan(),
                 null,
                 act.userId(),
                 act.at());
-        found.insert(made, act.at());
+        found.insert(made, SCANNED.contains(incoming.scan()) ? null : act.at());
         Map<String, Object> values = new HashMap<>(Map.of(
                 "fileId", made.id().toString(),
                 "n", n,
-                "sha256", sha256,
-                "size", upload.declaredSize(),
+                "sha256", incoming.sha256(),
+                "size", incoming.size(),
                 "mediaType", inspected.mediaType(),
                 "typeMismatch", inspected.mismatch()));
         if (inspected.quarantine() != null) {

@@ -22,6 +22,7 @@ import se.malbild.cases.CaseFile;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.Actor;
 import se.malbild.platform.events.EventWriter;
+import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.store.FileStore;
 
 /**
@@ -38,6 +39,7 @@ public class ScanRounds {
     private static final int MOST_DOUBLINGS = 8;
 
     private final RecordFileRepository found;
+    private final ReceivedFileRepository received;
     private final FileStore files;
     private final ScanSetting setting;
     private final ArchivalCopies copies;
@@ -48,6 +50,7 @@ public class ScanRounds {
 
     ScanRounds(
             RecordFileRepository found,
+            ReceivedFileRepository received,
             FileStore files,
             ScanSetting setting,
             ArchivalCopies copies,
@@ -56,6 +59,7 @@ public class ScanRounds {
             EventWriter events,
             Clock clock) {
         this.found = found;
+        this.received = received;
         this.files = files;
         this.setting = setting;
         this.copies = copies;
@@ -85,6 +89,44 @@ public class ScanRounds {
                 scan(clamd, next);
             }
         }
+        for (ReceivedFileRepository.ToScan next : received.toScan(clock.instant(), AT_ONCE)) {
+            if (transactions.in(() -> received.claim(next, clock.instant().plus(LEASE)))) {
+                scan(clamd, next);
+            }
+        }
+    }
+
+    private void scan(Clamd clamd, ReceivedFileRepository.ToScan next) {
+        ReceivedFile file = next.file();
+        try (InputStream in = files.open(file.authorityId(), file.sha256())) {
+            boolean infected = clamd.finds(in);
+            settle(file, infected ? RecordFile.Scan.INFECTED : RecordFile.Scan.CLEAN, null);
+        } catch (IOException e) {
+            LOG.warn("A file of the inbox could not be scanned, and is tried again: {}", e.getMessage());
+            settle(file, RecordFile.Scan.ERROR, again(next.tries()));
+        }
+    }
+
+    private void settle(ReceivedFile file, RecordFile.Scan state, @Nullable Instant again) {
+        boolean infected = state == RecordFile.Scan.INFECTED;
+        transactions.run(() -> {
+            if (received.scanned(file.id(), state, again) && again == null) {
+                events.append(NewEvent.inAuthority(
+                                file.authorityId(),
+                                infected ? "ItemQuarantined" : "ItemScanned",
+                                clock.instant(),
+                                Actor.system())
+                        .withObjects("item:" + file.itemId())
+                        .withAttributes(Map.of("fileId", file.id().toString(), "result", state.code())));
+            }
+        });
+        if (infected) {
+            LOG.error("Malware in file {} of item {}; it is withheld", file.id(), file.itemId());
+        }
+    }
+
+    private Instant again(int tries) {
+        return clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS)));
     }
 
     private void scan(Clamd clamd, RecordFileRepository.ToScanRow next) {
@@ -93,8 +135,7 @@ public class ScanRounds {
             settle(file, clamd.finds(in) ? RecordFile.Scan.INFECTED : RecordFile.Scan.CLEAN, null);
         } catch (IOException e) {
             LOG.warn("A file of a record could not be scanned, and is tried again: {}", e.getMessage());
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(next.tries(), MOST_DOUBLINGS));
-            settle(file, RecordFile.Scan.ERROR, clock.instant().plus(pause));
+            settle(file, RecordFile.Scan.ERROR, again(next.tries()));
         }
     }
 

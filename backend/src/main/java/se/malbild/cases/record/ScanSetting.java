@@ -4,6 +4,7 @@ package se.malbild.cases.record;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +52,15 @@ public class ScanSetting {
 
     /** Whether the bytes are given out. */
     boolean givesOut(RecordFile file) {
-        if (file.quarantine() != null) {
+        return givesOut(file.quarantine(), file.scan());
+    }
+
+    /** Whether bytes of which that is known are given out. */
+    boolean givesOut(@Nullable Quarantine quarantine, RecordFile.Scan scan) {
+        if (quarantine != null) {
             return false;
         }
-        return switch (file.scan()) {
+        return switch (scan) {
             case CLEAN, DRAWN_UP -> true;
             case NOT_SCANNED -> allowUnscanned;
             case PENDING, INFECTED, ERROR -> false;

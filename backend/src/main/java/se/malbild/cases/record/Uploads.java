@@ -185,12 +185,17 @@ public class Uploads {
 
     /** Takes a complete upload into use; call it inside the transaction of what uses it. Each can be used once. */
     Upload use(Caller caller, UUID id, Instant at) {
-        Upload upload = uploads.lock(caller.authorityId(), caller.userId(), id)
+        return use(caller.authorityId(), caller.userId(), id, at, "/uploadId");
+    }
+
+    /** As {@link #use(Caller, UUID, Instant)}; a fault stands at {@code pointer}. */
+    Upload use(UUID authorityId, UUID userId, UUID id, Instant at, String pointer) {
+        Upload upload = uploads.lock(authorityId, userId, id)
                 .orElseThrow(() -> ProblemException.ruleBroken(
-                        "/uploadId", "not_found", "Uppladdningen finns inte.", "The upload does not exist."));
+                        pointer, "not_found", "Uppladdningen finns inte.", "The upload does not exist."));
         if (!upload.complete() || upload.usedAt() != null) {
             throw ProblemException.ruleBroken(
-                    "/uploadId",
+                    pointer,
                     upload.complete() ? "already_used" : "not_complete",
                     upload.complete() ? "Filen är redan registrerad." : "Filen har inte kommit fram hel än.",
                     upload.complete() ? "The file is already registered." : "The file has not arrived whole yet.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.malbild.cases.inbox.GivenInbox.act;
 import static se.malbild.cases.inbox.GivenInbox.arrived;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -114,6 +115,43 @@ class ReceivingTest {
         assertThat(inbox.json().at("/lateCount").asInt()).isEqualTo(1);
         assertThat(given.registrar.get("/inbox-items?lateOnly=true").json().at("/items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theFiguresTellWhatCameTodayAndSinceWhenTheOldestWaits() {
+        Map<String, Object> now = arrived(Map.of("unitId", given.water.toString()));
+        now.remove("receivedAt");
+        Answer today = given.receive(now);
+        given.receive(arrived(Map.of("receivedAt", "2026-09-21T07:10:00Z")));
+        assertThat(figures(given.registrar)).isEqualTo("1 of 2 since 2026-09-21T07:10:00Z");
+
+        given.register(today);
+        assertThat(figures(given.registrar)).as("what is registered came today all the same").isEqualTo("1 of 1 since 2026-09-21T07:10:00Z");
+        assertThat(figures(given.authority.person(Role.OFFICER, given.animals).api()))
+                .as("what one may not see is not counted")
+                .isEqualTo("0 of 0 since ");
+    }
+
+    @Test
+    void whatBecameASecretCaseIsNoLongerCounted() {
+        Map<String, Object> now = arrived(Map.of("unitId", given.water.toString()));
+        now.remove("receivedAt");
+        Answer item = given.receive(now);
+        Api officer = given.authority.person(Role.OFFICER, given.water).api();
+        assertThat(figures(officer)).startsWith("1 of 1");
+        Map<String, Object> secret = GivenInbox.water();
+        secret.put("secrecyLevel", "secret");
+
+        GivenInbox.act(given.registrar, item, "registration", secret).hasStatus(201);
+
+        assertThat(figures(officer)).isEqualTo("0 of 0 since ");
+    }
+
+    private static String figures(Api as) {
+        JsonNode page = as.get("/inbox-items?limit=1").hasStatus(200).json();
+        return page.at("/receivedTodayCount").asInt() + " of "
+                + page.at("/waitingCount").asInt() + " since "
+                + page.at("/oldestReceivedAt").asText();
     }
 
     @Test

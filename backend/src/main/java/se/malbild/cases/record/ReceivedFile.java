@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.record;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that came with an item of the inbox and is in no case yet.
+ *
+ * @param size in bytes
+ * @param mediaType by content
+ * @param quarantine why its bytes are withheld, apart from the scan
+ */
+public record ReceivedFile(
+        UUID id,
+        UUID authorityId,
+        UUID itemId,
+        int position,
+        String fileName,
+        long size,
+        String sha256,
+        @Nullable String declaredType,
+        String mediaType,
+        boolean typeMismatch,
+        @Nullable Quarantine quarantine,
+        RecordFile.Scan scan,
+        UUID createdBy,
+        Instant createdAt) {
+
+    /** Where its scan stands, as in the contract. */
+    public String scanCode() {
+        return scan.code();
+    }
+
+    /** Its name without the ending: title of the record it becomes where it is not the first. */
+    String title() {
+        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
+        return bare.isEmpty() ? fileName : bare;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.cases.record;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import se.malbild.cases.Act;
+import se.malbild.cases.CaseDesk;
+import se.malbild.cases.CaseFile;
+import se.malbild.platform.Ids;
+import se.malbild.platform.problem.ProblemException;
+
+/**
+ * Files that come with items of the inbox: taken in by uploads, looked into and scanned like those of records, and files of records
+ * once the item is in a case. What is withheld in the inbox is withheld in the case.
+ */
+@Singleton
+public class ReceivedFiles {
+    private final ReceivedFileRepository received;
+    private final Uploads uploads;
+    private final RecordContents contents;
+    private final RecordBytes bytes;
+    private final ScanSetting setting;
+    private final CaseDesk desk;
+
+    ReceivedFiles(
+            ReceivedFileRepository received,
+            Uploads uploads,
+            RecordContents contents,
+            RecordBytes bytes,
+            ScanSetting setting,
+            CaseDesk desk) {
+        this.received = received;
+        this.uploads = uploads;
+        this.contents = contents;
+        this.bytes = bytes;
+        this.setting = setting;
+        this.desk = desk;
+    }
+
+    /** Takes complete uploads of the person into use for the item; call it inside the transaction of its receipt. */
+    public void take(Act act, UUID authorityId, UUID itemId, List<UUID> uploadIds) {
+        for (int at = 0; at < uploadIds.size(); at++) {
+            Upload upload =
+                    uploads.use(authorityId, act.userId(), uploadIds.get(at), act.at(), "/uploadIds/" + at);
+            Inspected inspected = Objects.requireNonNull(upload.inspected());
+            received.insert(
+                    new ReceivedFile(
+                            Ids.next(),
+                            authorityId,
+                            itemId,
+                            at + 1,
+                            upload.fileName(),
+                            upload.declaredSize(),
+                            Objects.requireNonNull(upload.sha256()),
+                            upload.declaredType(),
+                            inspected.mediaType(),
+                            inspected.mismatch(),
+                            inspected.quarantine(),
+                            setting.first(),
+                            act.userId(),
+                            act.at()),
+                    act.at());
+        }
+    }
+
+    /** Those of an item that is in no case yet. */
+    public List<ReceivedFile> of(UUID authorityId, UUID itemId) {
+        return received.of(authorityId, itemId);
+    }
+
+    /** Whether its bytes are given out. */
+    public boolean givesOut(ReceivedFile file) {
+        return setting.givesOut(file.quarantine(), file.scan());
+    }
+
+    /** Makes a record of each file after the first. */
+    @FunctionalInterface
+    public interface Further {
+        /** Registers a record of that title; gives its identity. */
+        UUID register(String title);
+    }
+
+    /**
+     * Makes them files of the case: the first of the record that the item became, the others of a record each. Call it inside the
+     * transaction that put the item in the case.
+     */
+    public void become(Act act, UUID authorityId, UUID itemId, UUID caseId, UUID recordId, Further further) {
+        List<ReceivedFile> all = received.of(authorityId, itemId);
+        for (ReceivedFile file : all) {
+            UUID record = file.position() == 1 ? recordId : further.register(file.title());
+            CaseFile locked = desk.own(authorityId, caseId);
+            contents.attach(
+                    act,
+                    locked,
+                    record,
+                    1,
+                    new RecordContents.Incoming(
+                            file.fileName(),
+                            file.size(),
+                            file.sha256(),
+                            file.declaredType(),
+                            new Inspected(file.mediaType(), file.typeMismatch(), file.quarantine()),
+                            file.scan()));
+        }
+        received.remove(authorityId, itemId);
+    }
+
+    /** A file of an item, its bytes verified; 404 where there is none, 409 while it is withheld. */
+    public Content open(UUID authorityId, UUID itemId, UUID fileId) {
+        ReceivedFile file = received.of(authorityId, itemId).stream()
+                .filter(each -> each.id().equals(fileId))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        return new Content(file.fileName(), bytes.verified(authorityId, file.id(), file.sha256(), givesOut(file)));
+    }
+
+    /** A file to be sent. */
+    public static final class Content {
+        private final String name;
+        private final Scratch whole;
+
+        Content(String name, Scratch whole) {
+            this.name = name;
+            this.whole = whole;
+        }
+
+        /** The answer that gives it out, sealed against whatever it holds. */
+        public io.micronaut.http.HttpResponse<io.micronaut.http.server.types.files.FileCustomizableResponseType>
+                response() {
+            return CasesRecordsController.sealed(whole, name);
+        }
+    }
+}
