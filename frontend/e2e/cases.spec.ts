@@ -148,7 +148,7 @@ test('the decision maker signs with the password, and it is dispatched and close
   await dialog.getByRole('button', { name: 'Expediera' }).click();
   await expect(page.locator('.casefacts')).toContainText('Expedierat');
   dialog = await act(page, 'Avsluta');
-  await expect(dialog).toContainText('Blir slutliga (har kommit in): Handling 1');
+  await expect(dialog).toContainText('Blir slutliga, eftersom de har kommit in: handling 1, 2, 4 och 5.');
   const note = dialog.getByRole('group', { name: 'Behåll' }).getByRole('checkbox', { name: 'Anteckning: Sökanden ringde om tiden.' });
   await expect(note, 'what nobody has chosen to discard is kept').toBeChecked();
   await expectAccessible(page);
@@ -160,7 +160,8 @@ test('the decision maker signs with the password, and it is dispatched and close
   await note.uncheck();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.casefacts')).toContainText('Avslutat');
-  await expect(page.getByRole('complementary').filter({ hasText: 'Tider' })).toContainText('Anteckning kastad');
+  await expect(page.getByRole('region', { name: 'Händelser' })).toContainText('Anteckning kastad');
+  await expect(page.getByRole('region', { name: 'Anteckningar' })).not.toContainText('Sökanden ringde om tiden.');
   await expect(page.getByText('Det finns inget för dig att göra i ärendet just nu.')).toBeVisible();
   const records = page.getByRole('region', { name: 'Handlingar' });
   await records

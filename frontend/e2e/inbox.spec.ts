@@ -120,8 +120,21 @@ test('something is received over the counter, and several are registered togethe
   await dialog.getByLabel('Hur kom det in?').selectOption('counter');
   await dialog.getByLabel('Vad gäller det?').fill(`Ritningar i ett kuvert ${MARK}`);
   await expectAccessible(page);
+  await dialog.locator('input[type=file]').setInputFiles([
+    { name: 'ritning.txt', mimeType: 'text/plain', buffer: Buffer.from('En trumma, tre meter.') },
+    { name: 'kvitto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html><script>alert(1)</script></html>') },
+  ]);
+  await expect(dialog.getByText('ritning.txt, ')).toBeVisible();
+  await expect(dialog.getByText('kvitto.pdf, ')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/inbox-receive-files-1440.png' });
   await dialog.getByRole('button', { name: 'Ta emot' }).click();
   await expect(pane(page).getByRole('heading', { name: `Ritningar i ett kuvert ${MARK}` })).toBeVisible();
+  const files = pane(page).getByRole('region', { name: 'Filer' });
+  await expect(files).toContainText('ritning.txt');
+  await expect(files.getByRole('link', { name: 'kvitto.pdf' }), 'what is in quarantine is withheld').toHaveCount(0);
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/inbox-files-1440.png' });
 
   await arrives(page, baseURL ?? '', `Trumma ett ${MARK}`);
   await arrives(page, baseURL ?? '', `Trumma två ${MARK}`);

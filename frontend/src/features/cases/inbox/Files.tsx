@@ -7,6 +7,7 @@ import { Icon, ProblemAlert, Progress, Tag } from '@/shared/ui';
 import { recordTexts } from '../records/texts';
 import type { Sending, useSending } from '../records/useSending';
 import { texts } from './texts';
+import '../records/records.css';
 
 /** Files to go with what is received: sent at once, each with its progress and resumable. */
 export function FilesField({ sending }: { sending: ReturnType<typeof useSending> }) {
@@ -19,19 +20,21 @@ export function FilesField({ sending }: { sending: ReturnType<typeof useSending>
         {t.files} <span className="optional">({t.optional})</span>
       </legend>
       <p className="hint">{t.filesHint}</p>
-      <input
-        id={id}
-        className="filedrop__input"
-        type="file"
-        multiple
-        onChange={(event) => {
-          sending.add(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
-      <label className="btn btn--sm" htmlFor={id}>
-        {words.choose}
-      </label>
+      <p className="inbox__choose">
+        <input
+          id={id}
+          className="filedrop__input"
+          type="file"
+          multiple
+          onChange={(event) => {
+            sending.add(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+        <label className="btn btn--sm" htmlFor={id}>
+          {words.choose}
+        </label>
+      </p>
       {sending.all.length > 0 && (
         <ul className="plain">
           {sending.all.map((each) => (
@@ -81,7 +84,7 @@ export function ItemFiles({ item }: { item: InboxItem }) {
   const { bytes } = useFormats();
   if (!item.files?.length) return null;
   return (
-    <section aria-labelledby="inbox-files" className="section--tight">
+    <section aria-labelledby="inbox-files" className="section--tight inbox__files">
       <h3 id="inbox-files">{t.files}</h3>
       <ul className="plain">
         {item.files.map((file) => (

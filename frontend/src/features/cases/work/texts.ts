@@ -67,7 +67,8 @@ const sv = {
   },
   reason: 'Skäl',
   reasonHint: 'Behövs för ärenden som byter händer, och står i händelseloggen.',
-  reasonClose: 'Behövs för ärenden som avslutas utan beslut.',
+  reasonClose:
+    'Behövs för ärenden som avslutas utan beslut. Utkast, arbetsmaterial och anteckningar behålls; det som ska kastas avgörs i varje ärende.',
   message: 'Vad det gäller',
   messageHint: 'Läses av den som ansvarar för ärendet och av vikarien. Skriv inga sekretesskyddade uppgifter.',
   preview: 'Visa vad som händer',
@@ -208,7 +209,8 @@ const en: typeof sv = {
   },
   reason: 'Reason',
   reasonHint: 'Needed for cases that change hands; it stands in the event log.',
-  reasonClose: 'Needed for cases closed without a decision.',
+  reasonClose:
+    'Needed for cases closed without a decision. Drafts, working material and notes are kept; what is to be discarded is settled in each case.',
   message: 'What it is about',
   messageHint: 'Read by whoever is responsible for the case and by the substitute. Write nothing that is secret.',
   preview: 'Show what will happen',

@@ -19,7 +19,7 @@ import {
 } from '@/api';
 import { getCaseTypeOptions, listCaseOfficersOptions } from '@/api/queries';
 import { CheckField, CheckGroup, SelectField, TextArea, TextField } from '@/shared/form';
-import { LocalizedText, usePick } from '@/shared/i18n/language';
+import { LocalizedText, useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { partyTexts } from '../../parties/texts';
 import { texts as common } from '../../texts';
@@ -461,6 +461,8 @@ export function CloseDialog({ file, onClose }: ActProps) {
   const needsReason = file.state !== 'dispatched';
   const loose = (file.looseEnds ?? []).filter((each) => each.discardable);
   const coming = (file.looseEnds ?? []).filter((each) => !each.discardable);
+  const { language } = useLanguage();
+  const inWords = (all: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(all);
   return (
     <ActDialog
       file={file}
@@ -482,17 +484,15 @@ export function CloseDialog({ file, onClose }: ActProps) {
     >
       {({ values, set }) => (
         <>
-          <p>{t.closeWhat}</p>
-          {file.outcome && (
-            <p>
-              {words.outcome}: <LocalizedText text={file.outcome} />
-            </p>
-          )}
-          {coming.length > 0 && (
-            <p>
-              {t.becomeFinal}: {coming.map((each) => t.recordNo(each.recordNo ?? 0, each.title)).join(', ')}
-            </p>
-          )}
+          <div className="field">
+            <p>{t.closeWhat}</p>
+            {file.outcome && (
+              <p>
+                {words.outcome}: <LocalizedText text={file.outcome} />
+              </p>
+            )}
+            {coming.length > 0 && <p>{t.becomeFinal(inWords(coming.map((each) => String(each.recordNo))))}</p>}
+          </div>
           {loose.length > 0 && (
             <CheckGroup
               at="/choices"

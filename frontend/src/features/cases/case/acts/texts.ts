@@ -111,7 +111,7 @@ export const texts = defineTexts(
     keepHint: 'Utkast, arbetsmaterial och anteckningar. Det som inte är ikryssat kastas för gott; i historiken står att det kastades.',
     recordNo: (no: number, title: string) => `Handling ${no}: ${title}`,
     noteOf: (text: string) => `Anteckning: ${text}`,
-    becomeFinal: 'Blir slutliga (har kommit in)',
+    becomeFinal: (numbers: string) => `Blir slutliga, eftersom de har kommit in: handling ${numbers}.`,
     closed: 'Ärendet är avslutat.',
   },
   {
@@ -222,7 +222,7 @@ export const texts = defineTexts(
     keepHint: 'Drafts, working material and notes. What is not ticked is discarded for good; the history says that it was.',
     recordNo: (no: number, title: string) => `Record ${no}: ${title}`,
     noteOf: (text: string) => `Note: ${text}`,
-    becomeFinal: 'Become final (have come in)',
+    becomeFinal: (numbers: string) => `Become final, since they have come in: record ${numbers}.`,
     closed: 'The case is closed.',
   },
 );
