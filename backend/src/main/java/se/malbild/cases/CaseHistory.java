@@ -172,8 +172,7 @@ public class CaseHistory {
                         now,
                         decision(scope, id, Decision.State.SIGNED),
                         new Dispatching.Wanted(done.channel(), Map.of(), null));
-            case Closed done -> 
-                closing.close(scope, done.act(), id, now, done.reason(), LooseEnds.Choices.KEEP_ALL);
+            case Closed done -> closing.close(scope, done.act(), id, now, done.reason(), LooseEnds.Choices.KEEP_ALL);
         }
     }
 

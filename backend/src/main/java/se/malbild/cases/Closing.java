@@ -58,12 +58,7 @@ public class Closing {
      * @param choices what becomes of drafts, working material and notes
      */
     public void close(
-            CaseScope scope,
-            Act act,
-            UUID id,
-            long expected,
-            @Nullable String reason,
-            LooseEnds.Choices choices) {
+            CaseScope scope, Act act, UUID id, long expected, @Nullable String reason, LooseEnds.Choices choices) {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, id).requireVersion(expected);
             scope.require(CLOSE, file);
@@ -111,8 +106,7 @@ public class Closing {
                     "A decision is proposed or not sent."));
         }
         if (!file.waits().isEmpty()) {
-            faults.add(FieldFault.of(
-                    "/waits", "waiting", "Ärendet väntar på någon.", "The case waits for somebody."));
+            faults.add(FieldFault.of("/waits", "waiting", "Ärendet väntar på någon.", "The case waits for somebody."));
         }
         if (tasks.stream().anyMatch(CaseTask::open)) {
             faults.add(FieldFault.of("/tasks", "task_open", "En uppgift är inte klar.", "A task is not done."));

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.conflict.ConflictDeclaration;
@@ -118,10 +119,9 @@ public class Conflicts {
 
     /** As above, and if a conflict keeps the one from it whom the person acts for: what that one may not, the substitute may not for them. */
     void requireFree(CaseFile file, Act act, @Nullable UUID onBehalfOf) {
-        if (conflicts.of(file.authorityId(), file.id()).stream()
-                .anyMatch(each ->
-                        (each.userId().equals(act.userId()) || each.userId().equals(onBehalfOf))
-                                && barred(file, each, act.day()))) {
+        List<ConflictDeclaration> all = conflicts.of(file.authorityId(), file.id());
+        if (barred(file, all, act.userId(), act.day())
+                || onBehalfOf != null && barred(file, all, onBehalfOf, act.day())) {
             throw ProblemException.of(
                     ProblemType.NOT_PERMITTED,
                     onBehalfOf == null
@@ -133,13 +133,19 @@ public class Conflicts {
         }
     }
 
-    /** A later ruling in the person's favour takes away an older one: the marks of the case tell what holds. */
-    private static boolean barred(CaseFile file, ConflictDeclaration each, LocalDate day) {
-        boolean marked = file.conflicts().bars(each.userId());
-        return each.barsOn(day)
-                && (marked
+    /** By the marks of the case, or by a disregard whose last day has passed and that has not been noticed yet. */
+    private static boolean barred(CaseFile file, List<ConflictDeclaration> newestFirst, UUID user, LocalDate day) {
+        return newestOf(newestFirst, user)
+                .filter(each -> each.barsOn(day))
+                .filter(each -> file.conflicts().bars(user)
                         || each.ruled() != null
-                                && each.ruled().ruling() == ConflictDeclaration.Ruling.OBVIOUS_DISREGARD);
+                                && each.ruled().ruling() == ConflictDeclaration.Ruling.OBVIOUS_DISREGARD)
+                .isPresent();
+    }
+
+    /** The person's declaration that counts: a later one, and how it was ruled on, takes the place of those before it. */
+    static Optional<ConflictDeclaration> newestOf(List<ConflictDeclaration> newestFirst, UUID user) {
+        return newestFirst.stream().filter(each -> each.userId().equals(user)).findFirst();
     }
 
     /** Declarations of a case, newest first. */

@@ -175,9 +175,8 @@ final class PossibleActs {
             return;
         }
         List<FieldFault> hindrances = Closing.hindrances(file, decisions, law.tasks());
-        Text undispatched = is(CaseState.DECIDED)
-                ? new Text("Expediera beslutet först.", "Dispatch the decision first.")
-                : null;
+        Text undispatched =
+                is(CaseState.DECIDED) ? new Text("Expediera beslutet först.", "Dispatch the decision first.") : null;
         add("close", hindrances.isEmpty() ? undispatched : inOne(hindrances));
     }
 

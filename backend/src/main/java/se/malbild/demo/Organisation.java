@@ -85,7 +85,8 @@ class Organisation {
                 competent(authority, id, person);
                 person.path("memberships")
                         .valueStream()
-                        .forEach(each -> members.add(member(authority, id, each, person, unitIds, made.rootUnitId(), byId)));
+                        .forEach(each ->
+                                members.add(member(authority, id, each, person, unitIds, made.rootUnitId(), byId)));
             });
             staff.path("substitutions").valueStream().forEach(each -> substitution(authority, each, byId));
             return new Staff(authority, Map.copyOf(unitIds), List.copyOf(members), Map.copyOf(byUserName));
@@ -186,15 +187,10 @@ class Organisation {
             from = LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM).minusMonths(5);
             to = from.plusMonths(9);
         }
-        String buyer = role == Role.CONSULTANT ? person.at("/consultant/buyerPersonId").asString() : "";
+        String buyer =
+                role == Role.CONSULTANT ? person.at("/consultant/buyerPersonId").asString() : "";
         users.give(
-                authority,
-                user,
-                role,
-                known(unitIds, unit),
-                from,
-                to,
-                buyer.isEmpty() ? null : known(people, buyer));
+                authority, user, role, known(unitIds, unit), from, to, buyer.isEmpty() ? null : known(people, buyer));
         if (unit.equals(ADMINISTRATION) && role == Role.REGISTRAR) {
             // The joint registry serves every unit.
             users.give(authority, user, role, root, from, to);

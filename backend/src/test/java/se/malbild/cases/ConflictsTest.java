@@ -191,6 +191,50 @@ class ConflictsTest {
     }
 
     @Test
+    void aDisregardThatHasPassedClosesTheCaseUntilSomebodyRulesAnew() {
+        LocalDate last = LocalDate.now(Units.STOCKHOLM).plusDays(30);
+        Map<String, Object> disregarded =
+                Map.of("ruling", "obvious_disregard", "reason", "Rent expediering.", "expiresOn", last.toString());
+        Answer file = declaredBy(given.officer, given.underWay());
+        file = rule(file, disregarded).hasStatus(200);
+        ExpiredDisregards disregards = TestService.bean(ExpiredDisregards.class);
+
+        disregards.renew(given.authority.authorityId(), last);
+        assertThat(metadataOnly(file)).as("on its last day it still holds").isFalse();
+
+        disregards.renew(given.authority.authorityId(), last.plusDays(1));
+        disregards.renew(given.authority.authorityId(), last.plusDays(1));
+        assertThat(metadataOnly(file)).isTrue();
+        act(
+                        given.officer.api(),
+                        given.officer.api().get("/cases/" + file.id()),
+                        "notes",
+                        Map.of("text", "Vidare.", "addsFacts", false))
+                .isProblem(403, "not-permitted");
+        Answer seen = given.manager.api().get("/cases/" + file.id()).hasStatus(200);
+        assertThat(seen.json().at("/law/conflicts")).as("declared anew, once").hasSize(2);
+
+        rule(seen, disregarded).hasStatus(200);
+        assertThat(metadataOnly(file)).as("and may be disregarded anew").isFalse();
+        act(
+                        given.officer.api(),
+                        given.officer.api().get("/cases/" + file.id()),
+                        "notes",
+                        Map.of("text", "Vidare.", "addsFacts", false))
+                .hasStatus(201);
+    }
+
+    private boolean metadataOnly(Answer file) {
+        return given.officer
+                .api()
+                .get("/cases/" + file.id())
+                .hasStatus(200)
+                .json()
+                .at("/metadataOnly")
+                .asBoolean();
+    }
+
+    @Test
     void theManagerSeesTheHeadOfARestrictedCaseJustAsLongAsItWaitsForARuling() {
         given.types(GivenCases.ANIMALS);
         Given.Person officer = given.authority.person(Role.OFFICER, given.animals);

@@ -33,6 +33,23 @@ public class ConflictRepository {
                 .list());
     }
 
+    /** Disregarded ones of open cases whose last day was before {@code day} and after which nothing was declared; on the index of last days. */
+    public List<ConflictDeclaration> expired(UUID authorityId, LocalDate day, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT c.id, c.case_id, c.user_id, c.ground, c.note, c.declared_at, c.ruling, c.ruled_by, c.ruled_at, c.reason, c.expires_on
+                  FROM case_conflicts c JOIN cases ON cases.id = c.case_id
+                 WHERE c.authority_id = :authority AND c.ruling = 'obvious_disregard' AND c.expires_on < :day
+                   AND cases.state IN ('registered', 'assigned', 'in_progress', 'decided', 'dispatched')
+                   AND NOT EXISTS (SELECT 1 FROM case_conflicts later WHERE later.case_id = c.case_id AND later.user_id = c.user_id
+                                      AND later.declared_at > c.declared_at)
+                 ORDER BY c.expires_on LIMIT :limit""")
+                .bind("authority", authorityId)
+                .bind("day", day)
+                .bind("limit", limit)
+                .map(ConflictRepository::row)
+                .list());
+    }
+
     /** Stores a new declaration. */
     public void insert(UUID authorityId, ConflictDeclaration declared) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -216,7 +216,8 @@ public class Inbox {
     /** How the inbox stands for the reader. */
     public Standing standing(CaseScope scope) {
         InboxRepository.Filter waiting = new InboxRepository.Filter(Outcome.WAITING, null, false, today());
-        Optional<InboxItem> oldest = items.page(scope, waiting, null, 1).stream().findFirst();
+        Optional<InboxItem> oldest =
+                items.page(scope, waiting, null, 1).stream().findFirst();
         Instant begun = today().atStartOfDay(ArrivalRule.STOCKHOLM).toInstant();
         return new Standing(
                 items.countWaiting(scope, null, COUNT_CAP),

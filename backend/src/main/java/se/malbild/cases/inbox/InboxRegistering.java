@@ -85,23 +85,23 @@ public class InboxRegistering {
             InboxItem item = inbox.lockWaiting(scope, itemId, expected);
             InboxItem.Arrival arrival = item.arrival();
             Registration.Registered registered = registration.register(
-                            scope,
-                            act,
-                            new Registration.Wanted(
-                                    wanted.caseTypeKey(),
-                                    wanted.subject(),
-                                    wanted.publicSubject(),
-                                    item.channel(),
-                                    arrival.receivedAt(),
-                                    arrival.date(),
-                                    reasonOf(arrival),
-                                    wanted.unitId(),
-                                    wanted.recordTitle(),
-                                    wanted.documentKeys(),
-                                    wanted.secrecyLevel(),
-                                    formOf(item, wanted),
-                                    partiesOf(item, wanted)),
-                            earlier(item));
+                    scope,
+                    act,
+                    new Registration.Wanted(
+                            wanted.caseTypeKey(),
+                            wanted.subject(),
+                            wanted.publicSubject(),
+                            item.channel(),
+                            arrival.receivedAt(),
+                            arrival.date(),
+                            reasonOf(arrival),
+                            wanted.unitId(),
+                            wanted.recordTitle(),
+                            wanted.documentKeys(),
+                            wanted.secrecyLevel(),
+                            formOf(item, wanted),
+                            partiesOf(item, wanted)),
+                    earlier(item));
             CaseFile made = registered.file();
             putInCase(act, item, made.id(), registered.records().getFirst().id());
             inbox.keepOutcome(item.in(made.id(), Outcome.REGISTERED, act.at()));
@@ -183,20 +183,26 @@ public class InboxRegistering {
     /** Its files become the case's, whoever may see the case from now on. */
     private void putInCase(Act act, InboxItem item, UUID caseId, UUID recordId) {
         CaseScope whole = CaseScope.ofWholeAuthority(item.authorityId());
-        files.become(act, item.authorityId(), item.id(), caseId, recordId, title -> additions
-                .add(
-                        whole,
-                        act,
-                        caseId,
-                        new Additions.Item(
-                                item.id(),
-                                title,
-                                null,
-                                item.arrival().date(),
-                                item.channel(),
-                                item.content().sender(),
-                                List.of()))
-                .recordId());
+        files.become(
+                act,
+                item.authorityId(),
+                item.id(),
+                caseId,
+                recordId,
+                title -> additions
+                        .add(
+                                whole,
+                                act,
+                                caseId,
+                                new Additions.Item(
+                                        item.id(),
+                                        title,
+                                        null,
+                                        item.arrival().date(),
+                                        item.channel(),
+                                        item.content().sender(),
+                                        List.of()))
+                        .recordId());
     }
 
     private List<Earlier> earlier(InboxItem item) {

@@ -133,13 +133,16 @@ class InboxRepository {
         CaseCondition visible = CaseCondition.visible(scope);
         return jdbi.withHandle(handle -> {
             Query query = bind(
-                            handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM inbox_items WHERE authority_id = :authority"
-                                    + reached.sql() + " AND outcome IN (<outcomes>) AND received_at >= :since"
-                                    + " AND (case_id IS NULL OR EXISTS (SELECT 1 FROM cases WHERE cases.id = inbox_items.case_id AND "
-                                    + visible.sql() + ")) LIMIT :cap) few"),
+                            handle.createQuery(
+                                    "SELECT COUNT(*) FROM (SELECT 1 FROM inbox_items WHERE authority_id = :authority"
+                                            + reached.sql() + " AND outcome IN (<outcomes>) AND received_at >= :since"
+                                            + " AND (case_id IS NULL OR EXISTS (SELECT 1 FROM cases WHERE cases.id = inbox_items.case_id AND "
+                                            + visible.sql() + ")) LIMIT :cap) few"),
                             reached)
                     .bindMap(visible.values())
-                    .bindList("outcomes", Arrays.stream(Outcome.values()).map(Outcome::code).toList())
+                    .bindList(
+                            "outcomes",
+                            Arrays.stream(Outcome.values()).map(Outcome::code).toList())
                     .bind("since", since)
                     .bind("cap", cap);
             if (!visible.units().isEmpty()) {

@@ -35,7 +35,9 @@ public record ReceivedFile(
 
     /** Its name without the ending: title of the record it becomes where it is not the first. */
     String title() {
-        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
+        String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "")
+                .replace('_', ' ')
+                .strip();
         return bare.isEmpty() ? fileName : bare;
     }
 }

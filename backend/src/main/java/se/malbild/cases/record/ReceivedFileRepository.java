@@ -67,8 +67,7 @@ class ReceivedFileRepository {
                         + "WHERE scan_next <= :now ORDER BY scan_next LIMIT :limit")
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((rs, context) -> new ToScan(
-                        row(rs, context), rs.getInt("scan_tries"), instant(rs, "scan_next")))
+                .map((rs, context) -> new ToScan(row(rs, context), rs.getInt("scan_tries"), instant(rs, "scan_next")))
                 .list());
     }
 

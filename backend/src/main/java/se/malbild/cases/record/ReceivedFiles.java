@@ -42,8 +42,7 @@ public class ReceivedFiles {
     /** Takes complete uploads of the person into use for the item; call it inside the transaction of its receipt. */
     public void take(Act act, UUID authorityId, UUID itemId, List<UUID> uploadIds) {
         for (int at = 0; at < uploadIds.size(); at++) {
-            Upload upload =
-                    uploads.use(authorityId, act.userId(), uploadIds.get(at), act.at(), "/uploadIds/" + at);
+            Upload upload = uploads.use(authorityId, act.userId(), uploadIds.get(at), act.at(), "/uploadIds/" + at);
             Inspected inspected = Objects.requireNonNull(upload.inspected());
             received.insert(
                     new ReceivedFile(

@@ -186,8 +186,8 @@ class RecordContents {
     /** The event of a record made final, with its content where there is any here. */
     static NewEvent finalised(CaseDesk desk, Act act, CaseFile file, UUID recordId, Optional<RecordFile> content) {
         NewEvent event = desk.event(act, file, "RecordFinalised", recordId);
-        return content.map(version -> event.withAttributes(
-                        Map.of("fileId", version.id().toString(), "sha256", version.sha256())))
+        return content.map(version ->
+                        event.withAttributes(Map.of("fileId", version.id().toString(), "sha256", version.sha256())))
                 .orElse(event);
     }
 

@@ -202,7 +202,8 @@ public class CaseTypeDrafts {
     public List<FieldFault> faults(CaseTypes.Version version) {
         return version.row().isDraft()
                 ? CaseTypeCheck.publication(
-                        version.row().configuration(), surroundings(version.row().authorityId()))
+                        version.row().configuration(),
+                        surroundings(version.row().authorityId()))
                 : List.of();
     }
 

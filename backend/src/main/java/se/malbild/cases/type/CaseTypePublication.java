@@ -59,8 +59,8 @@ public class CaseTypePublication {
                         "Någon annan än de som har skrivit utkastet ska publicera det, och ingen av er får vara vikarie för den andra.",
                         "Somebody other than those who wrote the draft must publish it, neither substituting for the other.");
             }
-            List<FieldFault> faults =
-                    new ArrayList<>(CaseTypeCheck.publication(row.configuration(), drafts.surroundings(by.authorityId())));
+            List<FieldFault> faults = new ArrayList<>(
+                    CaseTypeCheck.publication(row.configuration(), drafts.surroundings(by.authorityId())));
             faults.addAll(takingOver(by, row));
             if (!faults.isEmpty()) {
                 throw ProblemException.ruleBroken(faults);

@@ -22,8 +22,8 @@ class InboxFilesTest {
 
     @Test
     void becomeRecordsOfTheCase() {
-        Answer item = received(
-                uploaded("anmalan.txt", "Jag anmäler grävning."), uploaded("karta_over_platsen.txt", "Här."));
+        Answer item =
+                received(uploaded("anmalan.txt", "Jag anmäler grävning."), uploaded("karta_over_platsen.txt", "Här."));
         assertThat(item.json().at("/files").findValuesAsText("fileName"))
                 .containsExactly("anmalan.txt", "karta_over_platsen.txt");
         item = scanned(item);
@@ -54,11 +54,7 @@ class InboxFilesTest {
         Answer first = given.register(given.receive(GivenInbox.arrived()));
         Answer item = received(uploaded("komplettering.txt", "En"), uploaded("bilaga.txt", "Två"));
 
-        GivenInbox.act(
-                        given.registrar,
-                        item,
-                        "link",
-                        Map.of("caseId", first.text("/caseId"), "title", "Komplettering"))
+        GivenInbox.act(given.registrar, item, "link", Map.of("caseId", first.text("/caseId"), "title", "Komplettering"))
                 .hasStatus(200);
 
         assertThat(records(first.text("/caseId")).stream()
@@ -92,7 +88,9 @@ class InboxFilesTest {
     @Test
     void areTheReceiversOwnWholeAndUsedOnce() {
         String upload = uploaded("anmalan.txt", "Jag anmäler grävning.");
-        Api colleague = given.authority.another(Role.REGISTRAR, given.authority.rootUnit()).api();
+        Api colleague = given.authority
+                .another(Role.REGISTRAR, given.authority.rootUnit())
+                .api();
         colleague
                 .post("/inbox-items", withFiles(upload))
                 .isProblem(422, "rule-broken")
@@ -103,7 +101,11 @@ class InboxFilesTest {
                 .post("/inbox-items", withFiles(upload))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/uploadIds/0");
-        assertThat(given.registrar.get("/inbox-items").json().at("/waitingCount").asInt())
+        assertThat(given.registrar
+                        .get("/inbox-items")
+                        .json()
+                        .at("/waitingCount")
+                        .asInt())
                 .as("what is refused is not received")
                 .isEqualTo(1);
     }
@@ -114,11 +116,7 @@ class InboxFilesTest {
         String path = "/inbox-items/" + item.id() + "/files/" + item.text("/files/0/id") + "/content";
 
         given.authority.as(Role.AUDITOR).get(path).isProblem(403, "not-permitted");
-        given.authority
-                .person(Role.OFFICER, given.animals)
-                .api()
-                .get(path)
-                .isProblem(404, "not-found");
+        given.authority.person(Role.OFFICER, given.animals).api().get(path).isProblem(404, "not-found");
         given.registrar
                 .get("/inbox-items/" + item.id() + "/files/" + UUID.randomUUID() + "/content")
                 .isProblem(404, "not-found");
@@ -178,6 +176,9 @@ class InboxFilesTest {
     }
 
     private List<String> events(String caseId) {
-        return given.registrar.get("/cases/" + caseId + "/events?limit=100").json().findValuesAsText("activity");
+        return given.registrar
+                .get("/cases/" + caseId + "/events?limit=100")
+                .json()
+                .findValuesAsText("activity");
     }
 }

@@ -126,7 +126,9 @@ class ReceivingTest {
         assertThat(figures(given.registrar)).isEqualTo("1 of 2 since 2026-09-21T07:10:00Z");
 
         given.register(today);
-        assertThat(figures(given.registrar)).as("what is registered came today all the same").isEqualTo("1 of 1 since 2026-09-21T07:10:00Z");
+        assertThat(figures(given.registrar))
+                .as("what is registered came today all the same")
+                .isEqualTo("1 of 1 since 2026-09-21T07:10:00Z");
         assertThat(figures(given.authority.person(Role.OFFICER, given.animals).api()))
                 .as("what one may not see is not counted")
                 .isEqualTo("0 of 0 since ");

@@ -52,8 +52,7 @@ class ClosingTest {
                 .doesNotContain(fact);
 
         Answer closed = act(
-                        "closing",
-                        closing(Map.of(draft, "discard", working, "keep", gone, "discard", kept, "keep")))
+                        "closing", closing(Map.of(draft, "discard", working, "keep", gone, "discard", kept, "keep")))
                 .hasStatus(200);
 
         assertThat(closed.text("/state")).isEqualTo("closed");
@@ -141,8 +140,6 @@ class ClosingTest {
     }
 
     private Answer act(String path, Map<String, Object> body) {
-        return given.officer()
-                .with("If-Match", file().etag())
-                .post("/cases/" + caseId + "/" + path, body);
+        return given.officer().with("If-Match", file().etag()).post("/cases/" + caseId + "/" + path, body);
     }
 }

@@ -29,10 +29,7 @@ class CaseTypesTest {
         assertThat(draft.text("/status")).isEqualTo("draft");
 
         admin.post(publication, null).isProblem(403, "not-permitted");
-        executive
-                .post(publication, null)
-                .isProblem(422, "rule-broken")
-                .pointsAt("/routingRule/0/competence");
+        executive.post(publication, null).isProblem(422, "rule-broken").pointsAt("/routingRule/0/competence");
         GivenCompetences.of(given, "skyddsjakt");
         executive.post(publication, null).hasStatus(200);
 

@@ -16,7 +16,8 @@ public final class GivenCompetences {
 
     /** All competences that the type of that key names. */
     public static void of(Given given, String key) {
-        JsonNode rules = JsonMapper.builder().build().readTree(CaseTypeFiles.json(key)).path("routingRule");
+        JsonNode rules =
+                JsonMapper.builder().build().readTree(CaseTypeFiles.json(key)).path("routingRule");
         TestService.bean(Competences.class)
                 .load(
                         given.authorityId(),

@@ -218,7 +218,9 @@ final class FlowCheck {
 
     /** Who has the case that is asked about has it, whatever the competence is called there. */
     private void competence(String named, String unit, String pointer) {
-        if (!named.isEmpty() && !unit.equals(UNIT_OF_CASE) && !there.competences().contains(named)) {
+        if (!named.isEmpty()
+                && !unit.equals(UNIT_OF_CASE)
+                && !there.competences().contains(named)) {
             faults.add(
                     pointer,
                     "unknown_competence",
