@@ -50,6 +50,8 @@ export const ACTS = [
   'move_deadline',
   'propose',
   'adopt_draft',
+  'adopt_enquiry_draft',
+  'discard_enquiry_draft',
   'decide',
   'return_proposal',
   'note_dissent',

@@ -12,6 +12,7 @@ const FORWARD: readonly CaseAct[] = [
   'dispatch',
   'decide',
   'adopt_draft',
+  'adopt_enquiry_draft',
   'refuse_delay_request',
   'settle_recipient',
   'end_wait',

@@ -19,6 +19,7 @@ import { NewerVersion } from '../types/NewerVersion';
 import { Actions } from './Actions';
 import { DIALOGS } from './acts';
 import { CaseHead } from './CaseHead';
+import { Drafts } from './Drafts';
 import { FormAnswers } from './FormAnswers';
 import { Conflicts, Prompts } from './Notices';
 import { Side } from './Side';
@@ -92,6 +93,7 @@ function Case({ file }: { file: CaseFile }) {
             <Conflicts file={file} onAct={open} />
             <NewerVersion file={file} onAct={open} />
             {BEFORE_DECISION.includes(file.state) && <Missing file={file} />}
+            <Drafts file={file} onAct={open} />
             <Waits file={file} onAct={open} />
             <Actions file={file} onAct={open} />
             <Timeline file={file} />

@@ -62,6 +62,7 @@ function Enquiry({ file, enquiry, onAct }: Props & { enquiry: CaseEnquiry }) {
           {t.withheld(`${file.records.find((record) => record.id === each.recordId)?.recordNo ?? ''}. ${each.reason}`)}
         </p>
       ))}
+      {enquiry.draftedBy && <p className="small muted">{t.draftedBy(enquiry.sentBy.displayName, enquiry.draftedBy.displayName)}</p>}
       <ul className="plain recipients">
         {enquiry.recipients.map((each) => (
           <Recipient

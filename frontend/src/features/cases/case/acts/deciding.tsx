@@ -82,6 +82,7 @@ export function ProposeDialog({ file, onClose }: ActProps) {
       wide
       file={file}
       onClose={onClose}
+      drafts="propose"
       title={words.acts.propose}
       initial={{
         decisionType: '',

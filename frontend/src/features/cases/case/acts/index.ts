@@ -23,6 +23,7 @@ import {
   MoveDeadlineDialog,
   RefuseDelayRequestDialog,
 } from './delay';
+import { AdoptEnquiryDialog, DiscardEnquiryDialog } from './drafts';
 import { EndWaitDialog, NoteDialog, RecordDialog, StartDialog, StartWaitDialog } from './handling';
 import { CommunicateDialog, ReferDialog, RemindDialog, SettleDialog, SupplementDialog } from './outside';
 
@@ -53,6 +54,8 @@ export const DIALOGS: Record<CaseAct, ComponentType<ActProps>> = {
   end_wait: EndWaitDialog,
   propose: ProposeDialog,
   adopt_draft: AdoptDialog,
+  adopt_enquiry_draft: AdoptEnquiryDialog,
+  discard_enquiry_draft: DiscardEnquiryDialog,
   return_proposal: ReturnProposalDialog,
   decide: DecideDialog,
   dispatch: DispatchDialog,

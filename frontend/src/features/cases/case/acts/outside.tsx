@@ -57,6 +57,7 @@ export function SupplementDialog({ file, onClose }: ActProps) {
       wide
       file={file}
       onClose={onClose}
+      drafts="request_supplement"
       title={words.acts.request_supplement}
       initial={{
         formal: 'request',
@@ -140,6 +141,7 @@ export function CommunicateDialog({ file, onClose }: ActProps) {
       wide
       file={file}
       onClose={onClose}
+      drafts="communicate"
       title={words.acts.communicate}
       initial={{
         recordIds: material.filter((record) => !shownBefore.has(record.value)).map((record) => record.value),
@@ -245,6 +247,7 @@ export function ReferDialog({ file, onClose }: ActProps) {
       wide
       file={file}
       onClose={onClose}
+      drafts="refer"
       title={words.acts.refer}
       initial={{
         question: '',

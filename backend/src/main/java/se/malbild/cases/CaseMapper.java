@@ -262,6 +262,7 @@ public final class CaseMapper {
     private static CasePossibleAct act(PossibleAct act) {
         CasePossibleAct mapped = new CasePossibleAct(CaseAct.fromValue(act.act()), act.hindrance() == null);
         mapped.setReason(act.hindrance() == null ? null : text(act.hindrance()));
+        mapped.setDraft(act.draft() ? true : null);
         return mapped;
     }
 

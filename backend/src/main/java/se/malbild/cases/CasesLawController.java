@@ -31,10 +31,11 @@ import se.malbild.platform.web.Versions;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Idempotent
 class CasesLawController implements CasesLawApi {
-    private static final String WAIT = "case:wait";
+    private static final String WAIT = Enquiring.WAIT;
     private static final String EDIT = "case:edit";
 
     private final Enquiring enquiring;
+    private final EnquiryDrafts drafts;
     private final Conflicts conflicts;
     private final Delays delays;
     private final CaseHandling handling;
@@ -44,6 +45,7 @@ class CasesLawController implements CasesLawApi {
 
     CasesLawController(
             Enquiring enquiring,
+            EnquiryDrafts drafts,
             Conflicts conflicts,
             Delays delays,
             CaseHandling handling,
@@ -51,6 +53,7 @@ class CasesLawController implements CasesLawApi {
             Acts acts,
             Callers callers) {
         this.enquiring = enquiring;
+        this.drafts = drafts;
         this.conflicts = conflicts;
         this.delays = delays;
         this.handling = handling;
@@ -65,7 +68,7 @@ class CasesLawController implements CasesLawApi {
         Caller caller = callers.require();
         enquiring.askParties(
                 CaseScope.of(caller),
-                acts.now(caller, WAIT),
+                acts.now(caller, Enquiring.ASK),
                 caseId,
                 Versions.expected(ifMatch),
                 LawMapper.question(wanted),
@@ -79,7 +82,7 @@ class CasesLawController implements CasesLawApi {
         Caller caller = callers.require();
         enquiring.askParties(
                 CaseScope.of(caller),
-                acts.now(caller, WAIT),
+                acts.now(caller, Enquiring.ASK),
                 caseId,
                 Versions.expected(ifMatch),
                 LawMapper.question(wanted),
@@ -93,12 +96,33 @@ class CasesLawController implements CasesLawApi {
         Caller caller = callers.require();
         enquiring.refer(
                 CaseScope.of(caller),
-                acts.now(caller, WAIT),
+                acts.now(caller, Enquiring.ASK),
                 caseId,
                 Versions.expected(ifMatch),
                 LawMapper.question(wanted),
                 LawMapper.bodies(wanted));
         return answer(caller, caseId).status(201);
+    }
+
+    @Override
+    public HttpResponse<CaseFile> adoptEnquiryDraft(UUID caseId, UUID draftId, String idempotencyKey, String ifMatch) {
+        Caller caller = callers.require();
+        drafts.adopt(
+                CaseScope.of(caller), acts.now(caller, Deciding.ADOPT), caseId, Versions.expected(ifMatch), draftId);
+        return answer(caller, caseId);
+    }
+
+    @Override
+    public HttpResponse<CaseFile> discardEnquiryDraft(
+            UUID caseId, UUID draftId, String idempotencyKey, String ifMatch) {
+        Caller caller = callers.require();
+        drafts.discard(
+                CaseScope.of(caller),
+                acts.now(caller, EnquiryDrafts.DISCARD),
+                caseId,
+                Versions.expected(ifMatch),
+                draftId);
+        return answer(caller, caseId);
     }
 
     @Override

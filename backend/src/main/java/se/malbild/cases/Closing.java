@@ -26,6 +26,7 @@ public class Closing {
 
     private final CaseRepository cases;
     private final DecisionRepository decisions;
+    private final Enquiring enquiring;
     private final Deadlines deadlines;
     private final LooseEnds looseEnds;
     private final CaseTaskRepository tasks;
@@ -36,6 +37,7 @@ public class Closing {
     Closing(
             CaseRepository cases,
             DecisionRepository decisions,
+            Enquiring enquiring,
             Deadlines deadlines,
             LooseEnds looseEnds,
             CaseTaskRepository tasks,
@@ -44,6 +46,7 @@ public class Closing {
             EventWriter events) {
         this.cases = cases;
         this.decisions = decisions;
+        this.enquiring = enquiring;
         this.deadlines = deadlines;
         this.looseEnds = looseEnds;
         this.tasks = tasks;
@@ -64,7 +67,8 @@ public class Closing {
             scope.require(CLOSE, file);
             file.requireState("avsluta", "close", CaseState.DISPATCHED, CaseState.IN_PROGRESS);
             List<LooseEnd> loose = looseEnds.of(file);
-            List<FieldFault> faults = hindrances(file, decisions.of(file.authorityId(), id), tasks.of(file));
+            List<FieldFault> faults = hindrances(
+                    file, decisions.of(file.authorityId(), id), tasks.of(file), enquiring.drafts(file));
             if (file.state() == CaseState.IN_PROGRESS && (reason == null || reason.isBlank())) {
                 faults.add(FieldFault.of(
                         "/reason",
@@ -96,7 +100,8 @@ public class Closing {
     }
 
     /** What the case still waits for, each with what to do. */
-    static List<FieldFault> hindrances(CaseFile file, List<Decision> decisions, List<CaseTask> tasks) {
+    static List<FieldFault> hindrances(
+            CaseFile file, List<Decision> decisions, List<CaseTask> tasks, List<EnquiryDraft> drafts) {
         List<FieldFault> faults = new ArrayList<>();
         if (decisions.stream().anyMatch(each -> OPEN.contains(each.state()))) {
             faults.add(FieldFault.of(
@@ -110,6 +115,13 @@ public class Closing {
         }
         if (tasks.stream().anyMatch(CaseTask::open)) {
             faults.add(FieldFault.of("/tasks", "task_open", "En uppgift är inte klar.", "A task is not done."));
+        }
+        if (!drafts.isEmpty()) {
+            faults.add(FieldFault.of(
+                    "/drafts",
+                    "draft_waits",
+                    "Ett utkast väntar på att antas eller kastas.",
+                    "A draft waits to be adopted or discarded."));
         }
         return faults;
     }

@@ -29,10 +29,12 @@ import se.malbild.platform.problem.ProblemException;
  */
 @Singleton
 public class Enquiring {
-    private static final String WAIT = "case:wait";
+    static final String ASK = "case:ask";
+    static final String WAIT = "case:wait";
 
     private final CaseRepository cases;
     private final EnquiryRepository enquiries;
+    private final EnquiryDraftRepository drafts;
     private final CaseHandling handling;
     private final EnquiryChecks checks;
     private final Deadlines deadlines;
@@ -45,6 +47,7 @@ public class Enquiring {
     Enquiring(
             CaseRepository cases,
             EnquiryRepository enquiries,
+            EnquiryDraftRepository drafts,
             CaseHandling handling,
             EnquiryChecks checks,
             Deadlines deadlines,
@@ -55,6 +58,7 @@ public class Enquiring {
             EventWriter events) {
         this.cases = cases;
         this.enquiries = enquiries;
+        this.drafts = drafts;
         this.handling = handling;
         this.checks = checks;
         this.deadlines = deadlines;
@@ -102,27 +106,73 @@ public class Enquiring {
             @Nullable LocalDate receivedOn,
             @Nullable Channel channel) {}
 
+    /**
+     * A question and of whom.
+     *
+     * @param partyIds which parties; null = whoever opened the case, or all
+     * @param bodies for a referral: which bodies
+     */
+    public record Asked(Question question, @Nullable List<UUID> partyIds, List<Body> bodies) {}
+
     /** Asks parties: to supplement, or to comment on the material. {@code partyIds} null = whoever opened the case, or all. */
     public void askParties(
             CaseScope scope, Act act, UUID id, long expected, Question question, @Nullable List<UUID> partyIds) {
-        transactions.run(() -> {
-            CaseFile file = lock(scope, id, expected);
-            List<FieldFault> faults = checks.of(act, file, question);
-            List<Recipient> recipients = checks.parties(file, question.kind(), partyIds, faults);
-            faults.addAll(checks.protectedContacts(file, question, recipients));
-            send(act, file, question, recipients, faults);
-        });
+        ask(scope, act, id, expected, new Asked(question, partyIds, List.of()));
     }
 
     /** Refers to one or several bodies at once, with one question and one last day. */
     public void refer(CaseScope scope, Act act, UUID id, long expected, Question question, List<Body> bodies) {
+        ask(scope, act, id, expected, new Asked(question, null, bodies));
+    }
+
+    /** Sends it, or keeps it as a draft where the writer may not send anything out (a consultant, CASES §12). */
+    private void ask(CaseScope scope, Act act, UUID id, long expected, Asked asked) {
         transactions.run(() -> {
-            CaseFile file = lock(scope, id, expected);
-            List<FieldFault> faults = checks.of(act, file, question);
-            List<Recipient> recipients = checks.bodies(file, bodies, faults);
-            faults.addAll(checks.protectedContacts(file, question, recipients));
-            send(act, file, question, recipients, faults);
+            CaseFile file = cases.lock(scope, id).requireVersion(expected);
+            scope.require(ASK, file);
+            if (scope.covers(WAIT, file)) {
+                send(act, file, asked, null);
+            } else {
+                keep(act, file, asked);
+            }
         });
+    }
+
+    private void keep(Act act, CaseFile file, Asked asked) {
+        // How somebody protected is reached is compared when it is sent: told now, the writer could find it out by
+        // trying.
+        List<FieldFault> faults = new ArrayList<>();
+        recipients(act, file, asked, faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+        awaiting(file, asked.question().kind());
+        EnquiryDraft draft = new EnquiryDraft(
+                Ids.at(act.at().toEpochMilli()),
+                file.id(),
+                asked,
+                EnquiryDraft.State.WAITING,
+                act.userId(),
+                act.at(),
+                null,
+                null);
+        drafts.insert(file.authorityId(), draft);
+        events.append(CaseEvents.of(act, file, "EnquiryDrafted", "enquiry_draft", draft.id())
+                .withReason(asked.question().kind().code(), null));
+        cases.update(file.touched(), null);
+    }
+
+    private List<Recipient> recipients(Act act, CaseFile file, Asked asked, List<FieldFault> faults) {
+        faults.addAll(checks.of(act, file, asked.question()));
+        return asked.question().kind() == Enquiry.Kind.REFERRAL
+                ? checks.bodies(file, asked.bodies(), faults)
+                : checks.parties(file, asked.question().kind(), asked.partyIds(), faults);
+    }
+
+    private static CaseFile awaiting(CaseFile file, Enquiry.Kind kind) {
+        return kind.waitBegun() == Wait.SUPPLEMENT
+                ? file.waitingFor(kind.waitBegun())
+                : file.awaiting(kind.waitBegun());
     }
 
     private CaseFile lock(CaseScope scope, UUID id, long expected) {
@@ -131,14 +181,17 @@ public class Enquiring {
         return file;
     }
 
-    private void send(Act act, CaseFile file, Question question, List<Recipient> recipients, List<FieldFault> faults) {
+    /** Sends it out, if nothing stands in the way. {@code draftedBy}: who wrote it, where that is another than who sends it. */
+    void send(Act act, CaseFile file, Asked asked, @Nullable UUID draftedBy) {
+        Question question = asked.question();
+        List<FieldFault> faults = new ArrayList<>();
+        List<Recipient> recipients = recipients(act, file, asked, faults);
+        faults.addAll(checks.protectedContacts(file, question, recipients));
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
         Enquiry.Kind kind = question.kind();
-        CaseFile next = kind.waitBegun() == Wait.SUPPLEMENT
-                ? file.waitingFor(kind.waitBegun())
-                : file.awaiting(kind.waitBegun());
+        CaseFile next = awaiting(file, kind);
         UUID deadline = deadlines.beginWait(next, kind.waitBegun(), act.day(), question.due());
         CaseRecord letter = drawUp(act, next, question, recipients);
         int round = 1
@@ -159,7 +212,8 @@ public class Enquiring {
                 letter.id(),
                 deadline,
                 question.material(),
-                recipients);
+                recipients,
+                draftedBy);
         enquiries.insert(file.authorityId(), made);
         events.append(CaseEvents.of(act, next, kind.sentActivity(), "enquiry", made.id())
                 .withAttributes(Map.of(
@@ -343,7 +397,17 @@ public class Enquiring {
                 now = now.with(settled, act.day());
             }
         }
+        for (EnquiryDraft draft : drafts.waiting(file)) {
+            drafts.update(file.authorityId(), draft.settled(EnquiryDraft.State.DISCARDED, act));
+            events.append(CaseEvents.of(act, next, "EnquiryDraftDiscarded", "enquiry_draft", draft.id())
+                    .withReason(draft.asked().question().kind().code(), "Ärendet är avgjort."));
+        }
         return next;
+    }
+
+    /** Drafts of what to ask that nobody has adopted or discarded, oldest first. */
+    List<EnquiryDraft> drafts(CaseFile file) {
+        return drafts.waiting(file);
     }
 
     /** All that has been asked in a case, newest first. */

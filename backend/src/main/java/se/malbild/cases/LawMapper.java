@@ -15,7 +15,9 @@ import se.malbild.api.model.CaseConflictRulingKind;
 import se.malbild.api.model.CaseDelayEffect;
 import se.malbild.api.model.CaseDelayRequest;
 import se.malbild.api.model.CaseDissent;
+import se.malbild.api.model.CaseDraftRecipient;
 import se.malbild.api.model.CaseEnquiry;
+import se.malbild.api.model.CaseEnquiryDraft;
 import se.malbild.api.model.CaseEnquiryKind;
 import se.malbild.api.model.CaseExclusion;
 import se.malbild.api.model.CaseOutcomeOfRecipient;
@@ -42,6 +44,7 @@ final class LawMapper {
         Map<UUID, Account> people = view.people();
         se.malbild.api.model.CaseLaw mapped = new se.malbild.api.model.CaseLaw(
                 law.enquiries().stream().map(each -> enquiry(each, people)).toList(),
+                law.drafts().stream().map(each -> draft(each, view)).toList(),
                 law.conflicts().stream().map(each -> conflict(each, people)).toList(),
                 law.delayRequests().stream().map(LawMapper::request).toList(),
                 law.prompts().stream()
@@ -64,13 +67,53 @@ final class LawMapper {
                 CaseMapper.person(people, enquiry.sentBy()),
                 enquiry.open(),
                 enquiry.material().recordIds(),
-                enquiry.material().exclusions().stream()
-                        .map(each -> new CaseExclusion(each.recordId(), each.reason()))
-                        .toList(),
+                exclusions(enquiry.material()),
                 enquiry.recipients().stream().map(LawMapper::recipient).toList());
         mapped.setConsequence(enquiry.consequence());
         mapped.setLetterRecordId(enquiry.letterRecordId());
+        UUID drafter = enquiry.draftedBy();
+        mapped.setDraftedBy(drafter == null ? null : CaseMapper.person(people, drafter));
         return mapped;
+    }
+
+    private static CaseEnquiryDraft draft(EnquiryDraft draft, CaseView view) {
+        Enquiring.Asked asked = draft.asked();
+        Enquiring.Question question = asked.question();
+        CaseEnquiryDraft mapped = new CaseEnquiryDraft(
+                draft.id(),
+                CaseEnquiryKind.fromValue(question.kind().code()),
+                question.asked(),
+                question.due(),
+                CaseMapper.person(view.people(), draft.writtenBy()),
+                AccessMapper.time(draft.writtenAt()),
+                question.material().recordIds(),
+                exclusions(question.material()),
+                recipients(asked, view));
+        mapped.setConsequence(question.consequence());
+        return mapped;
+    }
+
+    /** Of whom a draft would ask: names of bodies and of parties that are still there. Whoever opened the case, where nobody is named. */
+    private static List<CaseDraftRecipient> recipients(Enquiring.Asked asked, CaseView view) {
+        List<CaseDraftRecipient> all = new ArrayList<>();
+        for (Enquiring.Body body : asked.bodies()) {
+            CaseDraftRecipient mapped = new CaseDraftRecipient(body.name());
+            mapped.setRecordIds(body.recordIds());
+            all.add(mapped);
+        }
+        List<UUID> wanted = asked.partyIds();
+        if (wanted != null) {
+            view.parties().stream()
+                    .filter(each -> wanted.contains(each.id()))
+                    .forEach(each -> all.add(new CaseDraftRecipient(each.name())));
+        }
+        return all;
+    }
+
+    private static List<CaseExclusion> exclusions(Enquiry.Material material) {
+        return material.exclusions().stream()
+                .map(each -> new CaseExclusion(each.recordId(), each.reason()))
+                .toList();
     }
 
     private static CaseRecipient recipient(Recipient recipient) {

@@ -32,6 +32,7 @@ class LawReading {
     CaseLaw of(CaseFile file, LocalDate today) {
         return new CaseLaw(
                 enquiring.of(file),
+                enquiring.drafts(file),
                 conflicts.of(file),
                 delays.of(file),
                 delays.prompts(file, today),

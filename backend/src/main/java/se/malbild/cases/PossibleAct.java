@@ -9,5 +9,6 @@ import se.malbild.platform.Text;
  *
  * @param act as in the contract, e.g. {@code add_note}
  * @param hindrance why it cannot be done now; absent where it can
+ * @param draft what is done is a draft, until somebody who may do it adopts it
  */
-record PossibleAct(String act, @Nullable Text hindrance) {}
+record PossibleAct(String act, @Nullable Text hindrance, boolean draft) {}

@@ -100,8 +100,38 @@ final class PossibleActs {
                 add("register_delay_request", null);
             }
         }
-        if (scope.covers("case:wait", file)) {
+        boolean sends = scope.covers(Enquiring.WAIT, file);
+        if (scope.covers(Enquiring.ASK, file)) {
+            ask(!sends);
+        }
+        drafts();
+        if (sends) {
             outside();
+        }
+    }
+
+    private void ask(boolean draft) {
+        if (is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
+            Text early = is(CaseState.IN_PROGRESS) ? null : START_FIRST;
+            add("request_supplement", file.waits().contains(Wait.SUPPLEMENT) && early == null ? ASKED : early, draft);
+            add("communicate", early, draft);
+            add("refer", early, draft);
+        }
+    }
+
+    private void drafts() {
+        if (law.drafts().isEmpty()) {
+            return;
+        }
+        boolean adopts = scope.covers(Deciding.ADOPT, file);
+        if (adopts && is(CaseState.IN_PROGRESS)) {
+            add("adopt_enquiry_draft", null);
+        }
+        if (adopts
+                || scope.covers(EnquiryDrafts.DISCARD, file)
+                        && law.drafts().stream()
+                                .anyMatch(each -> each.writtenBy().equals(scope.userId()))) {
+            add("discard_enquiry_draft", null);
         }
     }
 
@@ -112,11 +142,7 @@ final class PossibleActs {
             add("remind", null);
         }
         if (is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
-            Text early = is(CaseState.IN_PROGRESS) ? null : START_FIRST;
-            add("request_supplement", file.waits().contains(Wait.SUPPLEMENT) && early == null ? ASKED : early);
-            add("communicate", early);
-            add("refer", early);
-            add("start_wait", early);
+            add("start_wait", is(CaseState.IN_PROGRESS) ? null : START_FIRST);
         }
         if (file.waits().stream().anyMatch(PAUSES::contains)) {
             add("end_wait", null);
@@ -128,7 +154,10 @@ final class PossibleActs {
 
     private void decision() {
         if (scope.covers("case:propose", file) && is(CaseState.ASSIGNED, CaseState.IN_PROGRESS)) {
-            add("propose", !is(CaseState.IN_PROGRESS) ? START_FIRST : proposed != null ? PROPOSED : null);
+            add(
+                    "propose",
+                    !is(CaseState.IN_PROGRESS) ? START_FIRST : proposed != null ? PROPOSED : null,
+                    !scope.covers(Deciding.ADOPT, file));
         }
         if (proposed != null && proposed.adoption().waits() && scope.covers(Deciding.ADOPT, file)) {
             add("adopt_draft", null);
@@ -174,7 +203,7 @@ final class PossibleActs {
         if (!scope.covers("case:close", file) || !is(CaseState.IN_PROGRESS, CaseState.DECIDED, CaseState.DISPATCHED)) {
             return;
         }
-        List<FieldFault> hindrances = Closing.hindrances(file, decisions, law.tasks());
+        List<FieldFault> hindrances = Closing.hindrances(file, decisions, law.tasks(), law.drafts());
         Text undispatched =
                 is(CaseState.DECIDED) ? new Text("Expediera beslutet först.", "Dispatch the decision first.") : null;
         add("close", hindrances.isEmpty() ? undispatched : inOne(hindrances));
@@ -191,7 +220,11 @@ final class PossibleActs {
     }
 
     private void add(String act, @Nullable Text hindrance) {
-        acts.add(new PossibleAct(act, hindrance));
+        add(act, hindrance, false);
+    }
+
+    private void add(String act, @Nullable Text hindrance, boolean draft) {
+        acts.add(new PossibleAct(act, hindrance, draft));
     }
 
     private static @Nullable Decision with(List<Decision> decisions, Decision.State state) {

@@ -47,9 +47,11 @@ final class RoleTable {
         MAY.put("party:edit", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("party:read-protected", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:assign", EnumSet.of(REGISTRAR, OFFICER, UNIT_MANAGER));
+        MAY.put("case:ask", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
         MAY.put("case:wait", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:propose", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
         MAY.put("case:adopt-draft", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER));
+        MAY.put("case:discard-draft", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
         MAY.put("case:decide", EnumSet.of(OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("case:dispatch", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("case:close", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));

@@ -39,12 +39,15 @@ final class CaseRightsTable {
         PROTECTED("–", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
         MARK("G", "A", "A", "U", "G", "–", "–", "G", "–", "–"),
         ASSIGN("U", "A", "–", "U", "–", "–", "–", "–", "–", "–"),
-        OUTSIDE("–", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
+        /** Communicate, refer, request supplement: a consultant's is a draft. */
+        OUTSIDE("–", "A", "A", "A", "–", "–", "A", "–", "–", "–"),
         /** Those acts outward that are no request of material: a consultant has no draft of them. */
         OUTSIDE_OTHER("–", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
         PROPOSE("–", "A", "A", "A", "–", "–", "A", "–", "–", "–"),
         /** What a consultant drafts is adopted by an officer of the unit, its manager, or whom it is put to. */
         ADOPT("–", "U", "A", "U", "–", "–", "–", "–", "–", "–"),
+        /** Who could adopt a draft puts it aside, and its author; that it is another's is told by a rule, not by a refusal. */
+        DISCARD("–", "U", "A", "U", "–", "–", "A", "–", "–", "–"),
         /** By delegation: as far as the case can be decided by somebody of the unit. */
         SIGN("–", "U", "U", "U", "G", "–", "–", "–", "–", "–"),
         /** FL 30: whoever takes part; who does not is told so by a rule, not by a refusal. */
@@ -125,7 +128,8 @@ final class CaseRightsTable {
         put(Row.OUTSIDE, false, "requestSupplement", "communicateCase", "referCase");
         put(Row.OUTSIDE_OTHER, false, "startWait", "endWait", "settleRecipient", "remindRecipients", "sendDelayNotice");
         put(Row.PROPOSE, false, "proposeDecision");
-        put(Row.ADOPT, false, "adoptDecision");
+        put(Row.ADOPT, false, "adoptDecision", "adoptEnquiryDraft");
+        put(Row.DISCARD, false, "discardEnquiryDraft");
         put(Row.SIGN, false, "returnDecision", "decideCase", "withdrawDecision", "refuseDelayRequest");
         put(Row.DISSENT, false, "noteDissent");
         put(Row.DISPATCH, false, "dispatchCase");

@@ -52,15 +52,14 @@ final class WholeCase {
                 act(given.registrar.api(), file, "voiding", Map.of("reason", reason))
                         .hasStatus(201)
                         .id());
-        act(
-                        given.manager.api(),
-                        read(given.manager),
-                        "assignment",
-                        Map.of("unitId", given.water, "officerId", given.officer.id()))
-                .hasStatus(200);
-        act(given.officer.api(), read(given.officer), "start", null).hasStatus(200);
-        add("tasks", Map.of("title", "Ring grannen"));
         String later = TODAY.plusDays(20).toString();
+        Given.Person consultant = given.authority.another(Role.CONSULTANT, given.water);
+        giveTo(consultant);
+        Map<String, Object> draft =
+                Map.of("formal", false, "asked", "Ritning.", "dueDate", later, "holidayAccepted", true);
+        act(consultant.api(), read(consultant), "supplements", draft).hasStatus(201);
+        giveTo(given.officer);
+        add("tasks", Map.of("title", "Ring grannen"));
         Map<String, Object> recipient = Map.of("name", "Exempelstads kommun");
         add("referrals", Map.of("question", "Påverkas fisket?", "dueDate", later, "recipients", List.of(recipient)));
         add("waits", Map.of("kind", "paused", "text", "Vilar.", "dueDate", later));
@@ -92,9 +91,20 @@ final class WholeCase {
         etag = whole.etag();
     }
 
+    private void giveTo(Given.Person person) {
+        act(
+                        given.manager.api(),
+                        read(given.manager),
+                        "assignment",
+                        Map.of("unitId", given.water, "officerId", person.id(), "reason", "Tar över."))
+                .hasStatus(200);
+        act(person.api(), read(person), "start", null).hasStatus(200);
+    }
+
     private void remember(Answer whole) {
         ids.put("taskId", whole.text("/law/tasks/0/id"));
         ids.put("enquiryId", whole.text("/law/enquiries/0/id"));
+        ids.put("draftId", whole.text("/law/drafts/0/id"));
         ids.put("recipientId", whole.text("/law/enquiries/0/recipients/0/id"));
         ids.put("delayRequestId", whole.text("/law/delayRequests/0/id"));
         ids.put("deadlineId", whole.text("/deadlines/0/id"));

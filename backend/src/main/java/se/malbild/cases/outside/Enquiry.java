@@ -19,6 +19,7 @@ import se.malbild.platform.problem.ProblemException;
  * @param consequence what an injunction says will follow otherwise
  * @param endedOn day the last recipient was settled; absent while somebody has not answered
  * @param deadlineId the time given, among the deadlines of the case
+ * @param draftedBy the consultant who wrote it, where an officer adopted a draft
  */
 public record Enquiry(
         UUID id,
@@ -34,7 +35,8 @@ public record Enquiry(
         @Nullable UUID letterRecordId,
         @Nullable UUID deadlineId,
         Material material,
-        List<Recipient> recipients) {
+        List<Recipient> recipients,
+        @Nullable UUID draftedBy) {
 
     /** What was sent. */
     public enum Kind {
@@ -138,7 +140,8 @@ public record Enquiry(
                 letterRecordId,
                 deadlineId,
                 material,
-                all);
+                all,
+                draftedBy);
     }
 
     /** Whether the time to answer is over on that day: the last day itself belongs to the recipient. */

@@ -37,7 +37,7 @@ public class EnquiryRepository {
             Map<UUID, List<Recipient>> recipients = recipients(handle, authorityId, caseId);
             return handle.createQuery("""
                     SELECT id, case_id, kind, round, asked, consequence, due_date, sent_at, sent_by, ended_on, letter_record_id, deadline_id,
-                           material
+                           material, drafted_by
                       FROM case_enquiries WHERE authority_id = :authority AND case_id = :case ORDER BY sent_at DESC, id DESC""")
                     .bind("authority", authorityId)
                     .bind("case", caseId)
@@ -66,9 +66,9 @@ public class EnquiryRepository {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
                     INSERT INTO case_enquiries (id, authority_id, case_id, kind, round, asked, consequence, due_date, sent_at, sent_by,
-                        ended_on, letter_record_id, deadline_id, material)
+                        ended_on, letter_record_id, deadline_id, material, drafted_by)
                     VALUES (:id, :authority, :case, :kind, :round, :asked, :consequence, :due, :at, :by, :ended, :letter, :deadline,
-                        :material)""")
+                        :material, :drafter)""")
                     .bind("id", made.id())
                     .bind("authority", authorityId)
                     .bind("case", made.caseId())
@@ -83,6 +83,7 @@ public class EnquiryRepository {
                     .bind("letter", made.letterRecordId())
                     .bind("deadline", made.deadlineId())
                     .bind("material", JSON.writeValueAsString(made.material()))
+                    .bind("drafter", made.draftedBy())
                     .execute();
             PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO case_enquiry_recipients (id, authority_id, case_id, enquiry_id, position, party_id, name, state, reminders,
@@ -147,7 +148,8 @@ public class EnquiryRepository {
                 uuid(rs.getString("letter_record_id")),
                 uuid(rs.getString("deadline_id")),
                 JSON.readValue(rs.getString("material"), Enquiry.Material.class),
-                List.copyOf(recipients.getOrDefault(id, List.of())));
+                List.copyOf(recipients.getOrDefault(id, List.of())),
+                uuid(rs.getString("drafted_by")));
     }
 
     private static Recipient recipient(ResultSet rs) throws SQLException {

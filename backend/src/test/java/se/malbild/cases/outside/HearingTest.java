@@ -53,7 +53,8 @@ class HearingTest {
                 null,
                 null,
                 new Enquiry.Material(shown.stream().map(CaseRecord::id).toList(), List.of()),
-                List.of(recipients));
+                List.of(recipients),
+                null);
     }
 
     private List<FieldFault> faults(List<CaseRecord> records, LocalDate today, Enquiry... made) {
