@@ -93,6 +93,18 @@ const rules = {
         report({ message: 'x-audience is staff, agency, participant or public', location })
     },
   }),
+  'export-told': () => ({
+    Operation(operation, { report, location, resolve }) {
+      const told = operation['x-export']
+      const files = answersOf(operation, location, resolve).some(
+        ({ status, node }) => /^2/.test(status) && Object.keys(node.content ?? {}).some((type) => type !== 'application/json'),
+      )
+      if ((files || /^(export|download)/.test(operation.operationId ?? '')) && typeof told !== 'boolean')
+        report({ message: 'what gives a file says whether it is taken out of the service: x-export: true or false', location })
+      if (told === false && !operation['x-export-reason']) report({ message: 'x-export: false needs x-export-reason', location })
+      if (told === true && operation['x-audience'] !== 'staff') report({ message: 'x-export is for staff', location })
+    },
+  }),
   'one-tag': () => ({
     Operation(operation, { report, location }) {
       if (operation.tags?.length !== 1) report({ message: 'exactly one tag', location })

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
+import { aPicture, expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
 
 test.use({ demo: true });
 test.describe.configure({ mode: 'serial' });
@@ -47,25 +47,6 @@ async function open(page: Page) {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SUBJECT);
   return page.getByRole('region', { name: 'Handlingar' });
-}
-
-/** A picture of one page, drawn by the browser. */
-async function aPicture(page: Page): Promise<Buffer> {
-  const data = await page.evaluate(() => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 600;
-    canvas.height = 400;
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      pen.fillStyle = '#fff';
-      pen.fillRect(0, 0, 600, 400);
-      pen.fillStyle = '#123';
-      pen.font = '28px sans-serif';
-      pen.fillText('Situationsplan, Exempelby 1:23', 60, 80);
-    }
-    return canvas.toDataURL('image/png').split(',')[1] ?? '';
-  });
-  return Buffer.from(data, 'base64');
 }
 
 test('files are dropped, sent with progress and registered with a number each', async ({ page }) => {

@@ -31,6 +31,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
+/** A picture of one page, drawn by the browser. */
+export async function aPicture(page: Page): Promise<Buffer> {
+  const data = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 600;
+    canvas.height = 400;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, 600, 400);
+      pen.fillStyle = '#123';
+      pen.font = '28px sans-serif';
+      pen.fillText('Situationsplan, Exempelby 1:23', 60, 80);
+    }
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  return Buffer.from(data, 'base64');
+}
+
 /** Nothing sticks out to the side. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const sticking = await page.evaluate(() => {
@@ -59,6 +78,8 @@ export const people = {
   executive: 'alma.provgren@exempel.example',
   administrator: 'gosta.utkastdal@exempel.example',
   developer: 'tuva.exempelberg@exempel.example',
+  consultant: 'majken.pahittstrom@exempel.example',
+  auditor: 'david.modellberg@exempel.example',
 } as const;
 
 /** Signs in as somebody of the demo. */

@@ -21,3 +21,6 @@ export function useMay(): (permission: string | readonly string[]) => boolean {
     return data?.permissions.some((held) => wanted.includes(held.permission)) ?? false;
   };
 }
+
+/** Whether one may take files out of the service; whoever is a consultant and nothing else reads on the screen only. */
+export const useMayExport = (): boolean => useMe().grants.some(({ role }) => role !== 'consultant');

@@ -8,6 +8,7 @@ import {
   ifMatch,
   makeArchivalCopy,
   type RecordFile,
+  useMayExport,
   voidRecord,
 } from '@/api';
 import { FormDialog, TextArea } from '@/shared/form';
@@ -15,14 +16,15 @@ import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Icon, notify, ProblemAlert } from '@/shared/ui';
 import { RecordTextDialog } from '../case/RecordTextDialog';
+import { PagesDialog } from './PagesDialog';
+import { HAS_PAGES } from './pages';
 import { RedactDialog } from './RedactDialog';
 import { begin, sendRest } from './send';
 import { recordTexts } from './texts';
 
 type Props = { file: CaseFile; record: FileRecord; mayEdit: boolean; onChanged: () => Promise<void> };
-type Opened = { dialog: 'finalise' | 'void' | 'read' } | { dialog: 'redact'; of: RecordFile };
+type Opened = { dialog: 'finalise' | 'void' | 'read' } | { dialog: 'redact' | 'pages'; of: RecordFile };
 
-const HAS_PAGES = /^(application\/pdf|image\/(png|jpeg|gif|tiff|bmp))$/;
 const RENDERED = /^(text\/|image\/(png|jpeg|gif|tiff|bmp))/;
 
 /** The files of a record and what can be done with them. */
@@ -32,6 +34,7 @@ export function RecordFiles({ file, record, mayEdit, onChanged }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const picker = useRef<HTMLInputElement>(null);
+  const mayExport = useMayExport();
   const newest = record.files.find((each) => each.kind === 'version');
   const isOpen = record.status === 'draft' || record.status === 'working';
   const text = file.records.find((each) => each.id === record.id && each.readable);
@@ -66,7 +69,15 @@ export function RecordFiles({ file, record, mayEdit, onChanged }: Props) {
       {record.files.length === 0 && <p className="small muted">{t.onPaper}</p>}
       <ul className="plain" aria-label={t.filesOf(record.title)}>
         {record.files.map((each) => (
-          <FileLine key={each.id} caseId={file.id} recordId={record.id} of={each} {...redacting(each)} />
+          <FileLine
+            key={each.id}
+            caseId={file.id}
+            recordId={record.id}
+            of={each}
+            mayExport={mayExport}
+            {...redacting(each)}
+            {...reading(each)}
+          />
         ))}
       </ul>
       {record.statusReason && <p className="small">{record.statusReason}</p>}
@@ -117,6 +128,7 @@ export function RecordFiles({ file, record, mayEdit, onChanged }: Props) {
       {opened?.dialog === 'redact' && (
         <RedactDialog caseId={file.id} recordId={record.id} of={opened.of} onClose={close} onMade={onChanged} />
       )}
+      {opened?.dialog === 'pages' && <PagesDialog caseId={file.id} recordId={record.id} of={opened.of} onClose={close} />}
       {opened?.dialog === 'finalise' && (
         <FormDialog
           title={t.finalise}
@@ -170,9 +182,22 @@ export function RecordFiles({ file, record, mayEdit, onChanged }: Props) {
     const may = mayEdit && of.downloadable && of.kind !== 'redacted_copy' && HAS_PAGES.test(of.mediaType);
     return may ? { onRedact: () => setOpened({ dialog: 'redact', of }) } : {};
   }
+
+  function reading(of: RecordFile) {
+    return of.downloadable && HAS_PAGES.test(of.mediaType) ? { onRead: () => setOpened({ dialog: 'pages', of }) } : {};
+  }
 }
 
-function FileLine({ caseId, recordId, of, onRedact }: { caseId: string; recordId: string; of: RecordFile; onRedact?: () => void }) {
+type LineProps = {
+  caseId: string;
+  recordId: string;
+  of: RecordFile;
+  mayExport: boolean;
+  onRedact?: () => void;
+  onRead?: () => void;
+};
+
+function FileLine({ caseId, recordId, of, mayExport, onRedact, onRead }: LineProps) {
   const t = useTexts(recordTexts);
   const { bytes, moment } = useFormats();
   return (
@@ -186,7 +211,7 @@ function FileLine({ caseId, recordId, of, onRedact }: { caseId: string; recordId
         {of.createdBy && `, ${of.createdBy.displayName}`}
       </span>
       <br />
-      {of.downloadable ? (
+      {of.downloadable && mayExport ? (
         <a
           className="filelink"
           href={`/api/v1/cases/${caseId}/records/${recordId}/files/${of.id}/content`}
@@ -200,6 +225,12 @@ function FileLine({ caseId, recordId, of, onRedact }: { caseId: string; recordId
           <Icon name="lock" small /> {of.fileName}
         </span>
       )}
+      {onRead && (
+        <button type="button" className="linkbtn noprint" onClick={onRead}>
+          {t.readPages}
+          <span className="vh"> {of.fileName}</span>
+        </button>
+      )}
       {onRedact && (
         <button type="button" className="linkbtn noprint" onClick={onRedact}>
           {t.redact}
@@ -210,6 +241,7 @@ function FileLine({ caseId, recordId, of, onRedact }: { caseId: string; recordId
         {of.quarantine ? t.quarantine[of.quarantine] : t.scan[of.scanState]}.{' '}
         {of.typeMismatch && !of.quarantine && `${t.mismatch(of.mediaType)}. `}
         {of.note && `${of.note}. `}
+        {of.downloadable && !mayExport && `${t.notTakenOut} `}
         <span title={of.sha256}>
           {t.hash} {of.sha256.slice(0, 12)}…
         </span>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery } from '@tanstack/react-query';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { asProblem, getRecordFilePages, makeRedactedCopy, type RecordFile } from '@/api';
+import { type PointerEvent, useRef, useState } from 'react';
+import { makeRedactedCopy, type RecordFile } from '@/api';
 import { FormDialog, fieldId, TextField } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, notify, ProblemAlert } from '@/shared/ui';
+import { PageSteps } from './PagesDialog';
+import { usePageImage, usePages } from './pages';
 import { recordTexts } from './texts';
 
 /** A rectangle of a page, in thousandths. */
@@ -21,11 +22,7 @@ type Props = { caseId: string; recordId: string; of: RecordFile; onClose: () => 
 export function RedactDialog({ caseId, recordId, of, onClose, onMade }: Props) {
   const t = useTexts(recordTexts);
   const [page, setPage] = useState(1);
-  const path = { caseId, recordId, fileId: of.id };
-  const pages = useQuery({
-    queryKey: ['record-file-pages', of.id],
-    queryFn: async ({ signal }) => (await getRecordFilePages({ path, signal })).data.pages,
-  });
+  const pages = usePages({ caseId, recordId, fileId: of.id });
   const count = pages.data?.length ?? 0;
   return (
     <FormDialog<{ reason: string; areas: Area[] }>
@@ -51,21 +48,7 @@ export function RedactDialog({ caseId, recordId, of, onClose, onMade }: Props) {
           {pages.error && <ProblemAlert problem={pages.error} />}
           {count > 0 && (
             <>
-              <div className="row">
-                {count > 1 && (
-                  <Button small onClick={() => setPage(Math.max(1, page - 1))}>
-                    {t.previous}
-                  </Button>
-                )}
-                <span className="num" aria-live="polite">
-                  {t.pageOf(page, count)}
-                </span>
-                {count > 1 && (
-                  <Button small onClick={() => setPage(Math.min(count, page + 1))}>
-                    {t.next}
-                  </Button>
-                )}
-              </div>
+              <PageSteps page={page} count={count} onPage={setPage} />
               <PageView
                 address={`/api/v1/cases/${caseId}/records/${recordId}/files/${of.id}/pages/${page}/image`}
                 label={t.pageOf(page, count)}
@@ -131,24 +114,9 @@ const between = (from: Point, to: Point): Shape => ({
 });
 
 function PageView({ address, label, areas, onArea }: { address: string; label: string; areas: Shape[]; onArea: (area: Shape) => void }) {
-  const image = useQuery({
-    queryKey: ['record-file-page', address],
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(address, { signal });
-      if (!answer.ok) throw asProblem(await answer.json(), answer.status);
-      return new Blob([await answer.arrayBuffer()], { type: 'image/png' });
-    },
-    gcTime: 0,
-  });
-  const [source, setSource] = useState<string>();
+  const { image, source } = usePageImage(address);
   const [drag, setDrag] = useState<{ from: Point; to: Point }>();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!image.data) return;
-    const url = URL.createObjectURL(image.data);
-    setSource(url);
-    return () => URL.revokeObjectURL(url);
-  }, [image.data]);
   const at = (event: PointerEvent): Point => {
     const rect = box.current?.getBoundingClientRect();
     if (!rect) return { x: 0, y: 0 };

@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CaseTypeAct, CaseTypeVersion, CaseTypeVersionDetail } from '@/api';
+import { type CaseTypeAct, type CaseTypeVersion, type CaseTypeVersionDetail, useMayExport } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
@@ -62,6 +62,7 @@ function Acts({ detail }: { detail: CaseTypeVersionDetail }) {
   const t = useTexts(texts);
   const pick = usePick();
   const [open, setOpen] = useState<CaseTypeAct | null>(null);
+  const mayExport = useMayExport();
   const exporting = useMutation({ mutationFn: () => downloadBundle([detail.key]) });
   const close = () => setOpen(null);
   const may = (act: CaseTypeAct) => detail.acts.find((each) => each.act === act);
@@ -74,7 +75,7 @@ function Acts({ detail }: { detail: CaseTypeVersionDetail }) {
     );
   return (
     <>
-      {detail.version.inForce && (
+      {detail.version.inForce && mayExport && (
         <Button icon="download" look="quiet" busy={exporting.isPending} onClick={() => exporting.mutate()}>
           {t.exportOne}
         </Button>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type CaseType, useMay } from '@/api';
+import { type CaseType, useMay, useMayExport } from '@/api';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, type Column, Empty, Loading, Page, ProblemAlert, Table, Tag } from '@/shared/ui';
@@ -29,6 +29,7 @@ export function TypesPage() {
   const pick = usePick();
   const may = useMay();
   const query = useQuery(typesQuery);
+  const mayExport = useMayExport();
   const exporting = useMutation({ mutationFn: () => downloadBundle([]) });
   const rows = rowsOf(query.data ?? []).sort((one, other) => pick(one.shown.name).localeCompare(pick(other.shown.name), 'sv'));
   const columns: Column<Row>[] = [
@@ -81,9 +82,11 @@ export function TypesPage() {
       crumbs={[{ text: t.home, to: '/' }]}
       actions={
         <>
-          <Button icon="download" busy={exporting.isPending} onClick={() => exporting.mutate()}>
-            {t.exportAll}
-          </Button>
+          {mayExport && (
+            <Button icon="download" busy={exporting.isPending} onClick={() => exporting.mutate()}>
+              {t.exportAll}
+            </Button>
+          )}
           {may('case-type:draft') && (
             <Link to="/case-types/import" className={buttonClass()}>
               {t.importBundle}

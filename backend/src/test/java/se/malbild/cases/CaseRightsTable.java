@@ -32,6 +32,8 @@ final class CaseRightsTable {
     /** A row of the table, or a rule of another section where it says so. */
     enum Row {
         READ("G", "U", "U", "U", "G", "–", "A", "closed", "G", "–"),
+        /** "No export": a consultant reads the pages of a file, but does not get it. */
+        TAKE_OUT("G", "U", "U", "U", "G", "–", "–", "closed", "G", "–"),
         READ_SECRET("m", "A", "A", "A", "–", "–", "–", "–", "–", "–"),
         EDIT("–", "A", "A", "A", "–", "–", "A", "–", "–", "–"),
         /** §9: parties are metadata of the register and of the handling; names and numbers that are protected are the handling's alone. */
@@ -83,7 +85,7 @@ final class CaseRightsTable {
      */
     record Need(Row row, boolean headIsEnough) {
         boolean reading() {
-            return row == Row.READ || row == Row.PROTECTED;
+            return row == Row.READ || row == Row.TAKE_OUT || row == Row.PROTECTED;
         }
     }
 
@@ -101,9 +103,9 @@ final class CaseRightsTable {
                 "listCaseRecords",
                 "getRecordText",
                 "getFileRecord",
-                "downloadRecordFile",
                 "getRecordFilePages",
                 "getRecordFilePageImage");
+        put(Row.TAKE_OUT, false, "downloadRecordFile");
         put(
                 Row.EDIT,
                 false,
@@ -273,7 +275,7 @@ final class CaseRightsTable {
         if (!head) {
             return Expected.HIDDEN;
         }
-        if (need.row() == Row.READ) {
+        if (need.row() == Row.READ || need.row() == Row.TAKE_OUT) {
             return content || need.headIsEnough() ? Expected.MAY : Expected.HIDDEN;
         }
         if (need.row() == Row.PARTIES && !content) {

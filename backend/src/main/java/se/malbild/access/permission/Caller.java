@@ -65,6 +65,23 @@ public record Caller(
                 Keys.NONE);
     }
 
+    /** The same person with these roles only. */
+    Caller withGrants(List<Grant> only, Map<String, Held> giving) {
+        return new Caller(
+                authorityId,
+                userId,
+                sessionId,
+                userName,
+                displayName,
+                title,
+                mustChangePassword,
+                only,
+                giving,
+                standIns,
+                confirmedAt,
+                keys);
+    }
+
     /** How far the permission reaches, if held. */
     public Optional<Held> held(String permission) {
         return Optional.ofNullable(permissions.get(permission));

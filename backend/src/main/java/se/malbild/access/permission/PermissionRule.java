@@ -29,9 +29,11 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
             Set.of("getMe", "changeMyPassword", "deleteCurrentSession");
 
     private final Contract contract;
+    private final Exports exports;
 
-    PermissionRule(Contract contract) {
+    PermissionRule(Contract contract, Exports exports) {
         this.contract = contract;
+        this.exports = exports;
     }
 
     @Override
@@ -56,7 +58,16 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
         if (operation == null) {
             return Mono.just(SecurityRuleResult.REJECTED);
         }
-        return Mono.defer(() -> Mono.just(decide(request, operation)));
+        Mono<SecurityRuleResult> decided = Mono.defer(() -> Mono.just(decide(request, operation)));
+        return operation.export() ? decided.flatMap(result -> narrowed(request, operation, result)) : decided;
+    }
+
+    private Mono<SecurityRuleResult> narrowed(
+            HttpRequest<?> request, ContractOperation operation, SecurityRuleResult result) {
+        Optional<Caller> caller = Callers.of(request);
+        return result == SecurityRuleResult.ALLOWED && caller.isPresent()
+                ? exports.narrow(request, caller.get(), operation).thenReturn(result)
+                : Mono.just(result);
     }
 
     private static SecurityRuleResult decide(HttpRequest<?> request, ContractOperation operation) {

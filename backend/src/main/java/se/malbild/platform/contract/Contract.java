@@ -106,6 +106,7 @@ public final class Contract {
                     Map.copyOf(parameters),
                     content.keySet().stream().allMatch("application/json"::equals),
                     open,
+                    Boolean.TRUE.equals(operation.get("x-export")),
                     secretFields(operation));
         }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param parameters generated Java name → place and name, e.g. {@code ifMatch → header/If-Match}
  * @param jsonBody whether the request body, if any, is JSON only
  * @param open whether it needs no sign-in at all ({@code security: []})
+ * @param export whether it gives something to take away: a file, a bundle ({@code x-export})
  * @param secretFields response fields with {@code format: password} or {@code x-secret}: never stored for a replay
  */
 public record ContractOperation(
@@ -23,6 +24,7 @@ public record ContractOperation(
         Map<String, String> parameters,
         boolean jsonBody,
         boolean open,
+        boolean export,
         Set<String> secretFields) {
 
     /** Whether any signed-in caller may use it. */
