@@ -4,14 +4,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   approveCompartmentMember,
+  type Compartment,
   type CompartmentMembership,
   createCompartment,
+  endCompartment,
   listUsers,
   proposeCompartmentMember,
+  renameCompartment,
   revokeCompartmentMember,
   useMay,
 } from '@/api';
-import { DateField, FormDialog, isDay, SelectField, TextArea, TextField } from '@/shared/form';
+import { DateField, type Fault, FormDialog, isDay, SelectField, TextArea, TextField } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, type Column, Empty, Loading, notify, ProblemAlert, Table, Tag } from '@/shared/ui';
@@ -21,6 +24,7 @@ import { texts } from './texts';
 const route = getRouteApi('/frame/cases/closed');
 const MOOD = { proposed: 'warn', active: 'ok', revoked: undefined } as const;
 const MANY = 200;
+const LEAST_REASON = 3;
 
 /** The compartments one may see, and who is in the one chosen. */
 export function CompartmentsView() {
@@ -53,17 +57,98 @@ export function CompartmentsView() {
                   aria-pressed={each.id === chosen.id}
                   onClick={() => void navigate({ search: { view: 'compartments', compartment: each.id }, replace: true })}
                 >
-                  <b>{each.name}</b>
+                  <b>{each.name}</b> {each.endedAt && <Tag>{t.ended}</Tag>}
                   <span className="small muted">{each.purpose}</span>
                 </button>
               </li>
             ))}
           </ul>
-          <Members key={chosen.id} compartmentId={chosen.id} name={chosen.name} />
+          <div>
+            <Acts key={chosen.id} of={chosen} />
+            <Members key={chosen.id} compartmentId={chosen.id} name={chosen.name} />
+          </div>
         </div>
       )}
       {creating && <CreateDialog onClose={() => setCreating(false)} />}
     </div>
+  );
+}
+
+/** What becomes of a compartment itself: another name, or its end. */
+function Acts({ of }: { of: Compartment }) {
+  const t = useTexts(texts);
+  const may = useMay();
+  const [open, setOpen] = useState<'rename' | 'end'>();
+  if (of.endedAt) return <p className="note">{t.endedWhat(of.endedAt.slice(0, 10))}</p>;
+  if (!may('compartment:create')) return null;
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      <p className="row">
+        <Button small onClick={() => setOpen('rename')}>
+          {t.rename}
+        </Button>
+        <Button small look="quiet" onClick={() => setOpen('end')}>
+          {t.end}
+        </Button>
+      </p>
+      {open === 'rename' && <RenameDialog of={of} onClose={close} />}
+      {open === 'end' && <EndDialog of={of} onClose={close} />}
+    </>
+  );
+}
+
+function RenameDialog({ of, onClose }: { of: Compartment; onClose: () => void }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  return (
+    <FormDialog
+      title={t.rename}
+      initial={{ name: of.name, purpose: of.purpose }}
+      check={(values) => namingFaults(values, t)}
+      send={async ({ name, purpose }) => {
+        await renameCompartment({ path: { compartmentId: of.id }, body: { name: name.trim(), purpose: purpose.trim() } });
+        await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
+        notify(t.renamed);
+      }}
+      onClose={onClose}
+    >
+      {({ values, set }) => <Naming values={values} set={set} />}
+    </FormDialog>
+  );
+}
+
+function EndDialog({ of, onClose }: { of: Compartment; onClose: () => void }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  return (
+    <FormDialog
+      title={t.endOf(of.name)}
+      submit={t.end}
+      look="danger"
+      initial={{ reason: '' }}
+      check={({ reason }) => (reason.trim().length >= LEAST_REASON ? [] : [{ pointer: '/reason', message: t.giveEndReason }])}
+      send={async ({ reason }) => {
+        await endCompartment({ path: { compartmentId: of.id }, body: { reason: reason.trim() } });
+        await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
+        notify(t.endDone);
+      }}
+      onClose={onClose}
+    >
+      {({ values, set }) => (
+        <>
+          <p className="note note--warn">{t.endWhat}</p>
+          <TextArea
+            at="/reason"
+            label={t.endReason}
+            rows={3}
+            maxLength={1000}
+            value={values.reason}
+            onValue={(value) => set('reason', value)}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
 
@@ -144,10 +229,7 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
     <FormDialog
       title={t.newCompartment}
       initial={{ name: '', purpose: '' }}
-      check={({ name, purpose }) => [
-        ...(name.trim().length > 1 ? [] : [{ pointer: '/name', message: t.giveName }]),
-        ...(purpose.trim().length > 1 ? [] : [{ pointer: '/purpose', message: t.giveWhat }]),
-      ]}
+      check={(values) => namingFaults(values, t)}
       send={async ({ name, purpose }) => {
         const { data } = await createCompartment({ body: { name: name.trim(), purpose: purpose.trim() } });
         await queryClient.invalidateQueries({ queryKey: compartmentsQuery.queryKey });
@@ -156,21 +238,33 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
-      {({ values, set }) => (
-        <>
-          <TextField at="/name" label={t.name} maxLength={100} value={values.name} onValue={(value) => set('name', value)} />
-          <TextArea
-            at="/purpose"
-            label={t.what}
-            hint={t.whatHint}
-            rows={3}
-            maxLength={500}
-            value={values.purpose}
-            onValue={(value) => set('purpose', value)}
-          />
-        </>
-      )}
+      {({ values, set }) => <Naming values={values} set={set} />}
     </FormDialog>
+  );
+}
+
+type Named = { name: string; purpose: string };
+
+const namingFaults = ({ name, purpose }: Named, t: { giveName: string; giveWhat: string }): Fault[] => [
+  ...(name.trim().length > 1 ? [] : [{ pointer: '/name', message: t.giveName }]),
+  ...(purpose.trim().length > 1 ? [] : [{ pointer: '/purpose', message: t.giveWhat }]),
+];
+
+function Naming({ values, set }: { values: Named; set: (key: keyof Named, value: string) => void }) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <TextField at="/name" label={t.name} maxLength={100} value={values.name} onValue={(value) => set('name', value)} />
+      <TextArea
+        at="/purpose"
+        label={t.what}
+        hint={t.whatHint}
+        rows={3}
+        maxLength={500}
+        value={values.purpose}
+        onValue={(value) => set('purpose', value)}
+      />
+    </>
   );
 }
 

@@ -76,6 +76,11 @@ export function OpeningsView() {
         />
         <span>{t.alsoReviewed}</span>
       </label>
+      {(pages.first?.overdue ?? 0) > 0 && (
+        <p className="note note--alarm" role="status">
+          {t.overdueReviews(pages.first?.overdue ?? 0)}
+        </p>
+      )}
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}
       {pages.first && pages.items.length === 0 && <Empty title={t.noOpenings}>{t.noOpeningsWhat}</Empty>}

@@ -191,7 +191,9 @@ function ChooseDialog({ file, now, onClose }: Props) {
   const t = useTexts(texts);
   const changed = useChanged(file);
   const { data } = useQuery(compartmentsQuery);
-  const options = [...(data?.items ?? []), ...now.compartments.filter((each) => data && !data.items.some((other) => other.id === each.id))];
+  // One that has ended is offered only where the case is in it already.
+  const open = (data?.items ?? []).filter((each) => !each.endedAt || now.compartments.some((other) => other.id === each.id));
+  const options = [...open, ...now.compartments.filter((each) => data && !data.items.some((other) => other.id === each.id))];
   return (
     <FormDialog
       title={t.choose}

@@ -46,6 +46,18 @@ const sv = {
   chosen: 'Avskärmningen är ändrad.',
 
   newCompartment: 'Ny avskärmning',
+  ended: 'Avslutad',
+  endedWhat: (day: string) =>
+    `Avslutad ${day}. Inga fler ärenden tas in. De ärenden som är kvar är fortfarande stängda för andra än medlemmarna, tills vart och ett har tagits ut.`,
+  rename: 'Byt namn',
+  renamed: 'Namnet är bytt. Vilka som är med och vilka ärenden den gäller är som förut.',
+  end: 'Avsluta',
+  endOf: (name: string) => `Avsluta ${name}`,
+  endWhat:
+    'Inga fler ärenden tas in, och det går inte att ångra. Inget öppnas: ärendena är kvar i avskärmningen tills vart och ett har tagits ut.',
+  endReason: 'Varför avslutas den?',
+  giveEndReason: 'Skriv varför, med minst tre tecken.',
+  endDone: 'Avskärmningen är avslutad. Dess ärenden är fortfarande stängda.',
   name: 'Namn',
   what: 'Till vad',
   whatHint: 'Till exempel vilken gren av verksamheten som ska hållas för sig (8 kap. 2 § offentlighets- och sekretesslagen).',
@@ -125,6 +137,8 @@ const sv = {
   review: 'Granskning',
   reviewDue: (day: string) => `Senast ${day}`,
   overdue: 'Försenad',
+  overdueReviews: (count: number) =>
+    `${count === 1 ? 'En granskning är försenad.' : `${count} granskningar är försenade.`} En nödöppning ska granskas inom fem arbetsdagar. Enhetschefen och revisorerna har fått larm.`,
   reviewIt: 'Granska',
   reviewOf: (number: string) => `Granska öppningen av ${number}`,
   yourOwn: 'Någon annan ska granska din öppning.',
@@ -138,6 +152,7 @@ const sv = {
   onlyReading: (until: string) =>
     `Du läser ärendet med skäl till ${until}. Du kan inte göra något i det. Det du läser sparas i åtkomstloggen.`,
   noticeOpened: 'Nödöppning: någon har läst ärendet med skäl.',
+  noticeOverdue: 'Larm: nödöppningen har inte granskats inom fem arbetsdagar.',
   noticeReview: 'Till granskningen',
 
   kind: 'Vad',
@@ -214,6 +229,17 @@ const en: typeof sv = {
   chosen: 'The compartments are changed.',
 
   newCompartment: 'New compartment',
+  ended: 'Ended',
+  endedWhat: (day: string) =>
+    `Ended ${day}. It takes in no more cases. Those that are left are still closed to all but its members, until each has been taken out.`,
+  rename: 'Rename',
+  renamed: 'It has another name. Who is inside, and which cases, is as before.',
+  end: 'End it',
+  endOf: (name: string) => `End ${name}`,
+  endWhat: 'It takes in no more cases, and that cannot be taken back. Nothing opens: its cases stay in it until each has been taken out.',
+  endReason: 'Why does it end?',
+  giveEndReason: 'Write why, in at least three characters.',
+  endDone: 'The compartment has ended. Its cases are still closed.',
   name: 'Name',
   what: 'What for',
   whatHint: 'Such as which branch of the work is to be kept apart (chapter 8 section 2, Public Access to Information and Secrecy Act).',
@@ -289,6 +315,8 @@ const en: typeof sv = {
   review: 'Review',
   reviewDue: (day) => `By ${day}`,
   overdue: 'Overdue',
+  overdueReviews: (count: number) =>
+    `${count === 1 ? 'One review is late.' : `${count} reviews are late.`} An emergency opening is reviewed within five workdays. The unit manager and the auditors have been alarmed.`,
   reviewIt: 'Review',
   reviewOf: (number) => `Review the opening of ${number}`,
   yourOwn: 'Somebody else must review your opening.',
@@ -302,6 +330,7 @@ const en: typeof sv = {
   onlyReading: (until) =>
     `You read the case for a stated reason until ${until}. You can do nothing in it. What you read is kept in the access log.`,
   noticeOpened: 'Emergency opening: somebody has read the case for a stated reason.',
+  noticeOverdue: 'Alarm: the emergency opening has not been reviewed within five workdays.',
   noticeReview: 'To the review',
 
   kind: 'What',

@@ -44,7 +44,7 @@ export function Notices() {
                   {notice.subject}
                   {notice.openingId && (
                     <p>
-                      {words.noticeOpened}{' '}
+                      {notice.reviewOverdue ? words.noticeOverdue : words.noticeOpened}{' '}
                       {may('case:review-opening') && (
                         <Link to="/cases/closed" search={{ view: 'openings' }}>
                           {words.noticeReview}

@@ -215,7 +215,20 @@ public class SecrecyMarkings {
 
     private void requireSound(Act act, CaseFile file, Set<UUID> visible, List<UUID> wanted) {
         List<FieldFault> faults = new ArrayList<>();
+        Set<UUID> ended = compartments.all(file.authorityId(), Compartments.MOST).stream()
+                .filter(Compartment::ended)
+                .map(Compartment::id)
+                .collect(Collectors.toSet());
         for (int i = 0; i < wanted.size(); i++) {
+            if (ended.contains(wanted.get(i))
+                    && visible.contains(wanted.get(i))
+                    && !file.compartments().contains(wanted.get(i))) {
+                faults.add(FieldFault.of(
+                        "/compartmentIds/" + i,
+                        "ended",
+                        "Avskärmningen är avslutad och tar inte emot fler ärenden.",
+                        "The compartment has ended and takes in no more cases."));
+            }
             if (!visible.contains(wanted.get(i)) && !file.compartments().contains(wanted.get(i))) {
                 faults.add(FieldFault.of(
                         "/compartmentIds/" + i,

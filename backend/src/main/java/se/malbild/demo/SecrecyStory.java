@@ -78,7 +78,7 @@ class SecrecyStory {
 
     private void enclose(Staff staff, CaseFile file, Act act, List<UUID> people) {
         Compartment compartment = compartments.add(
-                new Compartment(
+                Compartment.made(
                         Ids.at(act.at().toEpochMilli()),
                         staff.authorityId(),
                         "Tillsyn över egen anläggning",

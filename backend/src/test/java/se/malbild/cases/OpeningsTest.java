@@ -9,6 +9,7 @@ import static se.malbild.cases.SecrecyTest.mark;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.session.Sessions;
 import se.malbild.cases.deadline.SwedishCalendar;
+import se.malbild.cases.opening.OverdueReviews;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
@@ -160,6 +162,74 @@ class OpeningsTest {
                         .at("/items/0/overdue")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void aReviewThatIsLateAlarmsTheManagerAndTheAuditorsOnce() {
+        Answer file = secret();
+        String id = open(colleague.api(), file.text("/number")).hasStatus(201).id();
+        OverdueReviews reviews = TestService.bean(OverdueReviews.class);
+        java.util.UUID authority = given.authority.authorityId();
+        reviews.alarm(authority);
+        assertThat(alarms(auditor)).isEmpty();
+        TestService.bean(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "UPDATE case_openings SET review_due = ? WHERE id = ?",
+                        SecrecyTest.today().minusDays(1),
+                        id));
+
+        reviews.alarm(authority);
+        reviews.alarm(authority);
+
+        assertThat(alarms(auditor)).containsExactly(id);
+        assertThat(alarms(given.manager)).containsExactly(id);
+        assertThat(alarms(colleague)).isEmpty();
+        assertThat(alarms(given.authority.person(Role.UNIT_MANAGER, given.animals)))
+                .isEmpty();
+        assertThat(given.officer.api().get("/cases/" + file.id() + "/events").text("/items/0/activity"))
+                .isEqualTo("BreakGlassReviewOverdue");
+        assertThat(auditor.api().get("/case-openings").json().at("/overdue").asInt())
+                .isEqualTo(1);
+        Map<String, Object> finding = Map.of("finding", "justified", "note", "Det var fara för liv.");
+        auditor.api().post("/case-openings/" + id + "/review", finding).hasStatus(204);
+        assertThat(given.manager
+                        .api()
+                        .get("/case-openings")
+                        .json()
+                        .at("/overdue")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatIsReviewedInTimeAlarmsNobody() {
+        Answer file = secret();
+        String id = open(colleague.api(), file.text("/number")).hasStatus(201).id();
+        auditor.api()
+                .post(
+                        "/case-openings/" + id + "/review",
+                        Map.of("finding", "justified", "note", "Det var fara för liv."))
+                .hasStatus(204);
+        TestService.bean(Jdbi.class)
+                .useHandle(handle -> handle.execute(
+                        "UPDATE case_openings SET review_due = ? WHERE id = ?",
+                        SecrecyTest.today().minusDays(1),
+                        id));
+
+        TestService.bean(OverdueReviews.class).alarm(given.authority.authorityId());
+
+        assertThat(alarms(auditor)).isEmpty();
+    }
+
+    /** Openings somebody has been alarmed of. */
+    private static List<String> alarms(Given.Person person) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : person.api().get("/case-notices").json().at("/items")) {
+            if (each.path("reviewOverdue").asBoolean()) {
+                found.add(each.path("openingId").asText());
+            }
+        }
+        return found;
     }
 
     @Test

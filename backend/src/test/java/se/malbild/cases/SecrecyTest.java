@@ -290,6 +290,78 @@ class SecrecyTest {
     }
 
     @Test
+    void aCompartmentThatEndsOpensNothingAndTakesInNoMoreCases() {
+        Answer file = enclosed();
+        Given.Person colleague = given.authority.another(Role.OFFICER, given.water);
+        String id = given.officer.api().get("/cases/" + file.id() + "/secrecy").text("/compartments/0/id");
+        Map<String, Object> why = Map.of("reason", "Verksamheten är överlämnad.");
+        given.manager.api().post("/compartments/" + id + "/ending", why).isProblem(403, "not-permitted");
+
+        executive.api().post("/compartments/" + id + "/ending", why).hasStatus(200);
+
+        given.officer.api().get("/cases/" + file.id()).hasStatus(200);
+        for (Given.Person each : List.of(executive, colleague, given.manager, given.decider)) {
+            each.api().get("/cases/" + file.id()).isProblem(404, "not-found");
+        }
+        Answer other = given.underWay();
+        Answer secret = mark(given.officer.api(), other, "secret", null).hasStatus(201);
+        assertThat(enclose(given.officer.api(), other.id(), secret.etag(), List.of(id))
+                        .isProblem(422, "rule-broken")
+                        .pointsAt("/compartmentIds/0")
+                        .json()
+                        .at("/errors")
+                        .findValuesAsText("code"))
+                .containsExactly("ended");
+        letIn(file, second.id());
+        second.api().get("/cases/" + file.id()).hasStatus(200);
+        Answer now = given.officer.api().get("/cases/" + file.id()).hasStatus(200);
+        enclose(given.officer.api(), file.id(), now.etag(), List.of(id)).hasStatus(204);
+        Answer again = given.officer.api().get("/cases/" + file.id()).hasStatus(200);
+        enclose(given.officer.api(), file.id(), again.etag(), List.of()).hasStatus(204);
+        assertThat(given.officer.api().get("/cases/" + file.id()).text("/secrecyLevel"))
+                .isEqualTo("secret");
+        executive.api().post("/compartments/" + id + "/ending", why).isProblem(409, "conflict");
+        executive
+                .api()
+                .post("/compartments/" + id + "/renaming", naming("Ett annat namn"))
+                .isProblem(409, "conflict");
+    }
+
+    @Test
+    void aCompartmentHasANewNameAndTheSamePeopleAndCases() {
+        Answer file = enclosed();
+        String id = given.officer.api().get("/cases/" + file.id() + "/secrecy").text("/compartments/0/id");
+        String taken = executive.api().get("/compartments/" + compartment()).text("/name");
+        given.officer
+                .api()
+                .post("/compartments/" + id + "/renaming", naming("Nytt"))
+                .isProblem(403, "not-permitted");
+
+        executive
+                .api()
+                .post("/compartments/" + id + "/renaming", naming(taken))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/name");
+        executive
+                .api()
+                .post("/compartments/" + UUID.randomUUID() + "/renaming", naming("Nytt"))
+                .isProblem(404, "not-found");
+        executive
+                .api()
+                .post("/compartments/" + id + "/renaming", naming("Granskning av egna ärenden"))
+                .hasStatus(200);
+
+        assertThat(given.officer.api().get("/cases/" + file.id() + "/secrecy").text("/compartments/0/name"))
+                .isEqualTo("Granskning av egna ärenden");
+        given.officer.api().get("/cases/" + file.id()).hasStatus(200);
+        executive.api().get("/cases/" + file.id()).isProblem(404, "not-found");
+    }
+
+    private static Map<String, Object> naming(String name) {
+        return Map.of("name", name, "purpose", "Självständig gren, 8 kap. 2 § OSL");
+    }
+
+    @Test
     void aCaseIsAssignedOnlyToSomebodyInsideItsCompartments() {
         Answer file = enclosed();
         Given.Person colleague = given.authority.another(Role.OFFICER, given.water);

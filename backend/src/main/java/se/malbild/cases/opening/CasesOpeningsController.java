@@ -71,6 +71,7 @@ class CasesOpeningsController implements CasesOpeningsApi {
         CaseOpeningPage page = new CaseOpeningPage(found.shown().stream()
                 .map(each -> opening(each, found.people()))
                 .toList());
+        page.setOverdue(found.overdue());
         Opening end = found.last();
         if (end != null) {
             page.setNext(Cursors.encode(end.openedAt(), end.id()));

@@ -3,6 +3,7 @@ package se.malbild.cases.opening;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +79,52 @@ class OpeningRepository {
                 query.bind("before", before).bind("beforeId", beforeId);
             }
             return query.mapTo(Opening.class).list();
+        });
+    }
+
+    /** Those whose review is late and of which nobody has been told, oldest first. */
+    List<UUID> toAlarm(UUID authorityId, LocalDate today, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id FROM case_openings
+                 WHERE authority_id = :authority AND reviewed_at IS NULL AND review_due < :today AND alarmed_at IS NULL
+                   AND kind = 'emergency'
+                 ORDER BY review_due, id LIMIT :limit""")
+                .bind("authority", authorityId)
+                .bind("today", today)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Keeps that the alarm is raised; false where it was already. */
+    boolean alarmed(UUID authorityId, UUID id, Instant at) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE case_openings SET alarmed_at = :at WHERE id = :id AND authority_id = :authority AND alarmed_at IS NULL""")
+                        .bind("at", at)
+                        .bind("id", id)
+                        .bind("authority", authorityId)
+                        .execute())
+                == 1;
+    }
+
+    /** How many reviews are late, of cases of those units; absent = of all. Counted to {@code most}. */
+    int overdue(UUID authorityId, @Nullable List<UUID> units, LocalDate today, int most) {
+        if (units != null && units.isEmpty()) {
+            return 0;
+        }
+        String sql =
+                "SELECT COUNT(*) FROM (SELECT 1 FROM case_openings WHERE authority_id = :authority AND reviewed_at IS NULL"
+                        + " AND review_due < :today AND kind = 'emergency'"
+                        + (units == null ? "" : " AND unit_id IN (<units>)") + " LIMIT :most) late";
+        return jdbi.withHandle(handle -> {
+            var query = handle.createQuery(sql)
+                    .bind("authority", authorityId)
+                    .bind("today", today)
+                    .bind("most", most);
+            if (units != null) {
+                query.bindList("units", units.stream().map(UUID::toString).toList());
+            }
+            return query.mapTo(Integer.class).one();
         });
     }
 

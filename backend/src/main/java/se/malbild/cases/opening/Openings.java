@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Held;
-import se.malbild.access.permission.Role;
 import se.malbild.access.session.Sessions;
 import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
-import se.malbild.access.user.UserRepository;
 import se.malbild.cases.Act;
 import se.malbild.cases.Acts;
 import se.malbild.cases.CaseCondition;
@@ -58,14 +56,14 @@ public class Openings {
     /** Workdays within which an emergency opening is reviewed. */
     static final int REVIEW_WORKDAYS = 5;
 
+    private static final int MOST_COUNTED = 1_000;
     private static final String BREAK_GLASS = "case:break-glass";
     private static final String REVIEW = "case:review-opening";
     private static final String REASONED = "case:read-reasoned";
 
     private final OpeningRepository openings;
     private final CaseRepository cases;
-    private final UserRepository users;
-    private final Units units;
+    private final Reviewers reviewers;
     private final Colleagues colleagues;
     private final OpeningNotices notices;
     private final AccessLog log;
@@ -79,8 +77,7 @@ public class Openings {
     Openings(
             OpeningRepository openings,
             CaseRepository cases,
-            UserRepository users,
-            Units units,
+            Reviewers reviewers,
             Colleagues colleagues,
             OpeningNotices notices,
             AccessLog log,
@@ -92,8 +89,7 @@ public class Openings {
             Clock clock) {
         this.openings = openings;
         this.cases = cases;
-        this.users = users;
-        this.units = units;
+        this.reviewers = reviewers;
         this.colleagues = colleagues;
         this.notices = notices;
         this.log = log;
@@ -112,11 +108,13 @@ public class Openings {
      * A page.
      *
      * @param last the last one read, where there are more
+     * @param overdue how many reviews are late, on this page or not
      */
     record Page(
             List<Shown> shown,
             Map<UUID, Account> people,
-            @Nullable Opening last) {}
+            @Nullable Opening last,
+            int overdue) {}
 
     /** Break-glass (nödöppning). One at a time; 409 where the case is open to the person already, 404 where it may not be opened. */
     Shown inEmergency(Caller caller, String number, String reason, Duration length) {
@@ -186,20 +184,10 @@ public class Openings {
 
     /** The officer, or where there is none the managers of the unit; and the auditors. Never the opener. */
     private Set<UUID> toTell(CaseFile file, Act act) {
-        Set<UUID> told = new LinkedHashSet<>();
         UUID officer = file.officerId();
-        if (officer == null) {
-            users.grantsByRole(file.authorityId(), Set.of(Role.UNIT_MANAGER)).stream()
-                    .filter(grant -> grant.holdsOn(act.day())
-                            && units.withBelow(file.authorityId(), grant.unitId())
-                                    .contains(file.unitId()))
-                    .forEach(grant -> told.add(grant.userId()));
-        } else {
-            told.add(officer);
-        }
-        users.grantsByRole(file.authorityId(), Set.of(Role.AUDITOR)).stream()
-                .filter(grant -> grant.holdsOn(act.day()))
-                .forEach(grant -> told.add(grant.userId()));
+        Set<UUID> told = new LinkedHashSet<>(
+                officer == null ? reviewers.managers(file.authorityId(), file.unitId(), act.day()) : Set.of(officer));
+        told.addAll(reviewers.auditors(file.authorityId(), act.day()));
         told.remove(act.userId());
         return told;
     }
@@ -273,7 +261,12 @@ public class Openings {
                                 each.reviewedAt() == null && isAnother(caller, each)))
                         .toList(),
                 colleagues.named(caller.authorityId(), people),
-                found.size() > limit ? read.getLast() : null);
+                found.size() > limit ? read.getLast() : null,
+                openings.overdue(
+                        caller.authorityId(),
+                        held.wholeAuthority() ? null : List.copyOf(held.unitIds()),
+                        today,
+                        MOST_COUNTED));
     }
 
     /** Whether the person may be the second one of the opener (CASES §12). */

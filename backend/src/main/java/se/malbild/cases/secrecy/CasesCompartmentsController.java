@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import se.malbild.access.permission.Callers;
 import se.malbild.access.user.Account;
 import se.malbild.api.CasesCompartmentsApi;
 import se.malbild.api.model.CompartmentDetail;
+import se.malbild.api.model.CompartmentEnding;
 import se.malbild.api.model.CompartmentList;
 import se.malbild.api.model.CompartmentMembership;
 import se.malbild.api.model.CompartmentMembershipState;
@@ -51,17 +53,33 @@ class CasesCompartmentsController implements CasesCompartmentsApi {
     }
 
     @Override
+    public HttpResponse<se.malbild.api.model.Compartment> renameCompartment(
+            UUID compartmentId, String idempotencyKey, NewCompartment wanted) {
+        return HttpResponse.ok(compartment(
+                compartments.rename(callers.require(), compartmentId, wanted.getName(), wanted.getPurpose())));
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.Compartment> endCompartment(
+            UUID compartmentId, String idempotencyKey, CompartmentEnding wanted) {
+        return HttpResponse.ok(compartment(compartments.end(callers.require(), compartmentId, wanted.getReason())));
+    }
+
+    @Override
     public HttpResponse<CompartmentDetail> getCompartment(UUID compartmentId) {
         Compartments.Detail found = compartments.get(callers.require(), compartmentId);
         Compartment compartment = found.compartment();
-        return HttpResponse.ok(new CompartmentDetail(
+        CompartmentDetail mapped = new CompartmentDetail(
                 compartment.id(),
                 compartment.name(),
                 compartment.purpose(),
                 found.mayPropose(),
                 found.members().stream()
                         .map(each -> membership(each, found.people()))
-                        .toList()));
+                        .toList());
+        mapped.setEndedAt(timeOrNull(compartment.endedAt()));
+        mapped.setEndReason(compartment.endReason());
+        return HttpResponse.ok(mapped);
     }
 
     @Override
@@ -91,7 +109,13 @@ class CasesCompartmentsController implements CasesCompartmentsApi {
     }
 
     private static se.malbild.api.model.Compartment compartment(Compartment compartment) {
-        return new se.malbild.api.model.Compartment(compartment.id(), compartment.name(), compartment.purpose());
+        var mapped = new se.malbild.api.model.Compartment(compartment.id(), compartment.name(), compartment.purpose());
+        mapped.setEndedAt(timeOrNull(compartment.endedAt()));
+        return mapped;
+    }
+
+    private static @Nullable OffsetDateTime timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : AccessMapper.time(instant);
     }
 
     private static CompartmentMembership membership(Compartments.Shown shown, Map<UUID, Account> people) {
@@ -107,8 +131,7 @@ class CasesCompartmentsController implements CasesCompartmentsApi {
         mapped.setValidTo(membership.validTo());
         mapped.setProposedBy(namedOrNull(membership.proposedBy(), people));
         mapped.setSettledBy(namedOrNull(membership.settledBy(), people));
-        Instant settled = membership.settledAt();
-        mapped.setSettledAt(settled == null ? null : AccessMapper.time(settled));
+        mapped.setSettledAt(timeOrNull(membership.settledAt()));
         return mapped;
     }
 

@@ -29,7 +29,7 @@ public class CompartmentRepository {
     /** All of the authority, by name. */
     public List<Compartment> all(UUID authorityId, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id, authority_id, name, purpose, created_by, created_at FROM compartments
+                SELECT id, authority_id, name, purpose, created_by, created_at, ended_at, ended_by, end_reason FROM compartments
                  WHERE authority_id = :authority ORDER BY name LIMIT :limit""")
                 .bind("authority", authorityId)
                 .bind("limit", limit)
@@ -53,6 +53,33 @@ public class CompartmentRepository {
                 INSERT IGNORE INTO compartments (id, authority_id, name, purpose, created_by, created_at)
                 VALUES (:id, :authorityId, :name, :purpose, :createdBy, :createdAt)""").bindMethods(compartment).execute())
                 == 1;
+    }
+
+    /** One, locked until the transaction ends. */
+    Optional<Compartment> lockCompartment(UUID authorityId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id, authority_id, name, purpose, created_by, created_at, ended_at, ended_by, end_reason FROM compartments
+                 WHERE id = :id AND authority_id = :authority FOR UPDATE""")
+                .bind("id", id)
+                .bind("authority", authorityId)
+                .mapTo(Compartment.class)
+                .findOne());
+    }
+
+    /** Writes its name and how it ended; false where another has the name. */
+    boolean update(Compartment compartment) {
+        return jdbi.withHandle(handle -> {
+            handle.createUpdate("""
+                UPDATE IGNORE compartments SET name = :name, purpose = :purpose, ended_at = :endedAt, ended_by = :endedBy,
+                       end_reason = :endReason
+                 WHERE id = :id AND authority_id = :authorityId""").bindMethods(compartment).execute();
+            // What was found is counted, changed or not: only the row tells whether the name was free.
+            return handle.createQuery("SELECT name FROM compartments WHERE id = :id")
+                    .bind("id", compartment.id())
+                    .mapTo(String.class)
+                    .one()
+                    .equals(compartment.name());
+        });
     }
 
     /** Memberships of a compartment, newest first. */

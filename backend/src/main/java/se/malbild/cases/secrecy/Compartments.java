@@ -124,7 +124,7 @@ public class Compartments {
                     "There are as many compartments as there can be.");
         }
         return add(
-                new Compartment(
+                Compartment.made(
                         Ids.next(),
                         caller.authorityId(),
                         name.strip(),
@@ -138,16 +138,52 @@ public class Compartments {
     public Compartment add(Compartment wanted, Actor actor) {
         return transactions.in(() -> {
             if (!compartments.insert(wanted)) {
-                throw ProblemException.ruleBroken(
-                        "/name",
-                        "taken",
-                        "Det finns redan en avskärmning med det namnet.",
-                        "There is one of that name.");
+                throw nameTaken();
             }
             events.append(NewEvent.inAuthority(wanted.authorityId(), "CompartmentCreated", clock.instant(), actor)
                     .withObjects("compartment:" + wanted.id()));
             return wanted;
         });
+    }
+
+    private static ProblemException nameTaken() {
+        return ProblemException.ruleBroken(
+                "/name", "taken", "Det finns redan en avskärmning med det namnet.", "There is one of that name.");
+    }
+
+    /** Gives it another name and purpose; who is inside, and its cases, are as before. */
+    Compartment rename(Caller caller, UUID id, String name, String purpose) {
+        return transactions.in(() -> {
+            Compartment found = lock(caller, id);
+            Compartment renamed = found.renamed(name.strip(), purpose.strip());
+            if (!compartments.update(renamed)) {
+                throw nameTaken();
+            }
+            events.append(
+                    NewEvent.inAuthority(found.authorityId(), "CompartmentRenamed", clock.instant(), caller.actor())
+                            .withObjects("compartment:" + id)
+                            .withAttributes(Map.of("from", found.name(), "to", renamed.name())));
+            return renamed;
+        });
+    }
+
+    /**
+     * Ends it: no case is put in it any more. Nothing opens by that: its cases stay in it, and known to its members alone, until each is
+     * taken out; and people are let in and out as before, so that those cases can be handled meanwhile.
+     */
+    Compartment end(Caller caller, UUID id, String reason) {
+        return transactions.in(() -> {
+            Compartment ended = lock(caller, id).endedBy(caller.userId(), clock.instant(), reason.strip());
+            compartments.update(ended);
+            events.append(NewEvent.inAuthority(ended.authorityId(), "CompartmentEnded", clock.instant(), caller.actor())
+                    .withObjects("compartment:" + id)
+                    .withReason(null, ended.endReason()));
+            return ended;
+        });
+    }
+
+    private Compartment lock(Caller caller, UUID id) {
+        return compartments.lockCompartment(caller.authorityId(), id).orElseThrow(ProblemException::notFound);
     }
 
     /** Lets somebody in outright: for loading what is known from elsewhere, which needs no second person. */

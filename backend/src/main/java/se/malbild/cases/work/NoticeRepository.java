@@ -28,6 +28,7 @@ class NoticeRepository {
      * @param due the date that draws near
      * @param daysBefore how many workdays before it the reminder is; one for each
      * @param openingId the emergency opening it tells of
+     * @param reviewOverdue that it has not been reviewed in time
      */
     public record Notice(
             UUID id,
@@ -40,7 +41,8 @@ class NoticeRepository {
             @Nullable LocalDate due,
             @Nullable Integer daysBefore,
             Instant createdAt,
-            @Nullable UUID openingId) {
+            @Nullable UUID openingId,
+            boolean reviewOverdue) {
 
         /** One that tells of no emergency opening. */
         Notice(
@@ -54,7 +56,7 @@ class NoticeRepository {
                 @Nullable LocalDate due,
                 @Nullable Integer daysBefore,
                 Instant createdAt) {
-            this(id, authorityId, userId, caseId, fromId, onBehalfOf, text, due, daysBefore, createdAt, null);
+            this(id, authorityId, userId, caseId, fromId, onBehalfOf, text, due, daysBefore, createdAt, null, false);
         }
     }
 
@@ -62,8 +64,8 @@ class NoticeRepository {
     boolean insert(Notice notice) {
         return jdbi.withHandle(
                         handle -> handle.createUpdate("""
-                INSERT IGNORE INTO case_notices (id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id)
-                VALUES (:id, :authorityId, :userId, :caseId, :fromId, :onBehalfOf, :text, :due, :daysBefore, :createdAt, :openingId)""").bindMethods(notice).execute())
+                INSERT IGNORE INTO case_notices (id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id, review_overdue)
+                VALUES (:id, :authorityId, :userId, :caseId, :fromId, :onBehalfOf, :text, :due, :daysBefore, :createdAt, :openingId, :reviewOverdue)""").bindMethods(notice).execute())
                 == 1;
     }
 
@@ -89,7 +91,7 @@ class NoticeRepository {
                 before == null ? "" : " AND created_at <= :before AND (created_at < :before OR id < :beforeId)";
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery("""
-                    SELECT id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id FROM case_notices
+                    SELECT id, authority_id, user_id, case_id, from_id, on_behalf_of, text, due, days_before, created_at, opening_id, review_overdue FROM case_notices
                      WHERE authority_id = :authority AND user_id = :user AND read_at IS NULL""" + earlier + " ORDER BY created_at DESC, id DESC LIMIT :limit")
                     .bind("authority", authorityId)
                     .bind("user", userId)
@@ -112,7 +114,8 @@ class NoticeRepository {
                                 rs.getObject("due", LocalDate.class),
                                 rs.getObject("days_before", Integer.class),
                                 rs.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                                opening == null ? null : UUID.fromString(opening));
+                                opening == null ? null : UUID.fromString(opening),
+                                rs.getBoolean("review_overdue"));
                     })
                     .list();
         });

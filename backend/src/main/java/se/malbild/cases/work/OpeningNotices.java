@@ -20,6 +20,34 @@ public class OpeningNotices {
     /** Tells each of them; the reason stands in the review, not here. */
     public void tell(CaseFile file, UUID openingId, UUID opener, Collection<UUID> people, Instant at) {
         people.forEach(person -> notices.insert(new NoticeRepository.Notice(
-                Ids.next(), file.authorityId(), person, file.id(), opener, null, null, null, null, at, openingId)));
+                Ids.next(),
+                file.authorityId(),
+                person,
+                file.id(),
+                opener,
+                null,
+                null,
+                null,
+                null,
+                at,
+                openingId,
+                false)));
+    }
+
+    /** Tells each of them that the review of it is late. */
+    public void tellOverdue(CaseFile file, UUID openingId, UUID opener, Collection<UUID> people, Instant at) {
+        people.forEach(person -> notices.insert(new NoticeRepository.Notice(
+                Ids.next(),
+                file.authorityId(),
+                person,
+                file.id(),
+                opener,
+                null,
+                null,
+                null,
+                null,
+                at,
+                openingId,
+                true)));
     }
 }

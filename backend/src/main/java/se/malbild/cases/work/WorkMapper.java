@@ -56,6 +56,7 @@ final class WorkMapper {
                 shown.numberOnly() ? "" : file.subject(),
                 AccessMapper.time(notice.createdAt()));
         mapped.setOpeningId(notice.openingId());
+        mapped.setReviewOverdue(notice.reviewOverdue() ? true : null);
         mapped.setText(notice.text());
         UUID from = notice.fromId();
         mapped.setFrom(from == null ? null : CaseMapper.person(people, from));
