@@ -49,6 +49,37 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await page.close();
 });
 
+test('a record is marked, and whoever does not handle the case sees that it is there and no more', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto(`/cases/${id}`);
+  const records = page.getByRole('region', { name: 'Handlingar' });
+  await records.getByRole('button', { name: 'Anmälan', exact: true }).click();
+  await records.getByRole('button', { name: 'Sekretessmarkera' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
+  await expect(dialog.getByText('Ange bestämmelsen som kan gälla.').first()).toBeVisible();
+  await dialog.getByLabel('Bestämmelse').fill('25 kap. 1 § OSL');
+  await dialog.getByLabel('Titel och motpart röjer för mycket').check();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/record-mark-1440.png' });
+  await dialog.getByRole('button', { name: 'Sekretessmarkera' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Handlingen är sekretessmarkerad' })).toBeVisible();
+  await expect(records.getByRole('button', { name: 'Anmälan', exact: true })).toBeVisible();
+  await expect(records.getByText('Sekretessmarkerad', { exact: true })).toBeVisible();
+  await page.screenshot({ path: 'test-results/record-marked-officer-1440.png', fullPage: true });
+
+  await signInAs(page, 'registrar');
+  await page.goto(`/cases/${id}`);
+  await expect(records.getByRole('button', { name: 'Sekretessmarkerad handling' })).toBeVisible();
+  await expect(records.getByRole('button', { name: 'Anmälan', exact: true })).toHaveCount(0);
+  await records.getByRole('button', { name: 'Sekretessmarkerad handling' }).click();
+  await expect(records.getByText('Du får inte läsa handlingen.')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await page.screenshot({ path: 'test-results/record-marked-registrar-390.png', fullPage: true });
+});
+
 test('a case is marked secret, and what the marking lacks is said at the field', async ({ page }) => {
   await signInAs(page, 'officer');
   await page.goto(`/cases/${id}`);
@@ -149,4 +180,28 @@ test('the auditor is told, reviews the opening and finds it in the access log', 
   await signInAs(page, 'manager');
   await page.goto('/cases/closed?view=counts');
   await expect(page.getByRole('row', { name: /Vera Mönsterholm/ })).toBeVisible();
+});
+
+test('a compartment is renamed and ended, and its case stays closed', async ({ page }) => {
+  await signInAs(page, 'executive');
+  await page.goto('/cases/closed?view=compartments');
+  await page.getByRole('button', { name: BRANCH }).click();
+  await page.getByRole('button', { name: 'Byt namn' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Namn').fill(`${BRANCH}, omdöpt`);
+  await dialog.getByRole('button', { name: 'Byt namn' }).click();
+  await expect(page.getByRole('button', { name: `${BRANCH}, omdöpt` })).toBeVisible();
+  await page.getByRole('button', { name: 'Avsluta', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Avsluta' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('minst tre tecken');
+  await dialog.getByLabel('Varför avslutas den?').fill('Anläggningen är såld.');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/compartment-end-1440.png' });
+  await dialog.getByRole('button', { name: 'Avsluta' }).click();
+  await expect(page.getByText('Inga fler ärenden tas in.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Byt namn' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/compartment-ended-1440.png' });
+  await page.goto(`/cases/${id}`);
+  await expect(page.getByRole('heading', { level: 1, name: SUBJECT })).toHaveCount(0);
 });

@@ -11,6 +11,7 @@ import type { OnAct } from '../states';
 import { texts } from '../texts';
 import { AddFiles } from './AddFiles';
 import { RecordFiles } from './RecordFiles';
+import { RecordMarking } from './RecordMarking';
 import { recordTexts } from './texts';
 
 const ICONS = { in: 'incoming', out: 'outgoing', internal: 'flat' } as const;
@@ -78,7 +79,7 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
         <span className="no">{record.recordNo}</span>
         <span className="grow">
           <button type="button" className="linkbtn" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {record.title}
+            {record.marking?.withheld && record.marking.hidesTitle ? t.hiddenTitle : record.title}
           </button>
           <br />
           <span className="small muted">
@@ -89,6 +90,13 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
           {(record.status === 'voided' || record.status === 'discarded') && (
             <span className="records__tag">
               <Tag>{t.status[record.status]}</Tag>
+            </span>
+          )}
+          {record.marking && (
+            <span className="records__tag">
+              <Tag mood="warn">
+                {record.marking.withheld && <Icon name="lock" small />} {t.isMarked}
+              </Tag>
             </span>
           )}
           {newest && isWithheld && (
@@ -103,7 +111,8 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
           <Icon name={ICONS[record.direction]} />
         </span>
       </div>
-      {open && <RecordFiles file={file} record={record} mayEdit={mayEdit} onChanged={onChanged} />}
+      {open && !record.marking?.withheld && <RecordFiles file={file} record={record} mayEdit={mayEdit} onChanged={onChanged} />}
+      {open && <RecordMarking file={file} record={record} onChanged={onChanged} />}
     </li>
   );
 }

@@ -23,6 +23,12 @@ public record CaseFace(
         String channel,
         ConflictMarks conflicts) {
 
+    /** The same case, were it so closed. */
+    CaseFace at(SecrecyLevel level) {
+        return new CaseFace(
+                id, unitId, officerId, decisionMakerId, level, compartments, state, caseTypeKey, channel, conflicts);
+    }
+
     /** The face of a case. */
     public static CaseFace of(CaseFile file) {
         return new CaseFace(

@@ -35,10 +35,12 @@ import se.malbild.api.model.CaseSummary;
 import se.malbild.api.model.CaseUrgency;
 import se.malbild.api.model.CaseWait;
 import se.malbild.api.model.PartyProtection;
+import se.malbild.api.model.RecordSecrecy;
 import se.malbild.api.model.RecordStatus;
 import se.malbild.api.model.UserRef;
 import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.party.Protection;
+import se.malbild.cases.secrecy.RecordMarking;
 import se.malbild.cases.type.CaseType;
 import se.malbild.platform.Text;
 import se.malbild.platform.events.EventRow;
@@ -169,7 +171,7 @@ public final class CaseMapper {
                 secrecy(file),
                 view.metadataOnly(),
                 view.parties().stream().map(CaseMapper::party).toList(),
-                view.records().stream().map(CaseMapper::record).toList(),
+                view.records().stream().map(each -> record(each, view)).toList(),
                 view.recordCount(),
                 view.deadlines().stream()
                         .map(each -> deadline(each, view.today(), soon))
@@ -281,7 +283,7 @@ public final class CaseMapper {
         return sent == null ? Protection.NONE : Protection.of(sent.getValue());
     }
 
-    private static se.malbild.api.model.CaseRecord record(CaseRecord record) {
+    private static se.malbild.api.model.CaseRecord record(CaseRecord record, CaseView view) {
         se.malbild.api.model.CaseRecord mapped = new se.malbild.api.model.CaseRecord(
                 record.id(),
                 record.recordNo(),
@@ -294,6 +296,16 @@ public final class CaseMapper {
                 record.channel() == null ? null : channel(record.channel().code()));
         mapped.setCorrespondent(record.correspondent());
         mapped.setSha256(record.sha256());
+        RecordMarking marking = view.marked().get(record.id());
+        mapped.setMarking(marking == null ? null : marking(marking, view.marksWithheld()));
+        return mapped;
+    }
+
+    /** The marking of a record, to somebody from whom its content is withheld or not. */
+    public static RecordSecrecy marking(RecordMarking marking, boolean withheld) {
+        RecordSecrecy mapped = new RecordSecrecy(
+                marking.provision(), marking.markedOn(), marking.markingAuthority(), marking.hidesTitle(), withheld);
+        mapped.setNote(withheld ? null : marking.note());
         return mapped;
     }
 

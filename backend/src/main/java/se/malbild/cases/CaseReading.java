@@ -18,6 +18,7 @@ import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionGuards;
 import se.malbild.cases.decision.DecisionRepository;
+import se.malbild.cases.secrecy.RecordMarking;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.cases.type.FormRules;
@@ -42,6 +43,7 @@ public class CaseReading {
     private final LawReading law;
     private final Records records;
     private final LooseEnds looseEnds;
+    private final MarkedRecords marked;
     private final Colleagues colleagues;
     private final CaseTypes types;
     private final Units units;
@@ -56,6 +58,7 @@ public class CaseReading {
             LawReading law,
             Records records,
             LooseEnds looseEnds,
+            MarkedRecords marked,
             Colleagues colleagues,
             CaseTypes types,
             Units units,
@@ -68,6 +71,7 @@ public class CaseReading {
         this.law = law;
         this.records = records;
         this.looseEnds = looseEnds;
+        this.marked = marked;
         this.colleagues = colleagues;
         this.types = types;
         this.units = units;
@@ -98,6 +102,7 @@ public class CaseReading {
                         type,
                         content.parties(file),
                         content.records(file, Deciding.ALL),
+                        marked.of(file),
                         content.deadlines(file),
                         content.notes(file, SHOWN),
                         decisions.of(file.authorityId(), id),
@@ -111,6 +116,7 @@ public class CaseReading {
             CaseType type,
             List<CaseParty> parties,
             List<CaseRecord> records,
+            Map<UUID, RecordMarking> marked,
             List<Deadline> deadlines,
             List<CaseNote> notes,
             List<Decision> decisions,
@@ -118,9 +124,22 @@ public class CaseReading {
 
     private CaseView whole(CaseScope scope, Unit unit, Content held, LocalDate today) {
         CaseFile file = held.file();
-        List<CaseRecord> records = held.records();
+        boolean closed = !held.marked().isEmpty() && !scope.seesMarkedRecords(file);
+        List<CaseRecord> records = closed
+                ? held.records().stream()
+                        .map(each -> {
+                            RecordMarking marking = held.marked().get(each.id());
+                            return marking == null ? each : MarkedRecords.withheld(each, marking);
+                        })
+                        .toList()
+                : held.records();
         DecisionGuards.Situation situation = DecisionGuards.Situation.of(
-                file, held.type(), held.parties(), records, held.law().enquiries(), today);
+                file,
+                held.type(),
+                held.parties(),
+                closed ? MarkedRecords.named(held.marked(), held.records()) : records,
+                held.law().enquiries(),
+                today);
         List<PossibleAct> acts = PossibleActs.of(
                 scope,
                 file,
@@ -135,6 +154,8 @@ public class CaseReading {
                 false,
                 held.parties(),
                 records.subList(Math.max(0, records.size() - SHOWN), records.size()),
+                held.marked(),
+                closed,
                 records.isEmpty() ? 0 : records.getLast().recordNo(),
                 held.deadlines(),
                 held.notes(),
@@ -171,6 +192,7 @@ public class CaseReading {
                             made.type(),
                             made.parties(),
                             made.records(),
+                            Map.of(),
                             made.deadlines(),
                             List.of(),
                             List.of(),
@@ -197,6 +219,8 @@ public class CaseReading {
                 true,
                 List.of(),
                 List.of(),
+                Map.of(),
+                false,
                 0,
                 List.of(),
                 List.of(),
@@ -293,9 +317,13 @@ public class CaseReading {
         }
         CaseRecord record =
                 content.record(file, recordId).filter(CaseRecord::readable).orElseThrow(ProblemException::notFound);
-        return new RecordText(file, record, records.text(record));
+        boolean isMarked = marked.of(file).containsKey(recordId);
+        if (isMarked && !scope.seesMarkedRecords(file)) {
+            throw ProblemException.notFound();
+        }
+        return new RecordText(file, record, records.text(record), isMarked);
     }
 
     /** A record and its text. */
-    record RecordText(CaseFile file, CaseRecord record, String text) {}
+    record RecordText(CaseFile file, CaseRecord record, String text, boolean marked) {}
 }

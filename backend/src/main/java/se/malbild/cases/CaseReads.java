@@ -28,6 +28,12 @@ public class CaseReads {
         }
     }
 
+    /** As {@link #read}, of a record that is marked by itself: logged whatever the case is. */
+    public void readMarked(Caller caller, CaseFile file, AccessKind kind, String object) {
+        SecrecyLevel level = file.secrecyLevel() == SecrecyLevel.OPEN ? SecrecyLevel.RESTRICTED : file.secrecyLevel();
+        log.read(caller, kind, new AccessLog.What(file.id(), file.number().display(), level.code(), object));
+    }
+
     /** The case, as the log names it. */
     public static AccessLog.What what(CaseFile file, @Nullable String object) {
         return new AccessLog.What(

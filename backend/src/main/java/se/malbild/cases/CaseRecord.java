@@ -51,6 +51,38 @@ public record CaseRecord(
         }
     }
 
+    /** What stands where a marking withholds the title. */
+    private static final String NO_TITLE = "Sekretessmarkerad handling";
+
+    /** As it stands to somebody who may not read it: without content, and without title and correspondent where those say too much. */
+    CaseRecord withheld(boolean titleToo) {
+        return copy(titleToo ? NO_TITLE : title, titleToo ? null : correspondent, null, null);
+    }
+
+    /** Named without its title. */
+    CaseRecord untitled() {
+        return copy(NO_TITLE, correspondent, mediaType, sha256);
+    }
+
+    private CaseRecord copy(
+            String shownTitle, @Nullable String shownTo, @Nullable String shownType, @Nullable String hash) {
+        return new CaseRecord(
+                id,
+                authorityId,
+                caseId,
+                recordNo,
+                direction,
+                shownTitle,
+                documentKey,
+                dated,
+                channel,
+                shownTo,
+                shownType,
+                hash,
+                createdBy,
+                createdAt);
+    }
+
     /** Whether its text can be read here. */
     public boolean readable() {
         return sha256 != null && mediaType != null;

@@ -73,6 +73,12 @@ public record CaseScope(
         return opensInEmergency(face) || opensByRight(face) || opensForReason(face);
     }
 
+    /** Whether records that are marked by themselves may be read: by whoever could read the case, were it restricted. */
+    public boolean seesMarkedRecords(CaseFile file) {
+        CaseFace face = CaseFace.of(file);
+        return opens(face) && (face.secrecyLevel() != SecrecyLevel.OPEN || opens(face.at(SecrecyLevel.RESTRICTED)));
+    }
+
     private boolean opensByRight(CaseFace face) {
         if (everything) {
             return true;

@@ -9,6 +9,7 @@ import se.malbild.access.unit.Unit;
 import se.malbild.access.user.Account;
 import se.malbild.cases.deadline.Deadline;
 import se.malbild.cases.decision.Decision;
+import se.malbild.cases.secrecy.RecordMarking;
 import se.malbild.cases.type.CaseType;
 import se.malbild.platform.problem.FieldFault;
 
@@ -16,6 +17,8 @@ import se.malbild.platform.problem.FieldFault;
  * A case as a reader sees it.
  *
  * @param metadataOnly the reader registers and sees the head only; all lists are then empty
+ * @param marked the marking of each record that has one
+ * @param marksWithheld what is marked may not be read, and stands among the records without its content
  * @param missing what it lacks before it can be decided
  * @param law what the law's clockwork of it holds
  * @param looseEnds what closing it decides upon; empty unless the reader can close it
@@ -28,6 +31,8 @@ public record CaseView(
         boolean metadataOnly,
         List<CaseParty> parties,
         List<CaseRecord> records,
+        Map<UUID, RecordMarking> marked,
+        boolean marksWithheld,
         int recordCount,
         List<Deadline> deadlines,
         List<CaseNote> notes,

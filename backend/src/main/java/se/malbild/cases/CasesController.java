@@ -222,7 +222,11 @@ class CasesController implements CasesApi {
         Caller caller = callers.require();
         CaseReading.RecordText found = reading.text(CaseScope.of(caller), caseId, recordId);
         CaseRecord record = found.record();
-        reads.read(caller, found.file(), AccessKind.RECORD_READ, "record:" + record.id());
+        if (found.marked()) {
+            reads.readMarked(caller, found.file(), AccessKind.RECORD_READ, "record:" + record.id());
+        } else {
+            reads.read(caller, found.file(), AccessKind.RECORD_READ, "record:" + record.id());
+        }
         return HttpResponse.ok(
                 new CaseRecordText(record.id(), record.title(), record.mediaType(), found.text(), record.sha256()));
     }

@@ -18,6 +18,9 @@ import se.malbild.api.model.CaseSecrecy;
 import se.malbild.api.model.CaseSecrecyMarking;
 import se.malbild.api.model.CompartmentRef;
 import se.malbild.api.model.NewCaseSecrecyMarking;
+import se.malbild.api.model.NewRecordSecrecy;
+import se.malbild.api.model.RecordSecrecy;
+import se.malbild.api.model.RecordSecrecyWithdrawal;
 import se.malbild.cases.accesslog.AccessKind;
 import se.malbild.cases.secrecy.SecrecyMarking;
 import se.malbild.platform.idempotency.Idempotent;
@@ -29,12 +32,15 @@ import se.malbild.platform.web.Versions;
 @Idempotent
 class CasesSecrecyController implements CasesSecrecyApi {
     private final SecrecyMarkings markings;
+    private final MarkedRecords records;
     private final CaseReads reads;
     private final Acts acts;
     private final Callers callers;
 
-    CasesSecrecyController(SecrecyMarkings markings, CaseReads reads, Acts acts, Callers callers) {
+    CasesSecrecyController(
+            SecrecyMarkings markings, MarkedRecords records, CaseReads reads, Acts acts, Callers callers) {
         this.markings = markings;
+        this.records = records;
         this.reads = reads;
         this.acts = acts;
         this.callers = callers;
@@ -78,6 +84,40 @@ class CasesSecrecyController implements CasesSecrecyApi {
                         wanted.getNote()));
         Map<UUID, Account> me = markings.people(caller.authorityId(), made.marking());
         return HttpResponse.created(marking(made.marking(), true, me)).header("ETag", Versions.etag(made.version()));
+    }
+
+    @Override
+    public HttpResponse<RecordSecrecy> markRecordSecrecy(
+            UUID caseId, UUID recordId, String idempotencyKey, String ifMatch, NewRecordSecrecy wanted) {
+        Caller caller = callers.require();
+        MarkedRecords.Made made = records.mark(
+                CaseScope.of(caller),
+                acts.now(caller, SecrecyMarkings.MARK),
+                caseId,
+                Versions.expected(ifMatch),
+                recordId,
+                new MarkedRecords.Wanted(
+                        wanted.getProvision(),
+                        wanted.getMarkedOn(),
+                        wanted.getAuthority(),
+                        wanted.getNote(),
+                        wanted.getHidesTitle()));
+        return HttpResponse.created(CaseMapper.marking(made.marking(), false))
+                .header("ETag", Versions.etag(made.version()));
+    }
+
+    @Override
+    public HttpResponse<Void> withdrawRecordSecrecy(
+            UUID caseId, UUID recordId, String idempotencyKey, String ifMatch, RecordSecrecyWithdrawal wanted) {
+        Caller caller = callers.require();
+        records.withdraw(
+                CaseScope.of(caller),
+                acts.now(caller, SecrecyMarkings.MARK),
+                caseId,
+                Versions.expected(ifMatch),
+                recordId,
+                wanted.getReason());
+        return HttpResponse.noContent();
     }
 
     @Override

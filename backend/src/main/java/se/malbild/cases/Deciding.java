@@ -41,6 +41,7 @@ public class Deciding {
     private final Independence independence;
     private final Deadlines deadlines;
     private final Records records;
+    private final MarkedRecords marked;
     private final Letters letters;
     private final Enquiring enquiring;
     private final Conflicts conflicts;
@@ -58,6 +59,7 @@ public class Deciding {
             Independence independence,
             Deadlines deadlines,
             Records records,
+            MarkedRecords marked,
             Letters letters,
             Enquiring enquiring,
             Conflicts conflicts,
@@ -73,6 +75,7 @@ public class Deciding {
         this.independence = independence;
         this.deadlines = deadlines;
         this.records = records;
+        this.marked = marked;
         this.letters = letters;
         this.enquiring = enquiring;
         this.conflicts = conflicts;
@@ -288,7 +291,12 @@ public class Deciding {
     /** What the guards look at. */
     DecisionGuards.Situation situation(CaseFile file, LocalDate day) {
         return DecisionGuards.Situation.of(
-                file, typeOf(file), content.parties(file), content.records(file, ALL), enquiring.of(file), day);
+                file,
+                typeOf(file),
+                content.parties(file),
+                marked.named(file, content.records(file, ALL)),
+                enquiring.of(file),
+                day);
     }
 
     private DecisionType kindOf(CaseFile file, Decision decision) {

@@ -30,11 +30,13 @@ class EnquiryChecks {
 
     private final CaseContentRepository content;
     private final Records records;
+    private final MarkedRecords marked;
     private final ProtectedContacts contacts;
 
-    EnquiryChecks(CaseContentRepository content, Records records, ProtectedContacts contacts) {
+    EnquiryChecks(CaseContentRepository content, Records records, MarkedRecords marked, ProtectedContacts contacts) {
         this.content = content;
         this.records = records;
+        this.marked = marked;
         this.contacts = contacts;
     }
 
@@ -185,10 +187,10 @@ class EnquiryChecks {
                 .orElseThrow(() -> ProblemException.ruleBroken(List.of(notARecord("/recordId"))));
     }
 
-    /** Records of the case by identity. */
+    /** Records of the case by identity; none with a title that a marking withholds. */
     Map<UUID, CaseRecord> records(CaseFile file) {
         Map<UUID, CaseRecord> byId = new HashMap<>();
-        content.records(file, ALL).forEach(each -> byId.put(each.id(), each));
+        marked.named(file, content.records(file, ALL)).forEach(each -> byId.put(each.id(), each));
         return byId;
     }
 

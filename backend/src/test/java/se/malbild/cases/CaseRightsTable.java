@@ -125,7 +125,7 @@ final class CaseRightsTable {
         put(Row.READ, false, "listCaseParties", "getCaseProjection");
         put(Row.PARTIES, false, "addCaseParty", "changeCaseParty", "endCaseParty");
         put(Row.PROTECTED, false, "readPartyIdentity");
-        put(Row.MARK, false, "markCaseSecrecy", "setCaseCompartments");
+        put(Row.MARK, false, "markCaseSecrecy", "setCaseCompartments", "markRecordSecrecy", "withdrawRecordSecrecy");
         put(Row.ASSIGN, false, "assignCase", "setCasePriority", "suggestOfficers");
         put(Row.OUTSIDE, false, "requestSupplement", "communicateCase", "referCase");
         put(Row.OUTSIDE_OTHER, false, "startWait", "endWait", "settleRecipient", "remindRecipients", "sendDelayNotice");

@@ -33,6 +33,7 @@ import se.malbild.cases.projection.Projection.SeenDecision;
 import se.malbild.cases.projection.Projection.SeenNote;
 import se.malbild.cases.projection.Projection.SeenParty;
 import se.malbild.cases.register.PublicRegisterRepository;
+import se.malbild.cases.secrecy.RecordMarking;
 import se.malbild.cases.type.DecisionType;
 import se.malbild.platform.Text;
 
@@ -269,6 +270,15 @@ final class Projections {
                             "Meddelandet utan tjänstemännens namn visas i stället",
                             "The notice without the names of officials is shown instead"),
                     "FL 33 § fjärde stycket"));
+        }
+        RecordMarking marking = view.marked().get(record.id());
+        if (marking != null && reader.audience() == Audience.AUTHORITY) {
+            return Optional.of(of(
+                    record,
+                    new Text(
+                            "Sekretessmarkerad: prövas för sig innan den lämnas ut",
+                            "Marked for secrecy: examined by itself before it is given out"),
+                    marking.provision()));
         }
         return party == null
                 ? Optional.empty()

@@ -102,7 +102,7 @@ class CasesRecordsController implements CasesRecordsApi {
     public HttpResponse<FileRecord> getFileRecord(UUID caseId, UUID recordId) {
         Caller caller = callers.require();
         RecordView view = reading.get(CaseScope.of(caller), caseId, recordId);
-        reads.read(caller, view.file(), AccessKind.RECORD_READ, "record:" + recordId);
+        log(caller, view, AccessKind.RECORD_READ, "record:" + recordId);
         return ok(caller, view);
     }
 
@@ -172,7 +172,15 @@ class CasesRecordsController implements CasesRecordsApi {
         Caller caller = callers.require();
         RecordView view = reading.get(CaseScope.of(caller), caseId, recordId);
         RecordReading.file(view, fileId);
-        reads.read(caller, view.file(), kind, "file:" + fileId);
+        log(caller, view, kind, "file:" + fileId);
+    }
+
+    private void log(Caller caller, RecordView view, AccessKind kind, String object) {
+        if (view.marking() == null) {
+            reads.read(caller, view.file(), kind, object);
+        } else {
+            reads.readMarked(caller, view.file(), kind, object);
+        }
     }
 
     /** A whole file, given out and then gone from the scratch space. */

@@ -78,7 +78,7 @@ class RecordContents {
         Act act = desk.editing(caller);
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
-            RecordView view = reading.view(file, recordId);
+            RecordView view = reading.view(CaseScope.of(caller), file, recordId);
             view.state().requireUnlocked();
             Upload upload = uploads.use(caller, uploadId, act.at());
             int last = view.current().map(RecordFile::n).orElse(0);
@@ -164,7 +164,7 @@ class RecordContents {
         Act act = desk.editing(caller);
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
-            RecordView view = reading.view(file, recordId);
+            RecordView view = reading.view(CaseScope.of(caller), file, recordId);
             // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
             view.state().requireVersion(expected);
@@ -199,7 +199,7 @@ class RecordContents {
         Act act = desk.editing(caller);
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
-            RecordView view = reading.view(file, recordId);
+            RecordView view = reading.view(CaseScope.of(caller), file, recordId);
             // What is locked stays so whatever version was read.
             view.state().requireUnlocked();
             view.state().requireVersion(expected);

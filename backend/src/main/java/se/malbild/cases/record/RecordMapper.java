@@ -15,8 +15,10 @@ import se.malbild.api.model.RecordScanState;
 import se.malbild.api.model.RecordStatus;
 import se.malbild.api.model.UploadState;
 import se.malbild.cases.CaseHandling;
+import se.malbild.cases.CaseMapper;
 import se.malbild.cases.CaseRecord;
 import se.malbild.cases.deadline.Channel;
+import se.malbild.cases.secrecy.RecordMarking;
 
 /** Uploads and records ↔ the contract's models. */
 final class RecordMapper {
@@ -61,7 +63,9 @@ final class RecordMapper {
                 view.state().version());
         mapped.setDocumentKey(record.documentKey());
         mapped.setCorrespondent(record.correspondent());
-        mapped.setStatusReason(view.state().reason());
+        mapped.setStatusReason(view.withheld() ? null : view.state().reason());
+        RecordMarking marking = view.marking();
+        mapped.setMarking(marking == null ? null : CaseMapper.marking(marking, view.withheld()));
         return mapped;
     }
 

@@ -13,6 +13,8 @@ import se.malbild.cases.CaseDesk;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseRecord;
 import se.malbild.cases.CaseScope;
+import se.malbild.cases.MarkedRecords;
+import se.malbild.cases.secrecy.RecordMarking;
 import se.malbild.platform.problem.ProblemException;
 
 /** Shows records with their files within the reader's scope, and gives out bytes and pages. Who may read the case's content may read these. */
@@ -21,8 +23,10 @@ class RecordReading {
     private final CaseDesk desk;
     private final RecordFileRepository found;
     private final RecordBytes bytes;
+    private final MarkedRecords marked;
 
-    RecordReading(CaseDesk desk, RecordFileRepository found, RecordBytes bytes) {
+    RecordReading(CaseDesk desk, RecordFileRepository found, RecordBytes bytes, MarkedRecords marked) {
+        this.marked = marked;
         this.desk = desk;
         this.found = found;
         this.bytes = bytes;
@@ -30,29 +34,49 @@ class RecordReading {
 
     List<RecordView> list(CaseScope scope, UUID caseId, int beforeNo, int limit) {
         CaseFile file = desk.readable(scope, caseId);
-        return views(file, desk.records(file, beforeNo, limit));
+        return views(file, desk.records(file, beforeNo, limit), scope.seesMarkedRecords(file));
     }
 
+    /** A record, if it may be read; 404 otherwise, also for one whose place in the list is shown. */
     RecordView get(CaseScope scope, UUID caseId, UUID recordId) {
-        return view(desk.readable(scope, caseId), recordId);
+        return view(scope, desk.readable(scope, caseId), recordId);
     }
 
-    /** A record of a case that was found within the scope. */
+    /** A record that the person may read, of a case that was found within the scope; 404 otherwise. */
+    RecordView view(CaseScope scope, CaseFile file, UUID recordId) {
+        RecordView found = view(file, recordId);
+        if (found.marking() != null && !scope.seesMarkedRecords(file)) {
+            throw ProblemException.notFound();
+        }
+        return found;
+    }
+
+    /** A record of a case that was found within the scope, for somebody who has read it already. */
     RecordView view(CaseFile file, UUID recordId) {
-        return views(file, List.of(desk.record(file, recordId))).getFirst();
+        return views(file, List.of(desk.record(file, recordId)), true).getFirst();
     }
 
-    private List<RecordView> views(CaseFile file, List<CaseRecord> records) {
+    private List<RecordView> views(CaseFile file, List<CaseRecord> records, boolean seesMarked) {
         List<UUID> ids = records.stream().map(CaseRecord::id).toList();
         Map<UUID, RecordState> states = found.states(file, ids);
         Map<UUID, List<RecordFile>> files =
                 found.files(file, ids).stream().collect(Collectors.groupingBy(RecordFile::recordId));
+        Map<UUID, RecordMarking> marks = marked.of(file);
         return records.stream()
-                .map(record -> new RecordView(
-                        file,
-                        record,
-                        Objects.requireNonNull(states.get(record.id())),
-                        withOwnText(record, files.getOrDefault(record.id(), List.of()))))
+                .map(record -> {
+                    RecordMarking marking = marks.get(record.id());
+                    RecordState state = Objects.requireNonNull(states.get(record.id()));
+                    return marking == null || seesMarked
+                            ? new RecordView(
+                                    file,
+                                    record,
+                                    state,
+                                    withOwnText(record, files.getOrDefault(record.id(), List.of())),
+                                    marking,
+                                    false)
+                            : new RecordView(
+                                    file, MarkedRecords.withheld(record, marking), state, List.of(), marking, true);
+                })
                 .toList();
     }
 

@@ -67,7 +67,7 @@ class RecordRenditions {
         Act act = desk.editing(caller);
         return transactions.in(() -> {
             CaseFile file = desk.editable(CaseScope.of(caller), caseId);
-            RecordView view = reading.view(file, recordId);
+            RecordView view = reading.view(CaseScope.of(caller), file, recordId);
             RecordFile source = finalContent(view);
             if (ArchivalCopies.of(view.files(), source.id()).isEmpty()) {
                 FileStore.Stored stored = copies.render(source, view.record().title());
@@ -116,7 +116,7 @@ class RecordRenditions {
         }
         CaseScope scope = CaseScope.of(caller);
         Act act = desk.editing(caller);
-        RecordView before = reading.view(desk.open(scope, caseId), recordId);
+        RecordView before = reading.view(scope, desk.open(scope, caseId), recordId);
         RecordFile source = before.files().stream()
                 .filter(each -> each.id().equals(fileId))
                 .findFirst()
@@ -126,7 +126,7 @@ class RecordRenditions {
         FileStore.Stored stored = redact(source, areas);
         return transactions.in(() -> {
             CaseFile file = desk.editable(scope, caseId);
-            add(act, reading.view(file, recordId), source, RecordFile.Kind.REDACTED_COPY, stored, reason);
+            add(act, reading.view(scope, file, recordId), source, RecordFile.Kind.REDACTED_COPY, stored, reason);
             return reading.view(file, recordId);
         });
     }

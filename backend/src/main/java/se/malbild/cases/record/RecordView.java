@@ -3,15 +3,25 @@ package se.malbild.cases.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseRecord;
+import se.malbild.cases.secrecy.RecordMarking;
 
 /**
  * A record with where it stands and its files.
  *
  * @param files newest first
+ * @param marking of the record by itself
+ * @param withheld the reader may not read it: no files, and no title where the marking says so
  */
-record RecordView(CaseFile file, CaseRecord record, RecordState state, List<RecordFile> files) {
+record RecordView(
+        CaseFile file,
+        CaseRecord record,
+        RecordState state,
+        List<RecordFile> files,
+        @Nullable RecordMarking marking,
+        boolean withheld) {
 
     /** The version that counts: the newest. */
     Optional<RecordFile> current() {
