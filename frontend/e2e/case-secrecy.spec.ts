@@ -125,6 +125,8 @@ test('two persons let the officer into a new compartment, and the case is put in
   await page.getByRole('region', { name: 'Sekretess' }).getByRole('button', { name: 'Välj avskärmning' }).click();
   await dialog.getByLabel(BRANCH).check();
   await dialog.getByRole('button', { name: 'Välj avskärmning' }).click();
+  // The dialog names it too, until it is closed.
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('region', { name: 'Sekretess' }).getByText(BRANCH)).toBeVisible();
 });
 

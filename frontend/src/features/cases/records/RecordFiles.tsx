@@ -230,7 +230,7 @@ function FileLine({ caseId, recordId, of, mayExport, onRedact, onRead }: LinePro
           {t.readPages}
           <span className="vh"> {of.fileName}</span>
         </button>
-      )}
+      )}{' '}
       {onRedact && (
         <button type="button" className="linkbtn noprint" onClick={onRedact}>
           {t.redact}

@@ -132,7 +132,7 @@ function MarkDialog({ file, record, onChanged, onClose }: Props & { onClose: () 
           <TextArea
             at="/note"
             label={words.note}
-            hint={words.noteHint}
+            hint={t.markNoteHint}
             optional
             rows={3}
             maxLength={2000}

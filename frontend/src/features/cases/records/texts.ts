@@ -55,6 +55,7 @@ export const recordTexts = defineTexts(
     markRecord: (no: number) => `Sekretessmarkera handling ${no}`,
     markRecordWhat:
       'Den som inte hade fått läsa ärendet om det var begränsat ser att handlingen finns, men aldrig innehåll eller filer. Markeringen är en varning: sekretessen prövas på nytt när någon begär ut handlingen.',
+    markNoteHint: 'Vad det gäller och varför. Läses bara av dem som får läsa handlingen.',
     markAgain: 'Ändra markeringen',
     marked: 'Handlingen är sekretessmarkerad.',
     markedBy: (day: string, authority: string) => `Markerad ${day} av ${authority}`,
@@ -150,6 +151,7 @@ export const recordTexts = defineTexts(
     markRecord: (no: number) => `Mark record ${no} for secrecy`,
     markRecordWhat:
       'Whoever could not read the case if it were restricted sees that the record is there, but never its content or files. The marking is a warning: secrecy is examined anew when somebody asks for the record.',
+    markNoteHint: 'What it is about and why. Read only by those who may read the record.',
     markAgain: 'Change the marking',
     marked: 'The record is marked for secrecy.',
     markedBy: (day: string, authority: string) => `Marked ${day} by ${authority}`,

@@ -63,9 +63,9 @@ export function CompartmentsView() {
               </li>
             ))}
           </ul>
-          <div>
-            <Acts key={chosen.id} of={chosen} />
-            <Members key={chosen.id} compartmentId={chosen.id} name={chosen.name} />
+          <div key={chosen.id}>
+            <Acts of={chosen} />
+            <Members compartmentId={chosen.id} name={chosen.name} />
           </div>
         </div>
       )}

@@ -87,7 +87,7 @@ export function TypesPage() {
               {t.exportAll}
             </Button>
           )}
-          {may('case-type:draft') && (
+          {may('case-type:import') && (
             <Link to="/case-types/import" className={buttonClass()}>
               {t.importBundle}
             </Link>

@@ -91,7 +91,8 @@ final class RoleTable {
         MAY.put("delegation:propose", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
         MAY.put("delegation:decide", EnumSet.of(EXECUTIVE));
         MAY.put("case-type:read", STAFF);
-        MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
+        MAY.put("case-type:draft", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT, ADMINISTRATOR));
+        MAY.put("case-type:import", EnumSet.of(BUSINESS_DEVELOPER, ADMINISTRATOR));
         MAY.put("case-type:publish", EnumSet.of(EXECUTIVE, ADMINISTRATOR));
         MAY.put("event-log:manage", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("friction:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
+import se.malbild.access.permission.Held;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.type.check.CaseTypeCheck;
@@ -28,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Drafts of case types (utkast): begun from a version, written as whole documents, thrown away. A type has one draft at most. */
 @Singleton
 public class CaseTypeDrafts {
+    static final String DRAFT = "case-type:draft";
+
     private static final String DEFINITION = "/definition";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** What must be there even in a configuration taken in from outside; whatever else it lacks can be written afterwards. */
@@ -65,10 +69,29 @@ public class CaseTypeDrafts {
     /** A type to be made from another. */
     public record NewType(String key, Text name) {}
 
+    /** Which types the person may draft: every type, or those of the units of a grant. */
+    CaseTypeReach reach(Caller caller) {
+        Held held = caller.require(DRAFT);
+        return held.wholeAuthority()
+                ? new CaseTypeReach(true, Set.of())
+                : new CaseTypeReach(
+                        false,
+                        units.tree(caller.authorityId(), false).stream()
+                                .filter(each -> held.coversUnit(each.id()))
+                                .map(Unit::code)
+                                .collect(Collectors.toSet()));
+    }
+
+    /** The unit the cases of a version go to. */
+    static String unitOf(CaseTypeRow row) {
+        return CaseTypeReader.readDraft(row.typeId(), row.configuration()).defaultUnit();
+    }
+
     /** Begins a draft as a copy of a version: the type's next version, or the first of a new type. */
-    public CaseTypes.Version begin(Author author, UUID typeId, int from, @Nullable NewType newType) {
+    CaseTypes.Version begin(Author author, CaseTypeReach reach, UUID typeId, int from, @Nullable NewType newType) {
         return transactions.in(() -> {
             CaseTypeRow source = types.lock(author.authorityId(), typeId, from).orElseThrow(ProblemException::notFound);
+            reach.require(unitOf(source));
             String key = newType == null ? source.typeKey() : newType.key();
             List<CaseTypeRow> earlier = types.lockVersions(author.authorityId(), key);
             if (newType != null && !earlier.isEmpty()) {
@@ -152,15 +175,23 @@ public class CaseTypeDrafts {
     }
 
     /** Writes a draft anew, on the revision that was read. */
-    public CaseTypes.Version change(Author author, UUID typeId, int version, long expected, String json) {
+    CaseTypes.Version change(Author author, CaseTypeReach reach, UUID typeId, int version, long expected, String json) {
         refuse(CaseTypeCheck.shape(json));
         return transactions.in(() -> {
             CaseTypeRow row = draft(author.authorityId(), typeId, version, expected);
+            reach.require(unitOf(row));
             ObjectNode definition = object(json);
             refuseOtherType(row, definition);
             definition.put("status", CaseTypeRow.DRAFT);
             String written = JSON.writeValueAsString(definition);
             CaseType read = CaseTypeReader.readDraft(typeId, written);
+            if (!reach.covers(read.defaultUnit())) {
+                throw ProblemException.ruleBroken(
+                        DEFINITION + "/defaultUnit",
+                        "outside_grant",
+                        "Ärendena ska gå till en enhet som din behörighet gäller.",
+                        "The cases must go to a unit your grant is for.");
+            }
             CaseTypeRow next = new CaseTypeRow(
                     row.typeId(),
                     row.version(),
@@ -190,9 +221,11 @@ public class CaseTypeDrafts {
     }
 
     /** Throws a draft away. */
-    public void discard(Author author, UUID typeId, int version, long expected) {
+    void discard(Author author, CaseTypeReach reach, UUID typeId, int version, long expected) {
         transactions.run(() -> {
             CaseTypeRow row = draft(author.authorityId(), typeId, version, expected);
+            reach.require(unitOf(row));
+            reach.requireOwn(author.userId(), row);
             types.delete(row);
             events.record("ConfigDiscarded", row, author.at(), author.actor(), null);
         });

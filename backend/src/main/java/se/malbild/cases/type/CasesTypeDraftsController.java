@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Idempotent
 class CasesTypeDraftsController implements CasesTypeDraftsApi {
-    private static final String DRAFT = "case-type:draft";
+    private static final String DRAFT = CaseTypeDrafts.DRAFT;
     private static final String PUBLISH = "case-type:publish";
     private static final int SHORTEST_NAME = 3;
     /** Days from which a due date is worked out: within the calendar's reach. */
@@ -99,7 +99,7 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
     @Override
     public HttpResponse<CaseTypeVersionDetail> draftCaseTypeVersion(
             UUID caseTypeId, String idempotencyKey, NewCaseTypeDraft wanted) {
-        return detail(drafts.begin(author(), caseTypeId, wanted.getFromVersion(), newType(wanted)), true);
+        return detail(drafts.begin(author(), reach(), caseTypeId, wanted.getFromVersion(), newType(wanted)), true);
     }
 
     private static CaseTypeDrafts.@Nullable NewType newType(NewCaseTypeDraft wanted) {
@@ -130,6 +130,7 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
         return detail(
                 drafts.change(
                         author(),
+                        reach(),
                         caseTypeId,
                         version,
                         Versions.expected(ifMatch),
@@ -139,7 +140,7 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
 
     @Override
     public HttpResponse<Void> discardCaseTypeDraft(UUID caseTypeId, Integer version, String ifMatch) {
-        drafts.discard(author(), caseTypeId, version, Versions.expected(ifMatch));
+        drafts.discard(author(), reach(), caseTypeId, version, Versions.expected(ifMatch));
         return HttpResponse.noContent();
     }
 
@@ -249,9 +250,12 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
         Caller caller = callers.require();
         CaseTypeRow row = version.row();
         List<CaseTypePossibleAct> acts = new ArrayList<>();
-        if (row.isDraft() && caller.may(DRAFT)) {
+        boolean drafts = caller.may(DRAFT) && reach().covers(CaseTypeDrafts.unitOf(row));
+        if (row.isDraft() && drafts) {
             acts.add(CaseTypeVersionMapper.act(CaseTypeAct.CHANGE, null));
-            acts.add(CaseTypeVersionMapper.act(CaseTypeAct.DISCARD, null));
+            if (reach().mayDiscard(caller.userId(), row)) {
+                acts.add(CaseTypeVersionMapper.act(CaseTypeAct.DISCARD, null));
+            }
         }
         if (row.isDraft() && caller.may(PUBLISH)) {
             acts.add(CaseTypeVersionMapper.act(CaseTypeAct.PUBLISH, hindrance(caller, version, faults)));
@@ -259,7 +263,7 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
         if (row.status().equals(CaseTypeRow.PUBLISHED) && caller.may(PUBLISH)) {
             acts.add(CaseTypeVersionMapper.act(CaseTypeAct.RETIRE, null));
         }
-        if (!row.isDraft() && caller.may(DRAFT)) {
+        if (!row.isDraft() && drafts) {
             boolean draftExists = types.versions(row.authorityId(), row.typeId()).stream()
                     .anyMatch(each -> each.row().isDraft());
             acts.add(CaseTypeVersionMapper.act(
@@ -279,6 +283,10 @@ class CasesTypeDraftsController implements CasesTypeDraftsApi {
         return faults.isEmpty()
                 ? null
                 : new Text("Det finns kvar att rätta i utkastet.", "There still are things to mend in the draft.");
+    }
+
+    private CaseTypeReach reach() {
+        return drafts.reach(callers.require());
     }
 
     private CaseTypeDrafts.Author author() {

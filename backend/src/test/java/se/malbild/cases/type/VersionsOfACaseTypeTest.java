@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
@@ -30,8 +31,9 @@ class VersionsOfACaseTypeTest {
     private final LocalDate today = LocalDate.now(Units.STOCKHOLM);
     private final String type;
 
+    private final UUID water = given.unit("VAT");
+
     VersionsOfACaseTypeTest() {
-        given.unit("VAT");
         GivenCompetences.of(given, "vattenverksamhet-anmalan");
         type = TestService.bean(CaseTypes.class)
                 .importPublished(given.authorityId(), CaseTypeFiles.json("vattenverksamhet-anmalan"), Instant.now())
@@ -64,6 +66,50 @@ class VersionsOfACaseTypeTest {
         definition.put("validFrom", today.toString());
         ((ObjectNode) definition.at("/name")).put("sv", "Anmälan om vattenverksamhet (ny)");
         return change(read, definition).hasStatus(200);
+    }
+
+    @Test
+    void aConsultantDraftsByGrantForTheUnitsOfTheGrantAndNeverPublishes() {
+        Api stranger = given.another(Role.CONSULTANT, given.unit("DJU")).api();
+        Api consultant = given.another(Role.CONSULTANT, water).api();
+        String versions = "/case-types/" + type + "/versions";
+        stranger.post(versions, Map.of("fromVersion", 2)).isProblem(403, "not-permitted");
+        assertThat(stranger.get(version(2)).json().at("/acts")).isEmpty();
+
+        Answer read = consultant.post(versions, Map.of("fromVersion", 2)).hasStatus(201);
+
+        assertThat(read.json().at("/acts").findValuesAsText("act")).containsExactly("change", "discard");
+        ObjectNode definition = definition(read);
+        definition.put("validFrom", today.toString());
+        definition.put("defaultUnit", "DJU");
+        consultant
+                .put(version(3), read.etag(), Map.of("definition", definition))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/definition/defaultUnit");
+        definition.put("defaultUnit", "VAT");
+        Answer changed = consultant
+                .put(version(3), read.etag(), Map.of("definition", definition))
+                .hasStatus(200);
+        stranger.put(version(3), changed.etag(), Map.of("definition", definition))
+                .isProblem(403, "not-permitted");
+        consultant.post(version(3) + "/publication", null).isProblem(403, "not-permitted");
+        consultant.post("/case-types", Map.of("definition", definition)).isProblem(403, "not-permitted");
+        executive.post(version(3) + "/publication", null).hasStatus(200);
+    }
+
+    @Test
+    void aConsultantThrowsAwayOnlyWhatTheConsultantBegan() {
+        Api consultant = given.another(Role.CONSULTANT, water).api();
+        Answer others = draft();
+        assertThat(consultant.get(version(3)).json().at("/acts").findValuesAsText("act"))
+                .containsExactly("change");
+        consultant.with("If-Match", others.etag()).send("DELETE", version(3), null).isProblem(403, "not-permitted");
+        developer.with("If-Match", others.etag()).send("DELETE", version(3), null).hasStatus(204);
+
+        Answer own = consultant
+                .post("/case-types/" + type + "/versions", Map.of("fromVersion", 2))
+                .hasStatus(201);
+        consultant.with("If-Match", own.etag()).send("DELETE", version(3), null).hasStatus(204);
     }
 
     @Test
