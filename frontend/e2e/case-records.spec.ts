@@ -103,7 +103,7 @@ test('a copy is redacted by numbers alone, and another by dragging', async ({ pa
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/records-redact-1440.png' });
   await dialog.getByRole('button', { name: 'Gör kopian' }).click();
-  await expect(records.getByText('situationsplan_v2-maskerad.pdf')).toBeVisible();
+  await expect(records.getByRole('link', { name: 'Hämta situationsplan_v2-maskerad.pdf' })).toBeVisible();
 
   await records.getByRole('button', { name: 'Maskera situationsplan_v2.png' }).click();
   const image = await dialog.getByRole('img', { name: 'Sida 1 av 1' }).boundingBox();

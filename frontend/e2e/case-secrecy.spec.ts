@@ -190,7 +190,7 @@ test('a compartment is renamed and ended, and its case stays closed', async ({ p
   await page.getByRole('button', { name: BRANCH }).click();
   await page.getByRole('button', { name: 'Byt namn' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Namn').fill(`${BRANCH}, omdöpt`);
+  await dialog.getByRole('textbox', { name: 'Namn' }).fill(`${BRANCH}, omdöpt`);
   await dialog.getByRole('button', { name: 'Byt namn' }).click();
   await expect(page.getByRole('button', { name: `${BRANCH}, omdöpt` })).toBeVisible();
   await page.getByRole('button', { name: 'Avsluta', exact: true }).click();

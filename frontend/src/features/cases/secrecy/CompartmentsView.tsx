@@ -57,7 +57,9 @@ export function CompartmentsView() {
                   aria-pressed={each.id === chosen.id}
                   onClick={() => void navigate({ search: { view: 'compartments', compartment: each.id }, replace: true })}
                 >
-                  <b>{each.name}</b> {each.endedAt && <Tag>{t.ended}</Tag>}
+                  <span>
+                    <b>{each.name}</b> {each.endedAt && <Tag>{t.ended}</Tag>}
+                  </span>
                   <span className="small muted">{each.purpose}</span>
                 </button>
               </li>

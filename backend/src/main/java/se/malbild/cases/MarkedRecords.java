@@ -91,13 +91,13 @@ public class MarkedRecords {
         return transactions.in(() -> {
             CaseFile file = cases.lock(scope, caseId).requireVersion(expected);
             scope.require(SecrecyMarkings.MARK, file);
-            content.record(file, recordId).orElseThrow(ProblemException::notFound);
+            CaseRecord record = content.record(file, recordId).orElseThrow(ProblemException::notFound);
             requireSound(act, wanted);
             RecordMarking made = new RecordMarking(
                     Ids.at(act.at().toEpochMilli()),
                     file.authorityId(),
                     caseId,
-                    recordId,
+                    record.id(),
                     wanted.provision().strip(),
                     wanted.markedOn(),
                     wanted.authority() == null
@@ -107,7 +107,7 @@ public class MarkedRecords {
                     wanted.hidesTitle(),
                     act.userId(),
                     act.at());
-            markings.withdraw(file.authorityId(), caseId, recordId, act.userId(), act.at(), null);
+            markings.withdraw(file.authorityId(), caseId, record.id(), act.userId(), act.at(), null);
             markings.insert(made);
             CaseFile next = file.touched();
             events.append(CaseEvents.of(act, next, "RecordSecrecyMarked", "record", recordId));
@@ -140,8 +140,8 @@ public class MarkedRecords {
         transactions.run(() -> {
             CaseFile file = cases.lock(scope, caseId).requireVersion(expected);
             scope.require(SecrecyMarkings.MARK, file);
-            content.record(file, recordId).orElseThrow(ProblemException::notFound);
-            if (!markings.withdraw(file.authorityId(), caseId, recordId, act.userId(), act.at(), reason.strip())) {
+            CaseRecord record = content.record(file, recordId).orElseThrow(ProblemException::notFound);
+            if (!markings.withdraw(file.authorityId(), caseId, record.id(), act.userId(), act.at(), reason.strip())) {
                 throw ProblemException.conflict("Handlingen är inte märkt.", "The record is not marked.");
             }
             CaseFile next = file.touched();

@@ -103,8 +103,14 @@ class VersionsOfACaseTypeTest {
         Answer others = draft();
         assertThat(consultant.get(version(3)).json().at("/acts").findValuesAsText("act"))
                 .containsExactly("change");
-        consultant.with("If-Match", others.etag()).send("DELETE", version(3), null).isProblem(403, "not-permitted");
-        developer.with("If-Match", others.etag()).send("DELETE", version(3), null).hasStatus(204);
+        consultant
+                .with("If-Match", others.etag())
+                .send("DELETE", version(3), null)
+                .isProblem(403, "not-permitted");
+        developer
+                .with("If-Match", others.etag())
+                .send("DELETE", version(3), null)
+                .hasStatus(204);
 
         Answer own = consultant
                 .post("/case-types/" + type + "/versions", Map.of("fromVersion", 2))
