@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId } from 'react';
-import type { InboxItem } from '@/api';
+import { type InboxItem, useMayExport } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { Icon, ProblemAlert, Progress, Tag } from '@/shared/ui';
@@ -82,6 +82,7 @@ export function ItemFiles({ item }: { item: InboxItem }) {
   const t = useTexts(texts);
   const words = useTexts(recordTexts);
   const { bytes } = useFormats();
+  const mayExport = useMayExport();
   if (!item.files?.length) return null;
   return (
     <section aria-labelledby="inbox-files" className="section--tight inbox__files">
@@ -89,7 +90,7 @@ export function ItemFiles({ item }: { item: InboxItem }) {
       <ul className="plain">
         {item.files.map((file) => (
           <li key={file.id}>
-            {file.downloadable ? (
+            {file.downloadable && mayExport ? (
               <a className="filelink" href={`/api/v1/inbox-items/${item.id}/files/${file.id}/content`} download={file.fileName}>
                 <Icon name="download" small /> {file.fileName}
               </a>
@@ -99,6 +100,7 @@ export function ItemFiles({ item }: { item: InboxItem }) {
               </span>
             )}{' '}
             <span className="small muted">{bytes(file.size)}</span>{' '}
+            {file.downloadable && !mayExport && <span className="small muted">{words.notTakenOut}</span>}
             {!file.downloadable && (
               <Tag mood={file.scanState === 'pending' && !file.quarantine ? 'info' : 'alarm'}>
                 {file.quarantine ? words.quarantine[file.quarantine] : words.scan[file.scanState]}

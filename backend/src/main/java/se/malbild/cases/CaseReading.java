@@ -32,7 +32,7 @@ import se.malbild.platform.problem.ProblemException;
 @Singleton
 public class CaseReading {
     private static final int SHOWN = 500;
-    private static final PossibleAct CLOSE = new PossibleAct("close", null);
+    private static final PossibleAct CLOSE = new PossibleAct("close", null, false);
     private static final Decision.Content NOTHING =
             new Decision.Content("", "", "", null, null, List.of(), null, null, null, List.of(), List.of());
 
@@ -163,9 +163,19 @@ public class CaseReading {
                 missing(situation, held.decisions()),
                 acts,
                 held.law(),
-                acts.contains(CLOSE) ? looseEnds.of(file) : List.of(),
+                acts.contains(CLOSE) ? looseEnds(file, closed ? held.marked() : Map.of()) : List.of(),
                 people(file, held.notes(), held.decisions(), held.law()),
                 today);
+    }
+
+    /** What closing the case decides upon; without a title that a marking withholds from the reader. */
+    private List<LooseEnd> looseEnds(CaseFile file, Map<UUID, RecordMarking> withheld) {
+        return looseEnds.of(file).stream()
+                .map(each -> {
+                    RecordMarking marking = withheld.get(each.id());
+                    return marking != null && marking.hidesTitle() ? each.untitled() : each;
+                })
+                .toList();
     }
 
     /** Whether new cases follow a newer version of the type than the case does. */

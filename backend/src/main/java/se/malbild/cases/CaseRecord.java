@@ -52,7 +52,7 @@ public record CaseRecord(
     }
 
     /** What stands where a marking withholds the title. */
-    private static final String NO_TITLE = "Sekretessmarkerad handling";
+    static final String NO_TITLE = "Sekretessmarkerad handling";
 
     /** As it stands to somebody who may not read it: without content, and without title and correspondent where those say too much. */
     CaseRecord withheld(boolean titleToo) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record LooseEnd(
         Kind kind, UUID id, @Nullable Integer recordNo, String title, String standing, boolean discardable) {
 
+    /** Named without its title. */
+    LooseEnd untitled() {
+        return new LooseEnd(kind, id, recordNo, CaseRecord.NO_TITLE, standing, discardable);
+    }
+
     /** A record or a note to the file. */
     public enum Kind {
         RECORD,
