@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a model as a workbook (xlsx), as {@link WorkbookFile} reads it. What a workbook has no place for, as the vocabulary of events,
@@ -55,7 +56,7 @@ public final class ModelWorkbook {
         }
     }
 
-    private static List<Map<String, String>> rows(Object table) {
+    private static List<Map<String, String>> rows(@Nullable Object table) {
         List<Map<String, String>> rows = new ArrayList<>();
         if (table instanceof List<?> items) {
             items.forEach(item -> rows.add(flat((Map<?, ?>) item)));
@@ -81,7 +82,7 @@ public final class ModelWorkbook {
         return row;
     }
 
-    private static void put(Map<String, String> row, String name, Object value) {
+    private static void put(Map<String, String> row, String name, @Nullable Object value) {
         if (value instanceof Map<?, ?> languages) {
             languages.forEach((locale, text) -> row.put(name + "." + locale, String.valueOf(text)));
         } else {

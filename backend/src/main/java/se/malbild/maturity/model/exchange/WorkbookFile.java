@@ -15,7 +15,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -60,7 +59,8 @@ final class WorkbookFile {
                 }
             }
             return new Element.Mapping(fields, Element.Place.in(MODEL + "!A1"));
-        } catch (IOException | ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
+            // What a broken sheet makes the reader throw is not one kind of failure.
             throw unreadable();
         }
     }
@@ -137,10 +137,7 @@ final class WorkbookFile {
     }
 
     private static void put(Map<String, Element> fields, String heading, @Nullable Cell cell, String sheet) {
-        if (heading.isEmpty()
-                || cell == null
-                || cell.getType() == CellType.EMPTY
-                || cell.getText().isBlank()) {
+        if (heading.isEmpty() || cell == null || isEmpty(cell)) {
             return;
         }
         Element.Place place = Element.Place.in(sheet + "!" + cell.getAddress());
@@ -153,9 +150,18 @@ final class WorkbookFile {
         }
     }
 
+    private static boolean isEmpty(Cell cell) {
+        return cell.getType() == CellType.EMPTY
+                || !isWorkedOut(cell) && cell.getText().isBlank();
+    }
+
+    private static boolean isWorkedOut(Cell cell) {
+        return cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR;
+    }
+
     private static void value(
             Map<String, Element> fields, String name, @Nullable String locale, Cell cell, Element.Place place) {
-        if (!LISTS.contains(name)) {
+        if (!LISTS.contains(name) || isWorkedOut(cell)) {
             fields.put(name, inLanguage(fields.get(name), locale, scalar(name, cell, place)));
             return;
         }
@@ -219,7 +225,7 @@ final class WorkbookFile {
     }
 
     private static Element scalar(String name, Cell cell, Element.Place place) {
-        return cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR
+        return isWorkedOut(cell)
                 ? new Element.Scalar("=" + cell.getFormula(), Element.Kind.FORMULA, place)
                 : typed(name, cell.getText().strip(), place);
     }

@@ -94,7 +94,7 @@ class ModelFileTest {
                         .getFirst()
                         .place()
                         .line())
-                .isEqualTo(5);
+                .isEqualTo(6);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ModelFileTest {
             criteria.value(0, 0, "code");
             criteria.value(0, 1, "name.sv");
             criteria.value(1, 0, "aa1");
-            criteria.formula(1, 1, "A1&A2");
+            criteria.formula(1, 1, "A1+A2");
         }
         ModelFile.Read read = ModelFile.read(out.toByteArray());
         assertThat(read.faults())
@@ -137,6 +137,18 @@ class ModelFileTest {
                 .filteredOn(each -> each.code() == Fault.Code.M060)
                 .extracting(each -> each.place().cell())
                 .containsExactly("criteria!B2");
+    }
+
+    @Test
+    void aSheetThatIsNoXmlIsNoModel() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Test", "1.0")) {
+            // The library writes a formula as it is, and a lone ampersand is no XML.
+            book.newWorksheet("criteria").formula(0, 0, "A1&A2");
+        }
+        assertThat(ModelFile.read(out.toByteArray()).faults())
+                .extracting(Fault::code)
+                .containsExactly(Fault.Code.M001);
     }
 
     @Test
