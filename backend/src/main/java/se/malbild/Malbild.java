@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.malbild.drill.DrillCommand;
 import se.malbild.friction.analyze.AnalyzeCommand;
+import se.malbild.maturity.model.exchange.ModelCommand;
 
 /** Where the program starts: one verb, then its arguments. {@code ./malbild --help} explains them. */
 public final class Malbild {
@@ -23,6 +24,8 @@ public final class Malbild {
             RegisterCommand::run,
             "analyze",
             arguments -> AnalyzeCommand.run(arguments, System.out, System.err),
+            "model",
+            arguments -> ModelCommand.run(arguments, System.out, System.err),
             "drill",
             arguments -> DrillCommand.run(arguments, System.out, System.err));
 
