@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -38,6 +39,10 @@ class ModelFileTest {
         return ModelFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static Map<String, Object> model(byte[] file) {
+        return Objects.requireNonNull(ModelFile.read(file).document(), "the file has faults");
+    }
+
     static Stream<Map.Entry<String, JsonNode>> samples() throws IOException {
         JsonNode expected = JSON.readTree(bytes("external/expected.json"));
         return expected.properties().stream();
@@ -53,7 +58,7 @@ class ModelFileTest {
         assertThat(read.sound()).isEqualTo(expected.path("errors").isEmpty());
         for (String counted : List.of("perspectives", "criteria")) {
             if (expected.has(counted)) {
-                assertThat((List<?>) read.document().get(counted))
+                assertThat((List<?>) Objects.requireNonNull(read.document()).get(counted))
                         .hasSize(expected.path(counted).asInt());
             }
         }
@@ -75,8 +80,7 @@ class ModelFileTest {
 
     @Test
     void aWordIsAWordAlsoWhereAnOlderReaderTakesItForATruthValue() throws IOException {
-        Map<String, Object> model =
-                ModelFile.read(bytes("external/norway-ok.yaml")).document();
+        Map<String, Object> model = model(bytes("external/norway-ok.yaml"));
         assertThat(model.toString())
                 .contains("name=No")
                 .contains("en=12:30")
@@ -99,22 +103,20 @@ class ModelFileTest {
 
     @Test
     void theDefaultModelIsTheSameInAllThreeFormats() throws IOException {
-        Map<String, Object> model =
-                ModelFile.read(bytes("model-digital-arendehantering.yaml")).document();
+        Map<String, Object> model = model(bytes("model-digital-arendehantering.yaml"));
         assertThat(read(ModelText.yaml(model)).document()).isEqualTo(model);
-        assertThat(ModelFile.read(JSON.writeValueAsBytes(model)).document()).isEqualTo(model);
+        assertThat(model(JSON.writeValueAsBytes(model))).isEqualTo(model);
         Map<String, Object> inWorkbook = new LinkedHashMap<>(model);
         inWorkbook.remove("eventVocabulary");
-        assertThat(ModelFile.read(ModelWorkbook.write(model)).document()).isEqualTo(inWorkbook);
-        assertThat(ModelFile.read(bytes("external/sample-default-model.xlsx")).document())
-                .isEqualTo(inWorkbook);
+        assertThat(model(ModelWorkbook.write(model))).isEqualTo(inWorkbook);
+        assertThat(model(bytes("external/sample-default-model.xlsx"))).isEqualTo(inWorkbook);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"owasp-samm.yaml", "elixir-rdm.yaml"})
     void aPublishedModelOfOthersComesBackWholeFromAWorkbookAndFromText(String file) throws IOException {
-        Map<String, Object> model = ModelFile.read(bytes("external/" + file)).document();
-        assertThat(ModelFile.read(ModelWorkbook.write(model)).document()).isEqualTo(model);
+        Map<String, Object> model = model(bytes("external/" + file));
+        assertThat(model(ModelWorkbook.write(model))).isEqualTo(model);
         assertThat(read(ModelText.yaml(model)).document()).isEqualTo(model);
     }
 
