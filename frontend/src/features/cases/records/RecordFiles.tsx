@@ -16,6 +16,7 @@ import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Icon, notify, ProblemAlert } from '@/shared/ui';
 import { RecordTextDialog } from '../case/RecordTextDialog';
+import { FileReleaseLine } from './FileReleaseLine';
 import { PagesDialog } from './PagesDialog';
 import { HAS_PAGES } from './pages';
 import { RedactDialog } from './RedactDialog';
@@ -74,7 +75,9 @@ export function RecordFiles({ file, record, mayEdit, onChanged }: Props) {
             caseId={file.id}
             recordId={record.id}
             of={each}
+            mayEdit={mayEdit}
             mayExport={mayExport}
+            onChanged={onChanged}
             {...redacting(each)}
             {...reading(each)}
           />
@@ -192,12 +195,14 @@ type LineProps = {
   caseId: string;
   recordId: string;
   of: RecordFile;
+  mayEdit: boolean;
   mayExport: boolean;
+  onChanged: () => Promise<void>;
   onRedact?: () => void;
   onRead?: () => void;
 };
 
-function FileLine({ caseId, recordId, of, mayExport, onRedact, onRead }: LineProps) {
+function FileLine({ caseId, recordId, of, mayEdit, mayExport, onChanged, onRedact, onRead }: LineProps) {
   const t = useTexts(recordTexts);
   const { bytes, moment } = useFormats();
   return (
@@ -246,6 +251,7 @@ function FileLine({ caseId, recordId, of, mayExport, onRedact, onRead }: LinePro
           {t.hash} {of.sha256.slice(0, 12)}…
         </span>
       </span>
+      <FileReleaseLine caseId={caseId} recordId={recordId} of={of} mayEdit={mayEdit} onChanged={onChanged} />
     </li>
   );
 }

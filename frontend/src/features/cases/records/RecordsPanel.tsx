@@ -99,6 +99,11 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
               </Tag>
             </span>
           )}
+          {newest?.release?.state === 'proposed' && (
+            <span className="records__tag">
+              <Tag mood="info">{t.release.tag}</Tag>
+            </span>
+          )}
           {newest && isWithheld && (
             <span className="records__tag">
               <Tag mood={newest.scanState === 'pending' && !newest.quarantine ? 'info' : 'alarm'}>

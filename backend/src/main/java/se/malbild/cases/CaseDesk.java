@@ -15,7 +15,9 @@ import se.malbild.platform.problem.ProblemException;
 /** The way from the parts below into a case: reading it within the scope, working in it under its lock, registering in it. */
 @Singleton
 public class CaseDesk {
-    private static final String EDIT = "case:edit";
+    /** To work in a case: its records, notes and files. */
+    public static final String EDIT = "case:edit";
+
     private static final int ALL = 10_000;
     private static final int CANDIDATES = 1_000;
 
@@ -64,6 +66,14 @@ public class CaseDesk {
         CaseFile file =
                 requireReached(scope, cases.lock(scope, caseId), permission).requireVersion(expected);
         return requireOpen(file, "ändra parter i", "change parties in");
+    }
+
+    /** As {@link #editable(CaseScope, UUID)}, where another permission than that of editing is to reach it. */
+    public CaseFile editable(CaseScope scope, UUID caseId, String permission) {
+        return requireOpen(
+                requireReached(scope, cases.lock(scope, caseId), permission),
+                "ändra handlingar i",
+                "change records in");
     }
 
     private static CaseFile requireEditable(CaseScope scope, CaseFile file) {

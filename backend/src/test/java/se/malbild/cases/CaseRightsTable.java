@@ -61,6 +61,8 @@ final class CaseRightsTable {
         /** §10 Jäv: whoever takes part in the handling. */
         DECLARE("G", "U", "U", "U", "G", "–", "A", "–", "–", "–"),
         RULE("–", "–", "–", "U", "G", "–", "–", "–", "–", "–"),
+        /** The row on letting somebody into a compartment, which opens by a second person what was closed. */
+        RELEASE("–", "–", "–", "U", "G", "–", "–", "–", "–", "–"),
         /** §3: changeType, migrateTypeVersion by the manager. */
         MIGRATE("–", "–", "–", "U", "–", "–", "–", "–", "–", "–");
 
@@ -121,7 +123,10 @@ final class CaseRightsTable {
                 "finaliseRecord",
                 "voidRecord",
                 "makeArchivalCopy",
-                "makeRedactedCopy");
+                "makeRedactedCopy",
+                "proposeFileRelease",
+                "withdrawFileRelease");
+        put(Row.RELEASE, false, "confirmFileRelease", "refuseFileRelease");
         put(Row.READ, false, "listCaseParties", "getCaseProjection");
         put(Row.PARTIES, false, "addCaseParty", "changeCaseParty", "endCaseParty");
         put(Row.PROTECTED, false, "readPartyIdentity");

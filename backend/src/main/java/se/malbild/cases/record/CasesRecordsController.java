@@ -22,6 +22,7 @@ import se.malbild.access.user.Account;
 import se.malbild.api.CasesRecordsApi;
 import se.malbild.api.model.FileRecord;
 import se.malbild.api.model.FileRecordPage;
+import se.malbild.api.model.FileReleaseReason;
 import se.malbild.api.model.NewFileRecord;
 import se.malbild.api.model.NewRecordVersion;
 import se.malbild.api.model.NewRedaction;
@@ -46,6 +47,7 @@ class CasesRecordsController implements CasesRecordsApi {
     private final RecordReading reading;
     private final RecordContents contents;
     private final RecordRenditions renditions;
+    private final FileReleases releases;
     private final ScanSetting setting;
     private final CaseDesk desk;
     private final CaseReads reads;
@@ -55,6 +57,7 @@ class CasesRecordsController implements CasesRecordsApi {
             RecordReading reading,
             RecordContents contents,
             RecordRenditions renditions,
+            FileReleases releases,
             ScanSetting setting,
             CaseDesk desk,
             CaseReads reads,
@@ -62,6 +65,7 @@ class CasesRecordsController implements CasesRecordsApi {
         this.reading = reading;
         this.contents = contents;
         this.renditions = renditions;
+        this.releases = releases;
         this.setting = setting;
         this.desk = desk;
         this.reads = reads;
@@ -79,10 +83,7 @@ class CasesRecordsController implements CasesRecordsApi {
         if (!shown.isEmpty()) {
             reads.read(caller, shown.getFirst().file(), AccessKind.CASE_READ, null);
         }
-        Map<UUID, Account> people = people(caller, shown);
-        FileRecordPage page = new FileRecordPage(shown.stream()
-                .map(view -> RecordMapper.record(view, people, setting))
-                .toList());
+        FileRecordPage page = new FileRecordPage(mapped(caller, shown));
         if (found.size() > wanted) {
             page.setNext(Cursors.encode(shown.getLast().record().recordNo()));
         }
@@ -142,6 +143,37 @@ class CasesRecordsController implements CasesRecordsApi {
         return created(
                 caller,
                 renditions.redactedCopy(caller, caseId, recordId, wanted.getFileId(), wanted.getReason(), areas));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> proposeFileRelease(
+            UUID caseId, UUID recordId, UUID fileId, String idempotencyKey, FileReleaseReason wanted) {
+        Caller caller = callers.require();
+        return created(caller, releases.propose(caller, target(caseId, recordId, fileId), wanted.getReason()));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> confirmFileRelease(UUID caseId, UUID recordId, UUID fileId, String idempotencyKey) {
+        Caller caller = callers.require();
+        return ok(caller, releases.confirm(caller, target(caseId, recordId, fileId)));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> refuseFileRelease(
+            UUID caseId, UUID recordId, UUID fileId, String idempotencyKey, FileReleaseReason wanted) {
+        Caller caller = callers.require();
+        return ok(caller, releases.refuse(caller, target(caseId, recordId, fileId), wanted.getReason()));
+    }
+
+    @Override
+    public HttpResponse<FileRecord> withdrawFileRelease(
+            UUID caseId, UUID recordId, UUID fileId, String idempotencyKey) {
+        Caller caller = callers.require();
+        return ok(caller, releases.withdraw(caller, target(caseId, recordId, fileId)));
+    }
+
+    private static FileReleases.Target target(UUID caseId, UUID recordId, UUID fileId) {
+        return new FileReleases.Target(caseId, recordId, fileId);
     }
 
     @Override
@@ -211,20 +243,28 @@ class CasesRecordsController implements CasesRecordsApi {
 
     private Map<UUID, Account> people(Caller caller, Collection<RecordView> views) {
         return desk.named(
-                caller.authorityId(),
-                views.stream()
-                        .flatMap(view -> view.files().stream())
-                        .map(RecordFile::createdBy)
-                        .toList());
+                caller.authorityId(), views.stream().flatMap(RecordView::people).toList());
+    }
+
+    /** As the reader sees records of one case. */
+    private List<FileRecord> mapped(Caller caller, List<RecordView> views) {
+        if (views.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Account> people = people(caller, views);
+        FileReleases.Rights rights = releases.rights(caller, views.getFirst().file());
+        return views.stream()
+                .map(view -> RecordMapper.record(view, people, setting, rights))
+                .toList();
     }
 
     private HttpResponse<FileRecord> ok(Caller caller, RecordView view) {
-        return HttpResponse.ok(RecordMapper.record(view, people(caller, List.of(view)), setting))
+        return HttpResponse.ok(mapped(caller, List.of(view)).getFirst())
                 .header("ETag", Versions.etag(view.state().version()));
     }
 
     private HttpResponse<FileRecord> created(Caller caller, RecordView view) {
-        return HttpResponse.created(RecordMapper.record(view, people(caller, List.of(view)), setting))
+        return HttpResponse.created(mapped(caller, List.of(view)).getFirst())
                 .header("ETag", Versions.etag(view.state().version()));
     }
 }

@@ -140,6 +140,7 @@ class RecordContents {
                 inspected.mediaType(),
                 inspected.mismatch(),
                 inspected.quarantine(),
+                false,
                 incoming.scan(),
                 null,
                 act.userId(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseRecord;
 
 /**
- * A version of a record's content, or a rendition of one (version, återgivning). Never changed once it is there, save for the scan.
+ * A version of a record's content, or a rendition of one (version, återgivning). Never changed once it is there, save for the scan and a release from quarantine.
  *
  * @param n number among those of its kind, from 1
  * @param parentId for a rendition, the file it was made from
  * @param size in bytes; absent for text that was drawn up here
  * @param mediaType by content
+ * @param quarantine why its bytes are withheld, apart from the scan, unless {@code released}
+ * @param released whether two persons have released it from quarantine
  * @param note for a redacted copy, on what ground
  */
 public record RecordFile(
@@ -31,6 +33,7 @@ public record RecordFile(
         String mediaType,
         boolean typeMismatch,
         @Nullable Quarantine quarantine,
+        boolean released,
         Scan scan,
         @Nullable String note,
         @Nullable UUID createdBy,
@@ -88,6 +91,7 @@ public record RecordFile(
                 mediaType,
                 false,
                 null,
+                false,
                 Scan.DRAWN_UP,
                 null,
                 record.createdBy(),

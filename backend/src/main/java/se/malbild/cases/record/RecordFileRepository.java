@@ -23,7 +23,8 @@ import se.malbild.cases.LooseEnd;
 class RecordFileRepository {
     private static final String SELECT = """
         SELECT id, authority_id, case_id, record_id, kind, n, parent_id, file_name, size_bytes, sha256, declared_type, media_type,
-               type_mismatch, quarantine, scan_state, note, created_by, created_at
+               type_mismatch, quarantine, scan_state, note, created_by, created_at,
+               EXISTS (SELECT 1 FROM record_file_releases WHERE file_id = record_files.id AND state = 'confirmed') AS released
           FROM record_files""";
 
     private final Jdbi jdbi;
@@ -66,6 +67,16 @@ class RecordFileRepository {
                 .execute());
     }
 
+    /** Moves the version of the record on, since what it shows has changed. The case must be locked. */
+    void touch(CaseFile file, UUID record) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE case_records SET row_version = row_version + 1 WHERE authority_id = :authority AND case_id = :case AND id = :id""")
+                .bind("authority", file.authorityId())
+                .bind("case", file.id())
+                .bind("id", record)
+                .execute());
+    }
+
     /** Records that are neither final, voided nor discarded, by number. */
     List<LooseEnd> unfinished(CaseFile file) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -83,10 +94,15 @@ class RecordFileRepository {
                 .list());
     }
 
-    /** Removes the files of a record; their bytes go with the nightly sweep. The case must be locked. */
+    /** Removes the files of a record and what was proposed about them; their bytes go with the nightly sweep. The case must be locked. */
     int remove(CaseFile file, UUID record) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        "DELETE FROM record_files WHERE authority_id = :authority AND case_id = :case AND record_id = :record")
+        delete("record_file_releases", file, record);
+        return delete("record_files", file, record);
+    }
+
+    private int delete(String table, CaseFile file, UUID record) {
+        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM " + table
+                        + " WHERE authority_id = :authority AND case_id = :case AND record_id = :record")
                 .bind("authority", file.authorityId())
                 .bind("case", file.id())
                 .bind("record", record)
@@ -191,6 +207,7 @@ class RecordFileRepository {
                 rs.getString("media_type"),
                 rs.getBoolean("type_mismatch"),
                 quarantine == null ? null : Quarantine.of(quarantine),
+                rs.getBoolean("released"),
                 RecordFile.Scan.of(rs.getString("scan_state")),
                 rs.getString("note"),
                 uuid(rs, "created_by"),

@@ -2,18 +2,21 @@
 package se.malbild.cases.record;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.user.Account;
 import se.malbild.api.model.CaseDirection;
 import se.malbild.api.model.FileRecord;
+import se.malbild.api.model.FileReleaseState;
 import se.malbild.api.model.NewFileRecord;
 import se.malbild.api.model.RecordFileKind;
 import se.malbild.api.model.RecordQuarantine;
 import se.malbild.api.model.RecordScanState;
 import se.malbild.api.model.RecordStatus;
 import se.malbild.api.model.UploadState;
+import se.malbild.api.model.UserRef;
 import se.malbild.cases.CaseHandling;
 import se.malbild.cases.CaseMapper;
 import se.malbild.cases.CaseRecord;
@@ -48,7 +51,8 @@ final class RecordMapper {
         return reason == null ? null : RecordQuarantine.fromValue(reason.code());
     }
 
-    static FileRecord record(RecordView view, Map<UUID, Account> people, ScanSetting setting) {
+    static FileRecord record(
+            RecordView view, Map<UUID, Account> people, ScanSetting setting, FileReleases.Rights rights) {
         CaseRecord record = view.record();
         FileRecord mapped = new FileRecord(
                 record.id(),
@@ -59,7 +63,9 @@ final class RecordMapper {
                 record.title(),
                 record.dated(),
                 RecordStatus.fromValue(view.state().status().code()),
-                view.files().stream().map(file -> file(file, people, setting)).toList(),
+                view.files().stream()
+                        .map(file -> released(file(file, people, setting), file, view, people, setting, rights))
+                        .toList(),
                 view.state().version());
         mapped.setDocumentKey(record.documentKey());
         mapped.setCorrespondent(record.correspondent());
@@ -67,6 +73,41 @@ final class RecordMapper {
         RecordMarking marking = view.marking();
         mapped.setMarking(marking == null ? null : CaseMapper.marking(marking, view.withheld()));
         return mapped;
+    }
+
+    private static se.malbild.api.model.RecordFile released(
+            se.malbild.api.model.RecordFile mapped,
+            RecordFile file,
+            RecordView view,
+            Map<UUID, Account> people,
+            ScanSetting setting,
+            FileReleases.Rights rights) {
+        FileRelease release = view.releases().get(file.id());
+        if (rights.proposes() && setting.releasable(file) && (release == null || !release.waits())) {
+            mapped.setReleasable(true);
+        }
+        if (release != null) {
+            se.malbild.api.model.FileRelease shown = new se.malbild.api.model.FileRelease(
+                    release.reason(),
+                    FileReleaseState.fromValue(release.state().code()),
+                    person(people, release.proposedBy()),
+                    AccessMapper.time(release.proposedAt()),
+                    rights.confirms(release));
+            if (release.settledBy() != null) {
+                shown.setSettledBy(person(people, release.settledBy()));
+            }
+            if (release.settledAt() != null) {
+                shown.setSettledAt(AccessMapper.time(release.settledAt()));
+            }
+            shown.setSettledReason(release.settledReason());
+            mapped.setRelease(shown);
+        }
+        return mapped;
+    }
+
+    private static UserRef person(Map<UUID, Account> people, UUID id) {
+        Account known = Objects.requireNonNull(people.get(id));
+        return AccessMapper.userRef(known.id(), known.displayName(), known.title());
     }
 
     private static se.malbild.api.model.RecordFile file(

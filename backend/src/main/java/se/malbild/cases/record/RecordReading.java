@@ -22,13 +22,20 @@ import se.malbild.platform.problem.ProblemException;
 class RecordReading {
     private final CaseDesk desk;
     private final RecordFileRepository found;
+    private final FileReleaseRepository releases;
     private final RecordBytes bytes;
     private final MarkedRecords marked;
 
-    RecordReading(CaseDesk desk, RecordFileRepository found, RecordBytes bytes, MarkedRecords marked) {
+    RecordReading(
+            CaseDesk desk,
+            RecordFileRepository found,
+            FileReleaseRepository releases,
+            RecordBytes bytes,
+            MarkedRecords marked) {
         this.marked = marked;
         this.desk = desk;
         this.found = found;
+        this.releases = releases;
         this.bytes = bytes;
     }
 
@@ -62,6 +69,7 @@ class RecordReading {
         Map<UUID, List<RecordFile>> files =
                 found.files(file, ids).stream().collect(Collectors.groupingBy(RecordFile::recordId));
         Map<UUID, RecordMarking> marks = marked.of(file);
+        Map<UUID, FileRelease> proposed = releases.latest(file, ids);
         return records.stream()
                 .map(record -> {
                     RecordMarking marking = marks.get(record.id());
@@ -72,10 +80,17 @@ class RecordReading {
                                     record,
                                     state,
                                     withOwnText(record, files.getOrDefault(record.id(), List.of())),
+                                    proposed,
                                     marking,
                                     false)
                             : new RecordView(
-                                    file, MarkedRecords.withheld(record, marking), state, List.of(), marking, true);
+                                    file,
+                                    MarkedRecords.withheld(record, marking),
+                                    state,
+                                    List.of(),
+                                    Map.of(),
+                                    marking,
+                                    true);
                 })
                 .toList();
     }

@@ -199,6 +199,7 @@ class RecordRenditions {
                 AllowedTypes.PDF,
                 false,
                 null,
+                false,
                 RecordFile.Scan.DRAWN_UP,
                 note,
                 act.userId().equals(source.authorityId()) ? null : act.userId(),

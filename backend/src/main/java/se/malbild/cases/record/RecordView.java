@@ -2,7 +2,10 @@
 package se.malbild.cases.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.CaseFile;
 import se.malbild.cases.CaseRecord;
@@ -12,6 +15,7 @@ import se.malbild.cases.secrecy.RecordMarking;
  * A record with where it stands and its files.
  *
  * @param files newest first
+ * @param releases the latest proposal to release each file from quarantine, by the file's identity
  * @param marking of the record by itself
  * @param withheld the reader may not read it: no files, and no title where the marking says so
  */
@@ -20,6 +24,7 @@ record RecordView(
         CaseRecord record,
         RecordState state,
         List<RecordFile> files,
+        Map<UUID, FileRelease> releases,
         @Nullable RecordMarking marking,
         boolean withheld) {
 
@@ -28,5 +33,15 @@ record RecordView(
         return files.stream()
                 .filter(each -> each.kind() == RecordFile.Kind.VERSION)
                 .findFirst();
+    }
+
+    /** Everybody named in what it shows. */
+    Stream<@Nullable UUID> people() {
+        return Stream.concat(
+                files.stream().map(RecordFile::createdBy),
+                files.stream()
+                        .map(each -> releases.get(each.id()))
+                        .filter(java.util.Objects::nonNull)
+                        .flatMap(each -> Stream.of(each.proposedBy(), each.settledBy())));
     }
 }

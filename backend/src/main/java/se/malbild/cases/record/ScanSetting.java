@@ -52,7 +52,12 @@ public class ScanSetting {
 
     /** Whether the bytes are given out. */
     boolean givesOut(RecordFile file) {
-        return givesOut(file.quarantine(), file.scan());
+        return givesOut(file.released() ? null : file.quarantine(), file.scan());
+    }
+
+    /** Whether nothing but the quarantine withholds it, so that it can be released. */
+    boolean releasable(RecordFile file) {
+        return file.quarantine() != null && !file.released() && givesOut(null, file.scan());
     }
 
     /** Whether bytes of which that is known are given out. */
