@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { ifMatch, listRegisterRows, proposeVoiding, type RegisterRow, useMay } from '@/api';
+import { ifMatch, listRegisterRows, proposeVoiding, type RegisterRow, searchRegisterRows, useMay } from '@/api';
 import { DateField, Form, FormDialog, isDay, TextField, useForm } from '@/shared/form';
 import { usePages } from '@/shared/hooks/usePages';
 import { useTexts } from '@/shared/i18n/texts';
@@ -39,11 +39,14 @@ export function RegisterPage() {
   const may = useMay();
   const search = route.useSearch();
   const [voiding, setVoiding] = useState<RegisterRow>();
+  // Whom one looks for stands in no address: not in the page's own, nor in the service's.
+  const [sender, setSender] = useState('');
   const query = { from: search.from, to: search.to, query: search.query, voidedOnly: search.voided, limit: LIMIT };
-  const pages = usePages(
-    [...CASE_LISTS, 'register', query],
-    async (cursor, signal) => (await listRegisterRows({ query: { ...query, cursor }, signal })).data,
-  );
+  const pages = usePages([...CASE_LISTS, 'register', query, sender], async (cursor, signal) => {
+    if (!sender) return (await listRegisterRows({ query: { ...query, cursor }, signal })).data;
+    const { query: _, ...days } = query;
+    return (await searchRegisterRows({ body: { ...days, sender, cursor }, signal })).data;
+  });
   return (
     <Page
       title={t.register}
@@ -61,13 +64,13 @@ export function RegisterPage() {
         </>
       }
     >
-      <Filters />
+      <Filters sender={sender} onSender={setSender} />
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}
       {pages.first && pages.items.length === 0 && <Empty title={t.none}>{t.noneWhat}</Empty>}
       {pages.items.length > 0 && (
         <>
-          <Rows rows={pages.items} onVoid={setVoiding} />
+          <Rows caption={sender ? t.captionBySender : t.caption} rows={pages.items} onVoid={setVoiding} />
           <LoadMore shown={pages.items.length} hasMore={pages.hasMore} busy={pages.busy} onMore={pages.more} />
         </>
       )}
@@ -78,7 +81,9 @@ export function RegisterPage() {
   );
 }
 
-function Rows({ rows, onVoid }: { rows: readonly RegisterRow[]; onVoid: (row: RegisterRow) => void }) {
+type RowsProps = { caption: string; rows: readonly RegisterRow[]; onVoid: (row: RegisterRow) => void };
+
+function Rows({ caption, rows, onVoid }: RowsProps) {
   const t = useTexts(texts);
   const words = useTexts(common);
   const hidden = <span className="muted">{t.withheld}</span>;
@@ -123,18 +128,21 @@ function Rows({ rows, onVoid }: { rows: readonly RegisterRow[]; onVoid: (row: Re
   ];
   const columns = all.filter((column) => column.key !== 'act' || rows.some((row) => row.mayVoid));
   return (
-    <Table caption={t.caption} columns={columns} rows={rows} rowKey={(row) => row.number} dense fits className="caselist registertable" />
+    <Table caption={caption} columns={columns} rows={rows} rowKey={(row) => row.number} dense fits className="caselist registertable" />
   );
 }
 
-function Filters() {
+function Filters({ sender, onSender }: { sender: string; onSender: (sender: string) => void }) {
   const t = useTexts(texts);
   const id = useId();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const [by, setBy] = useState<'words' | 'sender'>(sender ? 'sender' : 'words');
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const query = String(new FormData(event.currentTarget).get('query')).trim();
+    const asked = String(new FormData(event.currentTarget).get('query')).trim();
+    const query = by === 'words' ? asked : '';
+    onSender(by === 'sender' ? asked : '');
     void navigate({ search: (old) => ({ ...old, query: query || undefined }), replace: true });
   };
   const days = useForm({
@@ -149,16 +157,23 @@ function Filters() {
   });
   return (
     <section className="filters" aria-label={t.filters}>
-      <form onSubmit={onSubmit} className="filters__search" key={search.query ?? ''}>
+      <form onSubmit={onSubmit} className="filters__search" key={search.query ?? sender}>
+        <Chips label={t.searchBy}>
+          {(['words', 'sender'] as const).map((each) => (
+            <Chip key={each} pressed={by === each} onPress={() => setBy(each)}>
+              {t.by[each]}
+            </Chip>
+          ))}
+        </Chips>
         <label className="label" htmlFor={`${id}-query`}>
-          {t.search}
+          {by === 'sender' ? t.searchSender : t.search}
         </label>
         <input
           id={`${id}-query`}
           name="query"
           type="search"
           className="input"
-          defaultValue={search.query ?? ''}
+          defaultValue={search.query ?? sender}
           maxLength={100}
           aria-describedby={`${id}-hint`}
         />
@@ -166,7 +181,7 @@ function Filters() {
           {t.search}
         </Button>
         <span className="hint" id={`${id}-hint`}>
-          {t.searchHint}
+          {by === 'sender' ? t.senderHint : t.searchHint}
         </span>
       </form>
       <Form form={days} label={t.filters} className="registerdays">

@@ -150,6 +150,7 @@ final class CaseRightsTable {
                 "listCases",
                 "listMyCases",
                 "listRegisterRows",
+                "searchRegisterRows",
                 "listVoidings",
                 "listCaseQueues",
                 "listQueuedCases",

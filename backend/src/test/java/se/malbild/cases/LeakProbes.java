@@ -100,6 +100,14 @@ final class LeakProbes {
         return told;
     }
 
+    /** What a search whose question stands in the body answers. */
+    Map<String, String> searches(Api reader, String path, List<Map<String, Object>> questions) {
+        Map<String, String> told = new TreeMap<>();
+        questions.forEach(
+                each -> told.put("POST " + path + " " + new TreeMap<>(each), written(reader.post(path, each))));
+        return told;
+    }
+
     private Stream<ContractOperation> operations(String method) {
         return CONTRACT.operations().stream()
                 .filter(each -> each.method().equals(method) && !each.forParticipants())

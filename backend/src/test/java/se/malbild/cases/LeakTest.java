@@ -172,6 +172,10 @@ class LeakTest {
         readers.forEach((name, reader) -> {
             Map<String, String> answers = probes.readings(reader, subject);
             answers.putAll(probes.writings(reader, subject));
+            answers.putAll(probes.searches(
+                    reader,
+                    "/register-row-searches",
+                    List.of(Map.of("sender", PARTY), Map.of("sender", "H", "limit", 1), Map.of("sender", "%"))));
             told.put(name, answers);
         });
         return told;

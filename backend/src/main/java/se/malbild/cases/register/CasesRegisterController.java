@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
@@ -29,6 +30,8 @@ import se.malbild.api.model.RegisterEntry;
 import se.malbild.api.model.RegisterEntryPage;
 import se.malbild.api.model.RegisterRow;
 import se.malbild.api.model.RegisterRowPage;
+import se.malbild.api.model.RegisterRowSearch;
+import se.malbild.api.model.RegisterRowSearchPage;
 import se.malbild.cases.CaseFace;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.CaseState;
@@ -105,6 +108,35 @@ class CasesRegisterController implements CasesRegisterApi {
                     shown.getLast().registeredAt(), shown.getLast().face().id()));
         }
         return HttpResponse.ok(page);
+    }
+
+    @Override
+    public HttpResponse<RegisterRowSearchPage> searchRegisterRows(RegisterRowSearch wanted) {
+        if (wanted.getSender().isBlank()) {
+            throw ProblemException.invalid("/sender", "required", "Ange avsändaren.", "Name the sender.");
+        }
+        CaseScope scope = CaseScope.of(callers.require());
+        LocalDate from = wanted.getFrom();
+        LocalDate to = wanted.getTo();
+        int limit = wanted.getLimit() == null ? 20 : wanted.getLimit();
+        List<String> last = Cursors.decode(wanted.getCursor(), 2);
+        List<RegisterRepository.EntryRow> found = whole.bySender(
+                scope,
+                new RegisterRepository.Filter(
+                        start(from == null ? FIRST : from),
+                        start(to == null ? LAST : to.plusDays(1)),
+                        wanted.getSender(),
+                        Boolean.TRUE.equals(wanted.getVoidedOnly())),
+                last == null ? null : new RegisterRepository.After(Cursors.uuid(last.get(0)), last.get(1)),
+                limit + 1);
+        List<RegisterRepository.EntryRow> shown = found.subList(0, Math.min(limit, found.size()));
+        RegisterRowSearchPage page = new RegisterRowSearchPage(
+                shown.stream().map(row -> row(scope, row)).toList());
+        if (found.size() > limit) {
+            RegisterRepository.EntryRow end = shown.getLast();
+            page.setNext(Cursors.encode(end.face().id(), Objects.requireNonNull(end.correspondent())));
+        }
+        return HttpResponse.ok(page).header("Cache-Control", "private, no-store");
     }
 
     /** Date and number of every case; the rest of an open one, or of one the reader may know of. */

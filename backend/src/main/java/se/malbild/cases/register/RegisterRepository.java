@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -30,11 +31,22 @@ import se.malbild.cases.conflict.ConflictMarks;
  */
 @Singleton
 class RegisterRepository {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
         SELECT id, class_code, serial, year, arrival_date, registered_at, public_subject, secrecy_level, state, unit_id, officer_id,
                decision_maker_id, case_type_key, channel, conflicts_pending, conflicts_upheld, compartments, version,
+        """;
+    private static final String SELECT = COLUMNS + """
                (SELECT name FROM case_parties WHERE case_id = cases.id ORDER BY position LIMIT 1) AS correspondent
           FROM cases""";
+    /** Along the index of names, so that a page costs as much however many parties there are. */
+    private static final String BY_SENDER = COLUMNS + """
+               sender AS correspondent
+          FROM (SELECT case_id AS sent_in, name AS sender, position AS place
+                  FROM case_parties FORCE INDEX (ix_case_parties_name)
+                 WHERE authority_id = :authority AND (%s) AND protection = 'none'%s) AS senders
+          STRAIGHT_JOIN cases ON id = sent_in
+         WHERE %s AND NOT EXISTS (SELECT 1 FROM case_parties WHERE case_id = sent_in AND position < place)
+         ORDER BY sender, sent_in LIMIT :limit""";
 
     private final Jdbi jdbi;
 
@@ -84,6 +96,33 @@ class RegisterRepository {
                     .and(beforeId, "id != :beforeId", "beforeId");
         }
         return rows(SELECT, wanted, limit, RegisterRepository::row);
+    }
+
+    /** The last row of the page before. */
+    record After(UUID caseId, String sender) {}
+
+    /** Those whose sender's name begins as the query says, by name, as far as the reader is shown who the sender is. */
+    List<EntryRow> bySender(CaseScope scope, Filter filter, @Nullable After after, int limit) {
+        CaseCondition wanted = CaseCondition.openOr(scope)
+                .and("authority_id = :authority")
+                .and(filter.from(), "registered_at >= :from", "from")
+                .and(filter.to(), "registered_at < :to", "to");
+        Map<String, Object> beginnings = NameStart.of(Objects.requireNonNull(filter.query()));
+        wanted = wanted.and("TRUE", beginnings);
+        if (filter.voidedOnly()) {
+            wanted = wanted.and("state = 'voided'");
+        }
+        String further = "";
+        if (after != null) {
+            wanted = wanted.and("TRUE", Map.of("afterName", after.sender(), "afterCase", after.caseId()));
+            further = " AND name >= :afterName AND (name > :afterName OR case_id > :afterCase)";
+        }
+        CaseCondition shown = wanted;
+        String sql = BY_SENDER.formatted(NameStart.demand(beginnings), further, shown.sql());
+        return jdbi.withHandle(handle -> CaseRepository.bind(handle.createQuery(sql), shown)
+                .bind("limit", limit)
+                .map(RegisterRepository::row)
+                .list());
     }
 
     /** The index holds the internal wording too; what is searched is the brief one that is shown. */
