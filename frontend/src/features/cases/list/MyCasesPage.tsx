@@ -10,6 +10,7 @@ import { texts as delegations } from '../delegations/texts';
 import { InboxFigures } from '../inbox/InboxFigures';
 import { CASE_LISTS } from '../queries';
 import { texts } from '../texts';
+import { DelayNoticesDue } from '../work/DelayNoticesDue';
 import { Notices } from '../work/Notices';
 import { texts as work } from '../work/texts';
 import { UnitLoads } from '../work/UnitLoads';
@@ -68,6 +69,7 @@ export function MyCasesPage() {
       {counts && <Counts counts={counts} />}
       {me.grants.some(({ role }) => role === 'registrar') && <InboxFigures />}
       <Notices />
+      {may('case:wait') && <DelayNoticesDue />}
       {may('case:rule-conflict') && <WaitingConflicts />}
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}

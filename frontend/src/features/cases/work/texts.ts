@@ -2,6 +2,11 @@
 import { defineTexts } from '@/shared/i18n/texts';
 
 const sv = {
+  delaysDue: 'Underrätta om försening',
+  delaysDueWhat:
+    'En enskild har inlett ärendet och det är inte avgjort. Tala om för parten att det dröjer och varför (11 § förvaltningslagen).',
+  delayDue: (arrived: string, since: string) => `kom in ${arrived}, påminnelse sedan ${since}`,
+  delaysMore: 'Det finns fler. De äldsta visas.',
   conflictsWaiting: 'Jävsfrågor att pröva',
   conflictsWaitingWhat: 'Ärendet är stängt för den som har anmält tills du har prövat frågan (18 § förvaltningslagen).',
   conflictDeclared: (who: string, day: string) => `${who} anmälde jäv ${day}`,
@@ -144,6 +149,11 @@ const sv = {
 };
 
 const en: typeof sv = {
+  delaysDue: 'Tell of a delay',
+  delaysDueWhat:
+    'A private party opened the case and it is not decided. Tell the party that it is delayed and why (section 11, Administrative Procedure Act).',
+  delayDue: (arrived: string, since: string) => `came in ${arrived}, prompted since ${since}`,
+  delaysMore: 'There are more. The oldest are shown.',
   conflictsWaiting: 'Conflicts of interest to rule on',
   conflictsWaitingWhat: 'The case is closed to who declared it until you have ruled (section 18, Administrative Procedure Act).',
   conflictDeclared: (who: string, day: string) => `${who} declared a conflict ${day}`,

@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.UUID;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
@@ -15,6 +16,7 @@ import se.malbild.api.model.CaseDeadlineOverride;
 import se.malbild.api.model.CaseDelayRefusal;
 import se.malbild.api.model.CaseFile;
 import se.malbild.api.model.CaseRecipientOutcome;
+import se.malbild.api.model.DelayNoticeDue;
 import se.malbild.api.model.NewCaseCommunication;
 import se.malbild.api.model.NewCaseConflict;
 import se.malbild.api.model.NewCaseDelayNotice;
@@ -38,6 +40,7 @@ class CasesLawController implements CasesLawApi {
     private final EnquiryDrafts drafts;
     private final Conflicts conflicts;
     private final Delays delays;
+    private final DelayNoticesDue noticesDue;
     private final CaseHandling handling;
     private final CaseReading reading;
     private final Acts acts;
@@ -48,6 +51,7 @@ class CasesLawController implements CasesLawApi {
             EnquiryDrafts drafts,
             Conflicts conflicts,
             Delays delays,
+            DelayNoticesDue noticesDue,
             CaseHandling handling,
             CaseReading reading,
             Acts acts,
@@ -56,10 +60,27 @@ class CasesLawController implements CasesLawApi {
         this.drafts = drafts;
         this.conflicts = conflicts;
         this.delays = delays;
+        this.noticesDue = noticesDue;
         this.handling = handling;
         this.reading = reading;
         this.acts = acts;
         this.callers = callers;
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.DelayNoticesDue> listDelayNoticesDue() {
+        List<DelayNoticesDue.Due> found = noticesDue.of(CaseScope.of(callers.require()));
+        return HttpResponse.ok(new se.malbild.api.model.DelayNoticesDue(
+                found.stream()
+                        .limit(DelayNoticesDue.MOST)
+                        .map(due -> new DelayNoticeDue(
+                                due.file().id(),
+                                due.file().number().display(),
+                                due.file().subject(),
+                                due.file().arrival().date(),
+                                due.since()))
+                        .toList(),
+                found.size() > DelayNoticesDue.MOST));
     }
 
     @Override

@@ -149,6 +149,7 @@ final class CaseRightsTable {
                 "a list, held to the reader's scope: who sees what is tried by the leak test",
                 "listCases",
                 "listMyCases",
+                "listDelayNoticesDue",
                 "listRegisterRows",
                 "searchRegisterRows",
                 "listVoidings",

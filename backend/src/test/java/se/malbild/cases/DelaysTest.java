@@ -40,6 +40,30 @@ class DelaysTest {
     }
 
     @Test
+    void whoHandlesACaseSeesThatADelayIsToBeToldOfUntilItIs() {
+        Answer file = underWaySince(5);
+        Answer young = underWaySince(3);
+
+        JsonNode due = due(given.officer);
+        assertThat(due.findValuesAsText("caseId")).containsExactly(file.id());
+        LocalDate arrived = LocalDate.parse(due.at("/0/arrivalDate").asText());
+        assertThat(DueDates.DELAY_PROMPTS.stream()
+                        .map(each -> DueDates.ofRight(arrived, each).toString()))
+                .contains(due.at("/0/dueSince").asText());
+        assertThat(due(given.manager)).as("it is the officer's to do").isEmpty();
+        assertThat(young.text("/state")).isEqualTo("in_progress");
+
+        act(given.officer.api(), file, "delay-notices", Map.of("reason", "Vi väntar på yttranden."))
+                .hasStatus(201);
+
+        assertThat(due(given.officer)).isEmpty();
+    }
+
+    private static JsonNode due(Given.Person person) {
+        return person.api().get("/delay-notices-due").hasStatus(200).json().at("/items");
+    }
+
+    @Test
     void aRequestBeforeSixMonthsIsRegisteredAndStartsNothing() {
         Answer file = request(underWaySince(5));
 
