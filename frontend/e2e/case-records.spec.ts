@@ -115,6 +115,35 @@ test('a copy is redacted by numbers alone, and another by dragging', async ({ pa
   await expect(dialog.getByRole('group', { name: 'Yta 1, sida 1' })).toBeVisible();
 });
 
+test('what is withheld though it is harmless is released by two persons', async ({ page }) => {
+  let records = await open(page);
+  await records.getByRole('button', { name: 'ansokan', exact: true }).click();
+  await records.getByRole('button', { name: 'Föreslå att filen släpps ansokan.pdf' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Föreslå att filen släpps' }).click();
+  await expect(dialog.getByText('Ange skälet.').first()).toBeVisible();
+  await dialog.getByLabel('Skäl').fill('E-tjänstens kvitto, som vi själva gör.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Föreslå att filen släpps' }).click();
+  await expect(records.getByText('Väntar på att någon annan bekräftar.')).toBeVisible();
+  await expect(records.getByRole('button', { name: 'Släpp filen ansokan.pdf' })).toHaveCount(0);
+  await page.screenshot({ path: 'test-results/records-release-1440.png', fullPage: true });
+
+  await signInAs(page, 'manager');
+  await page.goto(address);
+  records = page.getByRole('region', { name: 'Handlingar' });
+  await expect(records.getByText('Väntar på beslut om att släppas')).toBeVisible();
+  await records.getByRole('button', { name: 'ansokan', exact: true }).click();
+  await records.getByRole('button', { name: 'Släpp filen ansokan.pdf' }).click();
+  await dialog.getByRole('button', { name: 'Släpp filen' }).click();
+
+  await expect(records.getByRole('link', { name: 'Hämta ansokan.pdf' })).toBeVisible();
+  await expect(records.getByText(/föreslog .* E-tjänstens kvitto, som vi själva gör\. Släppt av Vera Monsterholm/)).toBeVisible();
+  await expect(records.getByText('Karantän: innehållet är något annat än namnet säger').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/records-released-1440.png', fullPage: true });
+});
+
 test('it all reads on a phone, in English too', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   let records = await open(page);
@@ -126,6 +155,8 @@ test('it all reads on a phone, in English too', async ({ page }) => {
   await page.reload();
   records = page.getByRole('region', { name: /Records|Handlingar/ });
   await records.getByRole('button', { name: 'situationsplan v2' }).click();
+  await records.getByRole('button', { name: 'ansokan', exact: true }).click();
+  await expect(records.getByText(/proposed its release .* Released by/)).toBeVisible();
   await expectNoSidewaysScroll(page);
   await records.screenshot({ path: 'test-results/records-en-390.png' });
 });

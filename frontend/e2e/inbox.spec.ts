@@ -178,6 +178,31 @@ test('the register shows every number; a mistake is voided by two persons', asyn
   await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText('Makulerat');
 });
 
+test('the register is searched by sender, whose name stands in no address', async ({ page }) => {
+  await signInAs(page, 'registrar');
+  await page.goto('/cases/register');
+  const rows = page.getByRole('table', { name: /^Diariet/ });
+  await expect(rows.getByRole('rowheader').first()).toBeVisible();
+  const sender = (
+    (await rows
+      .locator('td.c-now')
+      .filter({ hasNotText: /^(–|Utelämnat|Skydd.*)$/ })
+      .first()
+      .textContent()) ?? ''
+  ).trim();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: 'Avsändare', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Sök avsändare' }).fill(sender);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('table', { name: 'Diariet, efter avsändarens namn.' })).toBeVisible();
+  for (const cell of await page.locator('.registertable td.c-now').all()) await expect(cell).toHaveText(new RegExp(`^${sender}`));
+  expect(decodeURIComponent([page.url(), ...asked].join(' '))).not.toContain(sender);
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/register-sender-1440.png' });
+});
+
 test('the inbox and the register fit a phone, and speak English', async ({ page }) => {
   await signInAs(page, 'registrar');
   await page.setViewportSize({ width: 390, height: 844 });
