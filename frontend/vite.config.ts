@@ -6,18 +6,19 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The address participants are given, /survey, is survey.html here as it is in the service. */
+/** The addresses participants are given, /survey and /m, are survey.html and workshop.html here as they are in the service. */
 const participantsPage: Plugin = {
   name: 'participants-page',
   configureServer: (server) => {
     server.middlewares.use((request, _response, next) => {
       if (/^\/survey(\/|\?|$)/.test(request.url ?? '')) request.url = '/survey.html';
+      if (/^\/m(\/|\?|$)/.test(request.url ?? '')) request.url = '/workshop.html';
       next();
     });
   },
 };
 
-/** Two entries: the staff application, and the small one for those who answer a survey (src/app/budget.test.ts holds their sizes). */
+/** Three entries: the staff application, and small ones for a survey and for a workshop's phones and screen (src/app/budget.test.ts holds their sizes). */
 export default defineConfig({
   plugins: [react(), participantsPage],
   resolve: { alias: { '@': here('./src') } },
@@ -26,7 +27,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: here('./index.html'), survey: here('./survey.html') } },
+    rolldownOptions: { input: { index: here('./index.html'), survey: here('./survey.html'), workshop: here('./workshop.html') } },
   },
   server: {
     port: Number(process.env.MALBILD_DEV_PORT ?? 5173),

@@ -54,7 +54,7 @@ describe('seams', () => {
     expect(allowed('shared/ui/Table.tsx', 'features/cases/index')).toBe(false);
   });
 
-  it('keep the survey free from the libraries of the staff application', () => {
+  it('keep the survey and the workshop’s phones free from the libraries of the staff application', () => {
     const seen = new Set<string>();
     const heavy: string[] = [];
     const visit = (file: string) => {
@@ -70,6 +70,7 @@ describe('seams', () => {
       }
     };
     visit('features/survey/main.tsx');
+    visit('features/workshop/main.tsx');
 
     expect(seen.size).toBeGreaterThan(4);
     expect(heavy).toEqual([]);

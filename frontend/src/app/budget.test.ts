@@ -34,6 +34,12 @@ describe.runIf(existsSync(MANIFEST) || process.env.MALBILD_BUILT)('the weight of
     expect(survey).toBeLessThanOrEqual(100 * KB);
   });
 
+  it('is at most 100 KB for the phones and the screen of a workshop', () => {
+    const workshop = weight('workshop.html');
+    expect(workshop).toBeGreaterThan(30 * KB);
+    expect(workshop).toBeLessThanOrEqual(100 * KB);
+  });
+
   it('is at most 200 KB for the staff application', () => {
     expect(weight('index.html')).toBeLessThanOrEqual(200 * KB);
   });

@@ -8,6 +8,7 @@ import { homeNav, homeRoutes } from '@/features/home';
 import { improvementNav, improvementRoutes, targetsNav } from '@/features/improvement';
 import { maturityNav, maturityRoutes } from '@/features/maturity';
 import { reportNav, reportRoutes } from '@/features/report';
+import { workshopRoutes } from '@/features/workshop';
 import type { NavItem } from '@/shared/nav';
 
 /** Pages inside the frame, for those who are signed in. */
@@ -16,6 +17,7 @@ export const framedRoutes = [
   ...casesRoutes,
   ...frictionRoutes,
   ...maturityRoutes,
+  ...workshopRoutes,
   ...improvementRoutes,
   ...reportRoutes,
   ...adminRoutes,

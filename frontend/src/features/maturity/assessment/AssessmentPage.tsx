@@ -198,6 +198,14 @@ function Results({ assessment }: { assessment: Assessment }) {
           {t.toScorecard}
         </Link>
       </p>
+      {assessment.state !== 'collecting' && (
+        <p className="measure">
+          {t.workshopsWhat}{' '}
+          <Link to="/maturity/$assessmentId/workshops" params={{ assessmentId: assessment.id }}>
+            {t.toWorkshops}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -46,6 +46,8 @@ export const texts = defineTexts(
     change: 'Ändra',
     results: 'Resultat',
     toScorecard: 'Visa resultatet',
+    workshopsWhat: 'Rösta, prata och föreslå nivåer tillsammans i ett arbetsmöte.',
+    toWorkshops: 'Till arbetsmötena',
     decidedOf: (decided: number, all: number) => `${decided} av ${all} nivåer är beslutade.`,
     resultsOpen: 'Svaren visas när enkäten har stängt. Det som mäts ur ärendena syns redan nu.',
 
@@ -187,6 +189,8 @@ export const texts = defineTexts(
     change: 'Change',
     results: 'Results',
     toScorecard: 'Show the results',
+    workshopsWhat: 'Vote, talk and propose levels together in a workshop.',
+    toWorkshops: 'To the workshops',
     decidedOf: (decided: number, all: number) => `${decided} of ${all} levels are decided.`,
     resultsOpen: 'Answers are shown when the survey has closed. What is measured from the cases shows already.',
 

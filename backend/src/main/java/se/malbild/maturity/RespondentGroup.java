@@ -9,7 +9,9 @@ public enum RespondentGroup {
     LEDNING("Ledning", "Management", "Ledningen", "The management"),
     CHEFER("Chefer", "Managers", "Cheferna", "The managers"),
     HANDLAGGARE("Handläggare", "Case officers", "Handläggarna", "The case officers"),
-    ADMINISTRATION("Administration", "Administration", "Administrationen", "The administration");
+    ADMINISTRATION("Administration", "Administration", "Administrationen", "The administration"),
+    /** All of a workshop in one group, where every group would be too small to be shown; never a group of a survey. */
+    GEMENSAM("Alla tillsammans", "Everyone together", "Alla tillsammans", "Everyone together");
 
     private final Text label;
     private final Text definite;

@@ -19,6 +19,7 @@ public final class Bench {
         ALL.put("import", new ImportBench());
         ALL.put("start", new StartBench());
         ALL.put("api", new ApiBench());
+        ALL.put("workshop", new WorkshopBench());
         ALL.put("volume", new VolumeBench());
     }
 

@@ -15,42 +15,49 @@ public final class TestService {
     /** What opens the metrics from afar. */
     public static final String METRICS_TOKEN = "a token of the tests";
 
-    private static final EmbeddedServer SERVER = start();
+    private static final Map<String, Object> SETTINGS = settings();
+    private static final EmbeddedServer SERVER = start(SETTINGS);
 
     private TestService() {}
 
-    private static EmbeddedServer start() {
+    private static Map<String, Object> settings() {
         try {
-            EmbeddedServer server = ApplicationContext.run(
-                    EmbeddedServer.class,
-                    Map.ofEntries(
-                            Map.entry("malbild.durability", TestDatabase.MEASURED ? "demanded" : "any"),
-                            Map.entry("malbild.metrics-token", METRICS_TOKEN),
-                            Map.entry("datasources.default.url", TestDatabase.url()),
-                            Map.entry("datasources.default.username", TestDatabase.user()),
-                            Map.entry("datasources.default.password", TestDatabase.password()),
-                            Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
-                            Map.entry("malbild.checkpoint-key", CheckpointKey.generate()),
-                            Map.entry("malbild.identity-key", SealingKey.generate()),
-                            Map.entry(
-                                    "malbild.checkpoints",
-                                    Files.createTempDirectory("malbild-test-checkpoints")
-                                            .toString()),
-                            Map.entry(
-                                    "malbild.files",
-                                    Files.createTempDirectory("malbild-test-files")
-                                            .toString()),
-                            Map.entry("malbild.jobs.interval", TestDatabase.MEASURED ? "250ms" : "20ms"),
-                            Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
-                            Map.entry("malbild.clamd", ClamdStandIn.start().address()),
-                            Map.entry("malbild.scan-interval", "20ms"),
-                            Map.entry("malbild.spa", "src/test/resources/spa"),
-                            Map.entry("micronaut.server.port", -1)));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
+            return Map.ofEntries(
+                    Map.entry("malbild.durability", TestDatabase.MEASURED ? "demanded" : "any"),
+                    Map.entry("malbild.metrics-token", METRICS_TOKEN),
+                    Map.entry("datasources.default.url", TestDatabase.url()),
+                    Map.entry("datasources.default.username", TestDatabase.user()),
+                    Map.entry("datasources.default.password", TestDatabase.password()),
+                    Map.entry("malbild.token-key", "a key of the tests, long enough to be taken"),
+                    Map.entry("malbild.checkpoint-key", CheckpointKey.generate()),
+                    Map.entry("malbild.identity-key", SealingKey.generate()),
+                    Map.entry(
+                            "malbild.checkpoints",
+                            Files.createTempDirectory("malbild-test-checkpoints")
+                                    .toString()),
+                    Map.entry(
+                            "malbild.files",
+                            Files.createTempDirectory("malbild-test-files").toString()),
+                    Map.entry("malbild.jobs.interval", TestDatabase.MEASURED ? "250ms" : "20ms"),
+                    Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
+                    Map.entry("malbild.clamd", ClamdStandIn.start().address()),
+                    Map.entry("malbild.scan-interval", "20ms"),
+                    Map.entry("malbild.spa", "src/test/resources/spa"),
+                    Map.entry("micronaut.server.port", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EmbeddedServer start(Map<String, Object> settings) {
+        EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
+
+    /** Another node on the same database, which knows nothing of what the first one has in memory; close it. */
+    public static EmbeddedServer anotherNode() {
+        return ApplicationContext.run(EmbeddedServer.class, SETTINGS);
     }
 
     /** Root of the service, e.g. {@code http://localhost:41234}. */

@@ -13,14 +13,25 @@ import se.malbild.platform.problem.ProblemType;
  * lives, is for the feature that gave it.
  */
 public final class ParticipantDoor {
-    /** Name of the cookie. */
+    /** Name of the cookie of those who answer a survey. */
     public static final String COOKIE = "malbild_survey";
+    /** Name of the cookie of those who take part in a workshop. */
+    public static final String WORKSHOP_COOKIE = "malbild_workshop";
 
     private ParticipantDoor() {}
 
-    /** What the cookie of the request holds, if there is one. */
+    /** What the survey's cookie of the request holds, if there is one. */
     public static Optional<String> session(HttpRequest<?> request) {
-        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return held(request, COOKIE);
+    }
+
+    /** What the workshop's cookie of the request holds, if there is one. */
+    public static Optional<String> workshopSession(HttpRequest<?> request) {
+        return held(request, WORKSHOP_COOKIE);
+    }
+
+    private static Optional<String> held(HttpRequest<?> request, String cookie) {
+        return request.getCookies().findCookie(cookie).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
     /** Nobody is in: 401. */
@@ -32,7 +43,7 @@ public final class ParticipantDoor {
     }
 
     static void requireEntry(HttpRequest<?> request) {
-        if (session(request).isEmpty()) {
+        if (session(request).isEmpty() && workshopSession(request).isEmpty()) {
             throw closed();
         }
         if (PermissionRule.writes(request) && !OwnOrigin.isIt(request)) {

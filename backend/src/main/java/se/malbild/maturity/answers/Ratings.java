@@ -124,6 +124,30 @@ public class Ratings {
         return sum;
     }
 
+    /**
+     * What may be shown of a round of a workshop: k = 5 per group. A round has no parts and no total that a group could be had from, so
+     * that is all there is to hide.
+     *
+     * @param census the groups of which at least 90 % of those present voted
+     */
+    static Rated.OnCriterion ofRound(
+            Criterion criterion, Map<RespondentGroup, Counts> counts, Set<RespondentGroup> census) {
+        Map<RespondentGroup, Counts> shown = new LinkedHashMap<>();
+        List<GroupRating> ratings = new ArrayList<>();
+        counts.forEach((group, each) -> {
+            boolean mayBeShown =
+                    Suppression.of(each.n(), Map.of(group.code(), each.n())).parentShown();
+            GroupRating rating = mayBeShown
+                    ? GroupRating.of(group, criterion, each, census.contains(group))
+                    : GroupRating.hidden(group, Shown.TOO_FEW);
+            ratings.add(rating);
+            if (rating.hasLevel()) {
+                shown.put(group, each);
+            }
+        });
+        return new Rated.OnCriterion(ratings, gaps(shown));
+    }
+
     private static List<RoleGap> gaps(Map<RespondentGroup, Counts> shown) {
         List<RespondentGroup> groups = List.copyOf(shown.keySet());
         List<RoleGap> gaps = new ArrayList<>();

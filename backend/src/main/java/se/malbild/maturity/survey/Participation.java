@@ -38,7 +38,7 @@ public class Participation {
 
     private final ParticipantRepository participants;
     private final SurveyRepository surveys;
-    private final SurveyThrottle throttle;
+    private final CodeThrottle throttle;
     private final Assessments assessments;
     private final MaturityModels models;
     private final Answers answers;
@@ -48,7 +48,7 @@ public class Participation {
     Participation(
             ParticipantRepository participants,
             SurveyRepository surveys,
-            SurveyThrottle throttle,
+            CodeThrottle throttle,
             Assessments assessments,
             MaturityModels models,
             Answers answers,

@@ -82,6 +82,13 @@ public enum ProblemType {
             "It cannot be done in the present state",
             "Läget har hunnit ändras. Läs om och försök igen om det fortfarande är rätt.",
             "The state has changed. Read it again and retry if it is still right."),
+    QUESTION_CLOSED(
+            409,
+            "question-closed",
+            "Frågan är stängd",
+            "The question is closed",
+            "Rösten kom efter att frågan stängdes, och ingenting är sparat. Vänta på nästa fråga.",
+            "The vote came after the question was closed, and nothing is kept. Wait for the next question."),
     STILL_RUNNING(
             409,
             "still-running",

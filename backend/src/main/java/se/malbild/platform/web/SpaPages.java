@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands out the built web application from a folder (setting {@code malbild.spa}; without it the service is headless). A file with a hash
  * in its name never changes; any other address read as HTML, outside the API and the service's own pages, is the application itself:
- * {@code /survey} for participants, everything else for staff. All files are held in memory, so no address can lead out of the folder.
+ * {@code /survey} for those who answer a survey, {@code /m} for a workshop's phones and screen, everything else for staff. All files are held in memory, so no address can lead out of the folder.
  */
 @Requires(property = "malbild.spa")
 @ServerFilter("/**")
 class SpaPages implements Ordered {
     private static final String PAGE = "/index.html";
-    private static final String PARTICIPANTS_PAGE = "/survey.html";
-    private static final String PARTICIPANTS = "/survey";
+    private static final String SURVEY_PAGE = "/survey.html";
+    private static final String SURVEY = "/survey";
+    private static final String WORKSHOP_PAGE = "/workshop.html";
+    /** Short, since it is typed from a screen. */
+    private static final String WORKSHOP = "/m";
+
     private static final String HASHED = "/assets/";
     private static final List<String> NOT_OURS = List.of("/api", "/problems", "/health", "/prometheus");
     private static final String CSP =
@@ -63,7 +67,7 @@ class SpaPages implements Ordered {
                 }
             }
         }
-        for (String page : List.of(PAGE, PARTICIPANTS_PAGE)) {
+        for (String page : List.of(PAGE, SURVEY_PAGE, WORKSHOP_PAGE)) {
             if (!files.containsKey(page)) {
                 throw new IllegalStateException(
                         "no " + page.substring(1) + " in " + root + ": build the web application with ./malbild build");
@@ -91,7 +95,10 @@ class SpaPages implements Ordered {
     }
 
     private static String pageAt(String path) {
-        return isUnder(path, PARTICIPANTS) ? PARTICIPANTS_PAGE : PAGE;
+        if (isUnder(path, SURVEY)) {
+            return SURVEY_PAGE;
+        }
+        return isUnder(path, WORKSHOP) ? WORKSHOP_PAGE : PAGE;
     }
 
     private static MutableHttpResponse<byte[]> answer(String name, byte[] content) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The project's own worked examples of every formula. */
-final class Vectors {
+public final class Vectors {
     private static final JsonNode SETS = read();
 
     private Vectors() {}
@@ -27,7 +27,7 @@ final class Vectors {
     }
 
     /** One test for each case of a set; {@code check} gets the case and the set's tolerance. */
-    static Stream<DynamicTest> of(String set, BiConsumer<JsonNode, Double> check) {
+    public static Stream<DynamicTest> of(String set, BiConsumer<JsonNode, Double> check) {
         JsonNode found = SETS.path(set);
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode each : found.path("cases")) {

@@ -21,7 +21,8 @@ class SpaPagesTest {
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases/0193-not-a-file", "/cases?unit=1", "/login", "/surveys", "/apiary"})
+    @ValueSource(
+            strings = {"/", "/cases/0193-not-a-file", "/cases?unit=1", "/login", "/surveys", "/maturity", "/apiary"})
     void areTheApplicationAtEveryAddressOfItsOwn(String path) throws Exception {
         HttpResponse<String> answer = get(path, HTML);
 
@@ -35,6 +36,12 @@ class SpaPagesTest {
     @ValueSource(strings = {"/survey", "/survey/ABCD-EFGH", "/survey?code=1", "/survey.html"})
     void areTheSmallOneForParticipants(String path) throws Exception {
         assertThat(get(path, HTML).body()).contains("the survey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/m", "/m/screen/01937e1a-5b3c-7c11-9a51-8e2f6c0d4b11", "/m?x=1", "/workshop.html"})
+    void areTheSmallOneForTheRoomOfAWorkshop(String path) throws Exception {
+        assertThat(get(path, HTML).body()).contains("the workshop");
     }
 
     @Test

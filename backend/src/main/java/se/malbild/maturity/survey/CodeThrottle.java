@@ -14,7 +14,7 @@ import se.malbild.platform.problem.ProblemException;
  * whole room may share one address, so right codes do not count. Kept in this process only, and no address is stored. Thread-safe.
  */
 @Singleton
-class SurveyThrottle {
+public class CodeThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int WRONG_TRIES = 10;
 
@@ -25,14 +25,15 @@ class SurveyThrottle {
             .build();
 
     /** Throws 429 when there have been too many. */
-    void check(String address) {
+    public void check(String address) {
         AtomicInteger count = wrong.getIfPresent(address);
         if (count != null && count.get() >= WRONG_TRIES) {
             throw ProblemException.tooManyTries(WINDOW);
         }
     }
 
-    void wrong(String address) {
+    /** One more wrong code from that address. */
+    public void wrong(String address) {
         wrong.get(address, key -> new AtomicInteger()).incrementAndGet();
     }
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity.workshop;
+
+import java.util.List;
+import se.malbild.maturity.Assessment;
+import se.malbild.maturity.workshop.flow.WorkshopAction;
+
+/**
+ * What a facilitator sees: the room, and what it takes to lead it.
+ *
+ * @param rounds all revealed rounds
+ * @param idle joined, silent and without a vote in the round
+ */
+public record Desk(
+        RoomView room,
+        Assessment assessment,
+        List<FrozenRound.Kept> rounds,
+        List<Note> notes,
+        int idle,
+        List<WorkshopAction> acts) {
+
+    /** Whether no group has enough people for its result to be shown. */
+    public boolean tooFew() {
+        return room.presence().joined().values().stream().noneMatch(people -> people >= Facilitation.FEWEST_SHOWN);
+    }
+}

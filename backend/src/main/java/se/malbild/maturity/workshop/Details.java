@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package se.malbild.maturity.workshop;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act says beside what it is.
+ *
+ * @param reason why a level is proposed, or a question parked; without blanks around it
+ * @param agendaPoint the point to go to, from 0
+ */
+public record Details(
+        @Nullable Integer level,
+        @Nullable String reason,
+        @Nullable Integer targetLevel,
+        @Nullable String targetReason,
+        @Nullable Integer agendaPoint) {
+    static final Details NONE = new Details(null, null, null, null, null);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { queryOptions } from '@tanstack/react-query';
+import { getAssessment, getMaturityModel, getWorkshop, getWorkshopProtocol, listWorkshops } from '@/api';
+
+/** The workshops of an assessment; nobody holds more of them than fit on one page. */
+export const workshopsQuery = (assessmentId: string) =>
+  queryOptions({
+    queryKey: ['workshops', assessmentId],
+    queryFn: async ({ signal }) => (await listWorkshops({ path: { assessmentId }, query: { limit: 200 }, signal })).data.items,
+  });
+
+/** The facilitator's view. */
+export const deskQuery = (workshopId: string) =>
+  queryOptions({
+    queryKey: ['workshop', workshopId, 'desk'],
+    queryFn: async ({ signal }) => (await getWorkshop({ path: { workshopId }, signal })).data,
+  });
+
+/** What the workshop came to. */
+export const protocolQuery = (workshopId: string) =>
+  queryOptions({
+    queryKey: ['workshop', workshopId, 'protocol'],
+    queryFn: async ({ signal }) => (await getWorkshopProtocol({ path: { workshopId }, signal })).data,
+  });
+
+/** The assessment a workshop is about; the key is that of the assessment's own pages. */
+export const assessmentQuery = (assessmentId: string) =>
+  queryOptions({
+    queryKey: ['assessment', assessmentId, 'whole'],
+    queryFn: async ({ signal }) => (await getAssessment({ path: { assessmentId }, signal })).data,
+  });
+
+/** A version of the model; it never changes. */
+export const modelQuery = (version: string) =>
+  queryOptions({
+    queryKey: ['maturity-model', version],
+    queryFn: async ({ signal }) => (await getMaturityModel({ query: { version }, signal })).data,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
