@@ -101,7 +101,7 @@ public class RoundAnswers {
                 unknowing.merge(group, row.votes(), Integer::sum);
             } else {
                 levels.getOrDefault(group, new ArrayList<>())
-                        .set(row.answer() - criterion.levels().getFirst().level(), row.votes());
+                        .set(criterion.placeOf(row.answer()) - 1, row.votes());
             }
         }
         Map<RespondentGroup, Counts> counts = new LinkedHashMap<>();

@@ -290,6 +290,9 @@ class WorkshopRepository {
 
     /** Version of each of the workshops, whatever the authority: for those who are already let in. */
     List<PlaceRow> places(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jdbi.withHandle(handle -> handle.createQuery("SELECT id, version FROM workshops WHERE id IN (<ids>)")
                 .bindList("ids", ids.stream().map(UUID::toString).toList())
                 .mapTo(PlaceRow.class)

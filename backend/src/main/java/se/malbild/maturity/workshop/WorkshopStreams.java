@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 class WorkshopStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkshopStreams.class);
     /** A stream ends now and then, and the browser connects anew: so whoever may no longer listen is shown out. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -38,6 +41,7 @@ class WorkshopStreams {
     private final Facilitation facilitation;
     private final WorkshopEventMapper events;
     private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
+    private volatile boolean isAway;
 
     WorkshopStreams(
             WorkshopRepository workshops,
@@ -92,9 +96,12 @@ class WorkshopStreams {
     @Scheduled(fixedDelay = "50ms", initialDelay = "1s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void watchVersions() {
-        if (rooms.isEmpty()) {
-            return;
+        if (!rooms.isEmpty()) {
+            asFarAsItGoes(this::tellNews);
         }
+    }
+
+    private void tellNews() {
         for (WorkshopRepository.PlaceRow place : workshops.places(List.copyOf(rooms.keySet()))) {
             Room room = rooms.get(place.id());
             if (room != null && room.isNews(place.version())) {
@@ -107,6 +114,12 @@ class WorkshopStreams {
     @Scheduled(fixedDelay = "500ms", initialDelay = "1s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void watchProgress() {
+        if (!rooms.isEmpty()) {
+            asFarAsItGoes(this::tellProgress);
+        }
+    }
+
+    private void tellProgress() {
         for (Room room : rooms.values()) {
             workshops
                     .find(room.authorityId(), room.workshopId())
@@ -118,6 +131,12 @@ class WorkshopStreams {
     @Scheduled(fixedDelay = "15s", initialDelay = "15s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void beat() {
+        if (!rooms.isEmpty()) {
+            asFarAsItGoes(this::keepOpen);
+        }
+    }
+
+    private void keepOpen() {
         for (Room room : rooms.values()) {
             room.beat();
             attendance.stillHere(room.sessions());
@@ -128,8 +147,25 @@ class WorkshopStreams {
     @Scheduled(fixedDelay = "500ms", initialDelay = "5s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void closeInTime() {
+        asFarAsItGoes(this::closeTimedOut);
+    }
+
+    private void closeTimedOut() {
         for (WorkshopRepository.Row row : workshops.timedOut(reading.now())) {
             facilitation.closeInTime(row.authorityId(), row.id());
+        }
+    }
+
+    /** While the database is away there is nothing to tell: that is logged once, not twenty times a second. */
+    private void asFarAsItGoes(Runnable work) {
+        try {
+            work.run();
+            isAway = false;
+        } catch (RuntimeException failure) {
+            if (!isAway) {
+                LOG.warn("Workshops cannot be followed for the moment", failure);
+            }
+            isAway = true;
         }
     }
 
