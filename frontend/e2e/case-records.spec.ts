@@ -138,7 +138,7 @@ test('what is withheld though it is harmless is released by two persons', async 
   await dialog.getByRole('button', { name: 'Släpp filen' }).click();
 
   await expect(records.getByRole('link', { name: 'Hämta ansokan.pdf' })).toBeVisible();
-  await expect(records.getByText(/föreslog .* E-tjänstens kvitto, som vi själva gör\. Släppt av Vera Monsterholm/)).toBeVisible();
+  await expect(records.getByText(/föreslog .* E-tjänstens kvitto, som vi själva gör\. Släppt av Vera Mönsterholm/)).toBeVisible();
   await expect(records.getByText('Karantän: innehållet är något annat än namnet säger').first()).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/records-released-1440.png', fullPage: true });

@@ -67,8 +67,8 @@ public class Closing {
             scope.require(CLOSE, file);
             file.requireState("avsluta", "close", CaseState.DISPATCHED, CaseState.IN_PROGRESS);
             List<LooseEnd> loose = looseEnds.of(file);
-            List<FieldFault> faults = hindrances(
-                    file, decisions.of(file.authorityId(), id), tasks.of(file), enquiring.drafts(file));
+            List<FieldFault> faults =
+                    hindrances(file, decisions.of(file.authorityId(), id), tasks.of(file), enquiring.drafts(file));
             if (file.state() == CaseState.IN_PROGRESS && (reason == null || reason.isBlank())) {
                 faults.add(FieldFault.of(
                         "/reason",

@@ -100,8 +100,7 @@ public class RoundAnswers {
             if (row.answer() == Answers.DONT_KNOW) {
                 unknowing.merge(group, row.votes(), Integer::sum);
             } else {
-                levels.getOrDefault(group, new ArrayList<>())
-                        .set(criterion.placeOf(row.answer()) - 1, row.votes());
+                levels.getOrDefault(group, new ArrayList<>()).set(criterion.placeOf(row.answer()) - 1, row.votes());
             }
         }
         Map<RespondentGroup, Counts> counts = new LinkedHashMap<>();
