@@ -132,9 +132,9 @@ describe('the settings', () => {
     const ours = [.../CSP =([^;]|;(?=[^\n]))*?;\n/.exec(java)[0].matchAll(/"([^"]*)"/g)].map(([, part]) => part).join('')
     assert.equal(/Content-Security-Policy "([^"]*)"/.exec(read('docker', 'web', 'headers.conf'))[1], ours)
   })
-  test('the web server writes down nobody who answers a survey, and hands on no metrics', () => {
+  test('the web server writes down nobody who answers a survey or takes part in a workshop, and hands on no metrics', () => {
     const conf = read('docker', 'web', 'nginx.conf')
-    for (const place of ['/api/v1/survey-sessions', '~ ^/enkat(/|$)']) assert.match(blockOf(conf, place), /access_log off;/)
+    for (const place of ['/api/v1/survey-sessions', '~ ^/api/v1/workshop-(sessions|invitations)(/|$)', '~ ^/survey(/|$)', '~ ^/m(/|$)']) assert.match(blockOf(conf, place), /access_log off;/)
     for (const place of ['= /health', '/prometheus']) assert.match(blockOf(conf, place), /return 404;/)
     assert.doesNotMatch(/log_format bare '([^']*)'/.exec(conf)[1], /remote_addr|args|request_uri|\$request |http_cookie|http_referer|http_user_agent/)
   })
