@@ -205,7 +205,7 @@ function Members({ compartmentId, name }: { compartmentId: string; name: string 
   ];
   const columns = all.filter((column) => column.key !== 'act' || data?.memberships.some((row) => row.mayApprove || row.mayRevoke));
   return (
-    <div>
+    <div className="stack">
       {isPending && <Loading />}
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {settle.error && <ProblemAlert problem={settle.error} />}

@@ -149,7 +149,7 @@ final class Volume {
                    'Exempelbolaget', c.registered_at FROM cases c JOIN seq_1_to_4 r""");
         each(from, to, """
             INSERT INTO case_parties (id, authority_id, case_id, kind, role, name, position)
-            SELECT UUID(), c.authority_id, c.id, 'organisation', 'applicant', 'Exempelbolaget', 1 FROM cases c""");
+            SELECT UUID(), c.authority_id, c.id, 'organisation', 'applicant', CONCAT('Exempelbolaget ', c.serial % 20000), 1 FROM cases c""");
         each(from, to, """
             INSERT INTO case_deadlines (id, authority_id, case_id, kind, name_sv, name_en, clock, basis, start_date, computed_due_date,
                    due_date, state)

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Role;
 import se.malbild.access.session.Sessions;
 import se.malbild.testing.Given;
@@ -23,7 +24,7 @@ import se.malbild.testing.TestService;
 
 /**
  * How long one waits for the pages of a working day when the register is small and when it is large: my cases, a unit's queue, the register searched
- * by number and by words, and a case. The same service is asked at 100,000 cases and at the number wanted
+ * by number, by words and by sender, and a case. The same service is asked at 100,000 cases and at the number wanted
  * ({@code MALBILD_BENCH_CASES}, 1,000,000 unless said); the times are those of a client that asks one thing at a time.
  */
 final class VolumeBench implements Bench.Measurement {
@@ -71,6 +72,7 @@ final class VolumeBench implements Bench.Measurement {
         int all = volume.cases();
         Map<String, double[]> found = new LinkedHashMap<>();
         found.put("my cases", times(officer, () -> "/my-cases"));
+        found.put("delays to tell of", times(officer, () -> "/delay-notices-due"));
         found.put("queue of a unit", times(officer, () -> "/case-queues/" + volume.unit() + "/cases"));
         found.put(
                 "a unit's cases by due date",
@@ -87,16 +89,31 @@ final class VolumeBench implements Bench.Measurement {
                                 + URLEncoder.encode(
                                         "fastighet" + (random.nextInt(all) + 1) + " grävning",
                                         StandardCharsets.UTF_8)));
+        found.put(
+                "register by sender",
+                times(
+                        registrar,
+                        () -> "/register-row-searches",
+                        () -> "{\"sender\":\"Exempelbolaget " + random.nextInt(20_000) + "\"}"));
         found.put("a case", times(officer, () -> "/cases/" + ids.get(random.nextInt(ids.size()))));
         return found;
     }
 
     private double[] times(String token, Supplier<String> path) throws IOException, InterruptedException {
+        return times(token, path, null);
+    }
+
+    /** @param body what is posted; absent = the page is got */
+    private double[] times(String token, Supplier<String> path, @Nullable Supplier<String> body)
+            throws IOException, InterruptedException {
         double[] millis = new double[ASKED];
         for (int i = -WARM_UP; i < ASKED; i++) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path.get()))
-                    .header("Authorization", "Bearer " + token)
-                    .build();
+            HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path.get()))
+                    .header("Authorization", "Bearer " + token);
+            if (body != null) {
+                asked.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.get()));
+            }
+            HttpRequest request = asked.build();
             long start = System.nanoTime();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             double took = (System.nanoTime() - start) / 1e6;

@@ -199,9 +199,10 @@ class DecisionGuardsTest {
     @Test
     void aCaseGoesThroughItsStatesInOrderOnly() {
         assertThatThrownBy(() -> file.dispatchedAt(NOW)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> file.closedAt(NOW, " ", retention())).isInstanceOf(ProblemException.class);
+        CaseFile decided = file.decidedAs("no_action", NOW);
+        assertThatThrownBy(() -> decided.closedAt(NOW, null, retention())).isInstanceOf(ProblemException.class);
 
-        CaseFile closed = file.decidedAs("no_action", NOW).dispatchedAt(NOW).closedAt(NOW, null, retention());
+        CaseFile closed = decided.dispatchedAt(NOW).closedAt(NOW, null, retention());
 
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
         assertThat(closed.version()).isEqualTo(file.version() + 3);
