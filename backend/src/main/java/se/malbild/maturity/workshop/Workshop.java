@@ -82,113 +82,23 @@ public record Workshop(
     }
 
     Workshop with(WorkshopState next, @Nullable String criterion, int nextRound) {
-        return new Workshop(
-                id,
-                authorityId,
-                assessmentId,
-                name,
-                startsAt,
-                code,
-                next,
-                criterion,
-                nextRound,
-                version,
-                settings,
-                countdown,
-                agendaPoint,
-                createdBy,
-                createdAt,
-                endedAt,
-                groups,
-                questions);
+        return copy(code, next, criterion, nextRound, settings, countdown, agendaPoint, endedAt, questions);
     }
 
     Workshop with(Countdown next) {
-        return new Workshop(
-                id,
-                authorityId,
-                assessmentId,
-                name,
-                startsAt,
-                code,
-                state,
-                at,
-                round,
-                version,
-                settings,
-                next,
-                agendaPoint,
-                createdBy,
-                createdAt,
-                endedAt,
-                groups,
-                questions);
+        return copy(code, state, at, round, settings, next, agendaPoint, endedAt, questions);
     }
 
     Workshop with(Settings next) {
-        return new Workshop(
-                id,
-                authorityId,
-                assessmentId,
-                name,
-                startsAt,
-                code,
-                state,
-                at,
-                round,
-                version,
-                next,
-                countdown,
-                agendaPoint,
-                createdBy,
-                createdAt,
-                endedAt,
-                groups,
-                questions);
+        return copy(code, state, at, round, next, countdown, agendaPoint, endedAt, questions);
     }
 
     Workshop atPoint(int point) {
-        return new Workshop(
-                id,
-                authorityId,
-                assessmentId,
-                name,
-                startsAt,
-                code,
-                state,
-                at,
-                round,
-                version,
-                settings,
-                countdown,
-                point,
-                createdBy,
-                createdAt,
-                endedAt,
-                groups,
-                questions);
+        return copy(code, state, at, round, settings, countdown, point, endedAt, questions);
     }
 
     Workshop ended(Instant now) {
-        return new Workshop(
-                id,
-                authorityId,
-                assessmentId,
-                name,
-                startsAt,
-                null,
-                state,
-                at,
-                round,
-                version,
-                settings,
-                Countdown.NONE,
-                agendaPoint,
-                createdBy,
-                createdAt,
-                now,
-                groups,
-                questions);
+        return copy(null, state, at, round, settings, Countdown.NONE, agendaPoint, now, questions);
     }
 
     /** With the question it is at changed. */
@@ -196,24 +106,38 @@ public record Workshop(
         List<Question> changed = questions.stream()
                 .map(each -> each.criterion().equals(at) ? change.apply(each) : each)
                 .toList();
+        return copy(code, state, at, round, settings, countdown, agendaPoint, endedAt, changed);
+    }
+
+    /** What an act can change; the rest never does. */
+    private Workshop copy(
+            @Nullable String nextCode,
+            WorkshopState nextState,
+            @Nullable String criterion,
+            int nextRound,
+            Settings nextSettings,
+            Countdown nextCountdown,
+            int point,
+            @Nullable Instant end,
+            List<Question> nextQuestions) {
         return new Workshop(
                 id,
                 authorityId,
                 assessmentId,
                 name,
                 startsAt,
-                code,
-                state,
-                at,
-                round,
+                nextCode,
+                nextState,
+                criterion,
+                nextRound,
                 version,
-                settings,
-                countdown,
-                agendaPoint,
+                nextSettings,
+                nextCountdown,
+                point,
                 createdBy,
                 createdAt,
-                endedAt,
+                end,
                 groups,
-                changed);
+                nextQuestions);
     }
 }
