@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.model;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,28 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
+import se.malbild.maturity.model.exchange.ModelFile;
 import se.malbild.maturity.scoring.IndicatorLevel;
 
-/** Reads a model from YAML 1.2 (SCORING §8). A text without languages is in the model's default one. */
+/** Makes a model of a file that keeps to the rules of SCORING §8. A text without languages is in the model's default one. */
 final class ModelReader {
-    private static final int MAX_CODE_POINTS = 2_000_000;
-
     private final String defaultLocale;
     private final Map<String, Object> document;
     private final String hash;
 
     private ModelReader(byte[] yaml) {
-        LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
-                .setAllowDuplicateKeys(false)
-                .setCodePointLimit(MAX_CODE_POINTS)
-                .setMaxAliasesForCollections(50)
-                .setLabel("model")
-                .build();
-        document = map(new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8)));
+        ModelFile.Read read = ModelFile.read(yaml);
+        if (read.document() == null) {
+            throw new IllegalArgumentException("not a maturity model: " + read.faults());
+        }
+        document = read.document();
         defaultLocale = string(document.get("defaultLocale"));
         hash = sha256(yaml);
     }
@@ -43,10 +35,6 @@ final class ModelReader {
     }
 
     private MaturityModel model() {
-        if (!"malbild/maturity-model".equals(document.get("schema"))
-                || !Integer.valueOf(1).equals(document.get("schemaVersion"))) {
-            throw new IllegalArgumentException("not a maturity model of schema version 1");
-        }
         return new MaturityModel(
                 string(document.get("id")),
                 string(document.get("version")),
