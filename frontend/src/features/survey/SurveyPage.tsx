@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { SurveyQuestions, SurveySession } from '@/api/gen/types.gen';
 import { asProblem, type ProblemError } from '@/api/problem';
+import { putBackCode, takeCode, useCodeInAddress } from '@/shared/door/addressCode';
 import { useTexts } from '@/shared/i18n/texts';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { enter, mySession, questions } from './api';
@@ -18,13 +19,6 @@ type State =
   | { at: 'failed'; problem: ProblemError }
   | { at: 'answered' }
   | { at: 'open'; name: string; session: SurveySession; content: SurveyQuestions };
-
-/** The code in the address, taken out of it: what is in the fragment reaches no server, and should not stay in sight either. */
-function takeCode(): string {
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (code) history.replaceState(null, '', location.pathname + location.search);
-  return code;
-}
 
 /** What a participant meets: the way in, then the questions. */
 export function SurveyPage() {
@@ -46,19 +40,11 @@ export function SurveyPage() {
       const problem = asProblem(thrown);
       const isRefused = [400, 401, 404, 409].includes(problem.status);
       setState(isRefused ? { at: 'code', over: false } : { at: 'failed', problem });
-      // What could not be asked about now is asked about again at the next try.
-      if (code && !isRefused) history.replaceState(null, '', `#${code}`);
+      if (code && !isRefused) putBackCode(code);
     }
   }, [show]);
 
-  useEffect(() => {
-    void begin();
-    const onHash = () => {
-      if (location.hash.length > 1) void begin();
-    };
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }, [begin]);
+  useCodeInAddress(begin);
 
   switch (state.at) {
     case 'loading':

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { WorkshopInvitation, WorkshopOwnVote, WorkshopSession } from '@/api/gen/types.gen';
 import { asProblem, type ProblemError } from '@/api/problem';
+import { putBackCode, takeCode, useCodeInAddress } from '@/shared/door/addressCode';
 import { useTexts } from '@/shared/i18n/texts';
 import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { call } from '../call';
@@ -21,13 +22,6 @@ type State =
   | { at: 'group'; code: string; invitation: WorkshopInvitation }
   | { at: 'failed'; problem: ProblemError }
   | { at: 'in'; session: WorkshopSession };
-
-/** The code in the address, taken out of it: what is in the fragment reaches no server, and should not stay in sight either. */
-function takeCode(): string {
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (code) history.replaceState(null, '', location.pathname);
-  return code;
-}
 
 /** What a participant meets: the way in, then whatever the room is at. */
 export function PhonePage() {
@@ -54,18 +48,11 @@ export function PhonePage() {
       const problem = asProblem(thrown);
       const isRefused = [400, 401, 404].includes(problem.status);
       setState(isRefused ? { at: 'code', isOver: false } : { at: 'failed', problem });
-      if (code && !isRefused) history.replaceState(null, '', `#${code}`);
+      if (code && !isRefused) putBackCode(code);
     }
   }, [lookUp]);
 
-  useEffect(() => {
-    void begin();
-    const onHash = () => {
-      if (location.hash.length > 1) void begin();
-    };
-    addEventListener('hashchange', onHash);
-    return () => removeEventListener('hashchange', onHash);
-  }, [begin]);
+  useCodeInAddress(begin);
 
   switch (state.at) {
     case 'loading':
