@@ -18,7 +18,8 @@ describe('a proposed target', () => {
     owner,
     dueDate: '2027-06-30',
   };
-  const pointers = (change: Partial<typeof sound>) => checkTarget({ ...sound, ...change }, TODAY, texts.sv).map((fault) => fault.pointer);
+  const pointers = (change: Partial<typeof sound>) =>
+    checkTarget({ ...sound, ...change }, 5, TODAY, texts.sv).map((fault) => fault.pointer);
 
   it('is taken when it says level, why, who and when', () => {
     expect(pointers({})).toEqual([]);
@@ -27,6 +28,11 @@ describe('a proposed target', () => {
   it('must say why a level below five is enough, and need not at five', () => {
     expect(pointers({ goodEnoughBecause: ' ' })).toEqual(['/goodEnoughBecause']);
     expect(pointers({ level: '5', goodEnoughBecause: '' })).toEqual([]);
+  });
+
+  it('need not say it at the highest level of a shorter scale', () => {
+    const faults = checkTarget({ ...sound, level: '3', goodEnoughBecause: '' }, 3, TODAY, texts.sv);
+    expect(faults).toEqual([]);
   });
 
   it('must give a reason of twenty characters and a day to come', () => {

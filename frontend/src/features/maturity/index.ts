@@ -20,6 +20,30 @@ const newRoute = createRoute({
   component: lazyRouteComponent(() => import('./assessment/NewAssessmentPage'), 'NewAssessmentPage'),
 });
 
+const modelsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/models',
+  component: lazyRouteComponent(() => import('./models/ModelsPage'), 'ModelsPage'),
+});
+
+const modelImportRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/models/import',
+  component: lazyRouteComponent(() => import('./models/ModelImportPage'), 'ModelImportPage'),
+});
+
+const modelRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/models/$modelId/$modelVersion',
+  component: lazyRouteComponent(() => import('./models/ModelPage'), 'ModelPage'),
+});
+
+const modelEditRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/models/$modelId/$modelVersion/edit',
+  component: lazyRouteComponent(() => import('./models/edit/ModelEditPage'), 'ModelEditPage'),
+});
+
 const assessmentRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/maturity/$assessmentId',
@@ -45,7 +69,17 @@ const scorecardRoute = createRoute({
   component: lazyRouteComponent(() => import('./scorecard/ScorecardPage'), 'ScorecardPage'),
 });
 
-export const maturityRoutes = [listRoute, newRoute, assessmentRoute, changeRoute, scorecardRoute] as const;
+export const maturityRoutes = [
+  listRoute,
+  newRoute,
+  modelsRoute,
+  modelImportRoute,
+  modelRoute,
+  modelEditRoute,
+  assessmentRoute,
+  changeRoute,
+  scorecardRoute,
+] as const;
 export const maturityNav: NavItem = {
   to: '/maturity',
   text: { sv: 'Mognad', en: 'Maturity' },

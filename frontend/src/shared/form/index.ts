@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { instantOf, readTime, timeIn } from './clock';
 export { type DayReading, plusDays, readDay } from './day';
+export { ChoiceField, Items, NumberField, TextsField } from './editor';
 export { Form } from './Form';
 export { FormDialog } from './FormDialog';
 export { CheckField, CheckGroup, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';

@@ -5,7 +5,7 @@ import { remember, remembered } from '../remember';
 /** The languages of the product. Swedish comes first. */
 export type Language = 'sv' | 'en';
 
-/** A text in its languages, as the API sends model texts; `sv` is always there. */
+/** A text in its languages, as the API sends model texts; `sv` is there, but in the texts of a maturity model that has no Swedish. */
 export type Localized = Record<string, string>;
 
 let current: Language = remembered('language') === 'en' ? 'en' : 'sv';
@@ -40,9 +40,14 @@ export function LanguageProvider({ children, onChange }: { children: ReactNode; 
 
 export const useLanguage = (): LanguageState => useContext(LanguageContext);
 
-/** The text in the reader's language, otherwise in Swedish. */
+/** The language a text is shown in: the reader's, otherwise Swedish, otherwise the one there is. */
+const shownIn = (text: Localized, language: Language): string | undefined =>
+  [language, 'sv', ...Object.keys(text)].find((each) => text[each] !== undefined);
+
+/** The text in the reader's language, otherwise in Swedish, otherwise in the language there is. */
 export function pick(text: Localized | undefined, language: Language): string {
-  return text?.[language] ?? text?.sv ?? '';
+  const found = text && shownIn(text, language);
+  return found === undefined ? '' : (text?.[found] ?? '');
 }
 
 /** {@link pick} in the language of the page. */
@@ -54,6 +59,7 @@ export function usePick(): (text: Localized | undefined) => string {
 /** A text of the API, marked with its language where that is not the page's. */
 export function LocalizedText({ text }: { text: Localized | undefined }) {
   const { language } = useLanguage();
-  const own = text?.[language] !== undefined;
-  return own ? text[language] : <span lang="sv">{text?.sv ?? ''}</span>;
+  const found = text && shownIn(text, language);
+  if (found === undefined) return null;
+  return found === language ? text?.[found] : <span lang={found}>{text?.[found]}</span>;
 }

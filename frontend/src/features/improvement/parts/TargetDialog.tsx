@@ -11,7 +11,6 @@ import { targetPictureQuery } from '../queries';
 import { texts } from '../texts';
 import { OwnerField } from './OwnerField';
 
-const HIGHEST = 5;
 const SHORTEST_REASON = 20;
 
 type Values = {
@@ -26,13 +25,16 @@ type Values = {
 
 type Words = Same<(typeof texts)['sv']>;
 
+/** The highest level a criterion defines; below it a target says why that is enough. */
+const highest = (row: TargetRow | undefined) => row?.levels.at(-1)?.level;
+
 /** What is lacking or wrong, before the server is asked. */
-export function checkTarget(values: Values, today: string, t: Words): Fault[] {
+export function checkTarget(values: Values, top: number | undefined, today: string, t: Words): Fault[] {
   const faults: Fault[] = [];
   if (!values.criterion) faults.push({ pointer: '/criterion', message: t.criterion });
   if (!values.level) faults.push({ pointer: '/level', message: t.giveLevel });
   if (values.reason.trim().length < SHORTEST_REASON) faults.push({ pointer: '/reason', message: t.giveReason });
-  if (values.level && Number(values.level) < HIGHEST && !values.goodEnoughBecause.trim())
+  if (values.level && top !== undefined && Number(values.level) < top && !values.goodEnoughBecause.trim())
     faults.push({ pointer: '/goodEnoughBecause', message: t.giveEnough });
   if (!values.owner) faults.push({ pointer: '/ownerId', message: t.giveOwner });
   if (!isDay(values.dueDate) || values.dueDate <= today) faults.push({ pointer: '/dueDate', message: t.giveDue });
@@ -62,9 +64,10 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
   const query = targetPictureQuery(picture.assessmentId);
   const [version, setVersion] = useState(row?.target?.version);
   const [stale, setStale] = useState<TargetRow | null>(null);
+  const rowOf = (criterion: string) => picture.criteria.find((each) => each.criterion === criterion);
   const form = useForm<Values>({
     initial: beginning(row),
-    check: (values) => checkTarget(values, today, t),
+    check: (values) => checkTarget(values, highest(rowOf(values.criterion)), today, t),
     send: async (values) => {
       const body = {
         level: Number(values.level),
@@ -74,7 +77,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
         ownerId: values.owner?.id ?? '',
         dueDate: values.dueDate,
       };
-      const existing = picture.criteria.find((each) => each.criterion === values.criterion)?.target;
+      const existing = rowOf(values.criterion)?.target;
       if (existing) {
         await changeTarget({ path: { targetId: existing.id }, body, headers: ifMatch(version ?? existing.version) });
       } else {
@@ -86,7 +89,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
     },
   });
   const isStale = form.problem?.isStale ?? false;
-  const chosen = picture.criteria.find((each) => each.criterion === form.values.criterion);
+  const chosen = rowOf(form.values.criterion);
   const free = picture.criteria.filter((each) => each.levelState !== 'not_applicable');
 
   const loadNow = async () => {
@@ -121,7 +124,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
             empty=""
             value={form.values.criterion}
             onValue={(value) => {
-              const next = picture.criteria.find((each) => each.criterion === value);
+              const next = rowOf(value);
               form.setAll({ ...form.values, ...beginning(next), owner: form.values.owner ?? beginning(next).owner });
             }}
             options={free.map((each) => ({ value: each.criterion, text: `${each.criterion} ${pick(each.name)}` }))}
@@ -137,10 +140,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
           label={t.targetLevel}
           value={form.values.level}
           onValue={(value) => form.set('level', value)}
-          options={[1, 2, 3, 4, 5].map((level) => ({
-            value: String(level),
-            text: level === chosen?.suggestedLevel && chosen.suggestedText ? `${level} – ${pick(chosen.suggestedText)}` : String(level),
-          }))}
+          options={(chosen?.levels ?? []).map(({ level, text }) => ({ value: String(level), text: `${level} – ${pick(text)}` }))}
         />
         <TextArea
           at="/reason"
@@ -150,7 +150,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
           value={form.values.reason}
           onValue={(value) => form.set('reason', value)}
         />
-        {form.values.level !== String(HIGHEST) && (
+        {form.values.level !== String(highest(chosen)) && (
           <TextArea
             at="/goodEnoughBecause"
             label={t.goodEnough}

@@ -6,6 +6,7 @@ import { DateField, type Fault, Form, type FormState, fieldId, isDay, SelectFiel
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
+import { modelsQuery } from '../models/queries';
 import { unitsQuery, useEventLogs } from '../queries';
 import { words as catalogue, GROUPS, type Words } from '../words';
 import { texts } from './texts';
@@ -20,6 +21,8 @@ export type Plan = {
   periodFrom: string;
   periodTo: string;
   eventLogId: string;
+  /** Identity and version of the model, with a blank between; empty = the product's. */
+  model: string;
   invited: Record<RespondentGroup, string>;
 };
 
@@ -29,6 +32,7 @@ export const emptyPlan: Plan = {
   periodFrom: '',
   periodTo: '',
   eventLogId: '',
+  model: '',
   invited: { ledning: '', chefer: '', handlaggare: '', administration: '' },
 };
 
@@ -100,6 +104,7 @@ export function AssessmentForm({ form, fixed = false, unitFixed = false, submit,
           />
         </>
       )}
+      {!unitFixed && <ModelField form={form} />}
       <LogField form={form} measured={fixed} />
       {fixed ? <p className="hint">{t.groupsFixed}</p> : <GroupFields form={form} />}
       <div className="form__foot">
@@ -135,6 +140,27 @@ function UnitField({ form }: { form: FormState<Plan> }) {
       onValue={(value) => form.set('unitId', value)}
       empty={t.chooseUnit}
       options={units?.map((unit) => ({ value: unit.id, text: pick(unit.name) })) ?? []}
+    />
+  );
+}
+
+/** The model the assessment follows, where there is more than the product's to choose from. */
+function ModelField({ form }: { form: FormState<Plan> }) {
+  const t = useTexts(texts);
+  const pick = usePick();
+  const models = useQuery(modelsQuery);
+  const open = models.data?.filter(({ state, current }) => state === 'published' && !current) ?? [];
+  const current = models.data?.find((each) => each.current);
+  if (open.length === 0) return null;
+  return (
+    <SelectField
+      at="/model"
+      label={t.model}
+      hint={t.modelHint}
+      value={form.values.model}
+      onValue={(value) => form.set('model', value)}
+      empty={current ? t.modelDefault(pick(current.title), current.version) : ''}
+      options={open.map(({ id, version, title }) => ({ value: `${id} ${version}`, text: `${pick(title)} ${version}` }))}
     />
   );
 }

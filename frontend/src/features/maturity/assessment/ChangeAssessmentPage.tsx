@@ -42,6 +42,7 @@ export const planOf = (assessment: Assessment): Plan => ({
   periodFrom: assessment.periodFrom,
   periodTo: assessment.periodTo,
   eventLogId: assessment.eventLogId ?? '',
+  model: `${assessment.model.id} ${assessment.model.version}`,
   invited: { ...emptyPlan.invited, ...Object.fromEntries(assessment.groups.map(({ group, invited }) => [group, String(invited)])) },
 });
 

@@ -7,9 +7,15 @@ import { useTexts } from '@/shared/i18n/texts';
 import { notify, Page } from '@/shared/ui';
 import { assessmentsKey } from '../queries';
 import { words as catalogue } from '../words';
-import { AssessmentForm, emptyPlan, faultsOf, invitedGroups } from './AssessmentForm';
+import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, type Plan } from './AssessmentForm';
 import { texts } from './texts';
 import '../maturity.css';
+
+/** The chosen model as it is sent; nothing where the product's is followed. */
+function modelOf({ model }: Plan) {
+  const [id, version] = model.split(' ');
+  return id && version ? { model: { id, version } } : {};
+}
 
 /** Plans an assessment. */
 export function NewAssessmentPage() {
@@ -29,6 +35,7 @@ export function NewAssessmentPage() {
           periodTo: plan.periodTo,
           groups: invitedGroups(plan),
           ...(plan.eventLogId ? { eventLogId: plan.eventLogId } : {}),
+          ...modelOf(plan),
         },
       });
       await queryClient.invalidateQueries({ queryKey: assessmentsKey });

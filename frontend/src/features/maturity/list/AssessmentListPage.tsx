@@ -25,14 +25,21 @@ export function AssessmentListPage() {
     return (await listAssessments({ query, signal })).data;
   });
   const choose = (next: AssessmentState | undefined) => navigate({ to: '.', search: (old) => ({ ...old, state: next }), replace: true });
-  const create = may('assessment:lead') && (
-    <Link to="/maturity/new" className={buttonClass('primary')}>
-      {t.create}
-    </Link>
+  const actions = (
+    <>
+      <Link to="/maturity/models" className={buttonClass('quiet')}>
+        {t.models}
+      </Link>
+      {may('assessment:lead') && (
+        <Link to="/maturity/new" className={buttonClass('primary')}>
+          {t.create}
+        </Link>
+      )}
+    </>
   );
   const isFiltered = state !== undefined || unit !== undefined;
   return (
-    <Page title={words.maturity} purpose={t.purpose} actions={create}>
+    <Page title={words.maturity} purpose={t.purpose} actions={actions}>
       <Chips label={t.filter}>
         <Chip pressed={!state} onPress={() => void choose(undefined)}>
           {t.all}

@@ -6,6 +6,7 @@ export const texts = defineTexts(
   {
     purpose: 'Nulägesbilder: var en enhet står, enligt grupperna, ärendena och er själva.',
     create: 'Ny nulägesbild',
+    models: 'Modeller',
     filter: 'Läge',
     all: 'Alla',
     caption: 'Nulägesbilder, nyast först',
@@ -33,6 +34,7 @@ export const texts = defineTexts(
   {
     purpose: 'Assessments: where a unit stands, according to the groups, the cases and yourselves.',
     create: 'New assessment',
+    models: 'Models',
     filter: 'State',
     all: 'All',
     caption: 'Assessments, newest first',

@@ -30,7 +30,7 @@ export function ScorecardPage() {
   const { part } = useSearch({ strict: false }) as { part?: string };
   const scorecard = useQuery(scorecardQuery(assessmentId, part));
   const assessment = useQuery(assessmentQuery(assessmentId));
-  const model = useQuery({ ...modelQuery(scorecard.data?.model.version), enabled: scorecard.data !== undefined });
+  const model = useQuery({ ...modelQuery(scorecard.data?.model), enabled: scorecard.data !== undefined });
   const problem = scorecard.error ?? assessment.error ?? model.error;
   const { data: card } = scorecard;
   const retry = () => {

@@ -49,8 +49,7 @@ export function NewWorkshopPage() {
   const t = useTexts(texts);
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery(assessmentQuery(assessmentId));
-  const version = assessment.data?.model.version ?? '';
-  const model = useQuery({ ...modelQuery(version), enabled: version !== '' });
+  const model = useQuery({ ...modelQuery(assessment.data?.model), enabled: assessment.data !== undefined });
   const problem = assessment.error ?? model.error;
   return (
     <Page

@@ -31,9 +31,10 @@ export const assessmentQuery = (assessmentId: string) =>
   });
 
 /** A version of the model; it never changes. */
-export const modelQuery = (version: string) =>
+export const modelQuery = (model: { id: string; version: string } | undefined) =>
   queryOptions({
-    queryKey: ['maturity-model', version],
-    queryFn: async ({ signal }) => (await getMaturityModel({ query: { version }, signal })).data,
+    queryKey: ['maturity-model', model?.id, model?.version],
+    queryFn: async ({ signal }) =>
+      (await getMaturityModel({ query: model ? { modelId: model.id, version: model.version } : {}, signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
   });

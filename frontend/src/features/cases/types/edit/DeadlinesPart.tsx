@@ -2,13 +2,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getDueDateExample } from '@/api';
-import { DateField, isDay, RadioField, TextField } from '@/shared/form';
+import { ChoiceField, DateField, Items, isDay, NumberField, RadioField, TextField } from '@/shared/form';
 import { useFormats, useToday } from '@/shared/i18n/format';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import type { Deadline } from '../definition';
 import { texts } from '../texts';
-import { BothField, ChoiceField, Items, NumberField, type PartProps } from './fields';
+import { BothField, type PartProps } from './fields';
 
 const ROOT = '/definition/deadlines';
 const KIND = /^[a-z][a-z0-9_]{0,59}$/;
@@ -31,7 +31,7 @@ export function DeadlinesPart({ definition, set }: PartProps) {
     confidence: 'low',
   };
   return (
-    <div className="typefields">
+    <div className="fieldstack">
       <DateField at="/exampleFrom" label={t.exampleFrom} value={from} onValue={setFrom} />
       <div className="field">
         <Items
@@ -53,7 +53,7 @@ export function DeadlinesPart({ definition, set }: PartProps) {
                 value={deadline.kind}
                 onValue={(kind) => put({ ...deadline, kind })}
               />
-              <div className="typepairfields">
+              <div className="fieldpair">
                 <NumberField
                   at={`${at}/length`}
                   label={t.length}
@@ -85,7 +85,7 @@ export function DeadlinesPart({ definition, set }: PartProps) {
                 value={deadline.clock}
                 onValue={(clock) => put({ ...deadline, clock: clock as Deadline['clock'] })}
               />
-              <div className="typepairfields">
+              <div className="fieldpair">
                 <TextField
                   at={`${at}/basis`}
                   label={t.basis}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { CheckField, CheckGroup, TextField } from '@/shared/form';
+import { CheckField, CheckGroup, ChoiceField, Items, NumberField, TextField } from '@/shared/form';
 import { useLanguage } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { roleTexts } from '@/shared/roles';
 import { type DecisionType, type Letter, numbersOf } from '../definition';
 import { texts } from '../texts';
 import { LetterText } from '../view/LetterText';
-import { BothField, ChoiceField, Items, NumberField, type PartProps } from './fields';
+import { BothField, type PartProps } from './fields';
 
 const ROOT = '/definition';
 const SIGNERS = ['officer', 'decision_maker', 'unit_manager', 'executive', 'archivist'] as const;
@@ -56,7 +56,7 @@ export function DecisionsPart({ definition, set }: PartProps) {
       {(kind, put, at) => (
         <>
           <BothField at={`${at}/name`} label={t.name} value={kind.name} onValue={(name) => put({ ...kind, name })} />
-          <div className="typepairfields">
+          <div className="fieldpair">
             <TextField
               at={`${at}/key`}
               label={t.key}
@@ -86,7 +86,7 @@ export function DecisionsPart({ definition, set }: PartProps) {
               {(outcome, change, place) => (
                 <>
                   <BothField at={`${place}/name`} label={t.name} value={outcome.name} onValue={(name) => change({ ...outcome, name })} />
-                  <div className="typepairfields">
+                  <div className="fieldpair">
                     <TextField
                       at={`${place}/key`}
                       label={t.key}
@@ -162,7 +162,7 @@ function AmountFields({ kind, put, at, numbers }: AmountProps) {
   const t = useTexts(texts);
   const { amountField = '', amountLimitSek } = kind.delegation;
   return (
-    <div className="typepairfields">
+    <div className="fieldpair">
       <ChoiceField
         at={`${at}/delegation/amountField`}
         label={t.amountField}
@@ -201,7 +201,7 @@ function AppealFields({ kind, put, at }: { kind: DecisionType; put: (kind: Decis
         value={kind.appealInstanceName ?? { sv: '', en: '' }}
         onValue={(appealInstanceName) => put({ ...kind, appealInstanceName })}
       />
-      <div className="typepairfields">
+      <div className="fieldpair">
         <NumberField
           at={`${at}/appealPeriod/length`}
           label={t.length}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import { CheckField, SelectField, TextField } from '@/shared/form';
+import { CheckField, ChoiceField, Items, NumberField, SelectField, TextField } from '@/shared/form';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Icon } from '@/shared/ui';
@@ -20,7 +20,7 @@ import {
   withRequired,
 } from '../definition';
 import { texts } from '../texts';
-import { ChoiceField, Items, NumberField, type PartProps } from './fields';
+import type { PartProps } from './fields';
 
 const ROOT = '/definition/formSchema/properties';
 const FIELD_KEY = /^[a-z][A-Za-z0-9]{0,59}$/;
@@ -34,12 +34,12 @@ export function FormPart({ definition, replace }: PartProps) {
     return (language === 'en' ? field['x-titleEn'] : field.title) || key;
   };
   return (
-    <div className="typefields">
+    <div className="fieldstack">
       {definition.uiSchema.groups.map((group) => (
         <section className="field" key={group.key}>
           <h3>{pick(group.title)}</h3>
           {group.fields.map((key) => (
-            <details className="typeitem" key={key}>
+            <details className="formitem" key={key}>
               <summary>{titleOf(key)}</summary>
               <FieldFields definition={definition} fieldKey={key} title={titleOf(key)} replace={replace} />
             </details>
@@ -60,8 +60,8 @@ function FieldFields({ definition, fieldKey, title, replace }: FieldProps) {
   const kind = kindOf(field);
   const put = (next: FieldSchema) => replace(withField(definition, fieldKey, next));
   return (
-    <div className="typefields">
-      <div className="typepairfields">
+    <div className="fieldstack">
+      <div className="fieldpair">
         <TextField
           at={`${at}/title`}
           label={t.inSwedish(t.question)}
@@ -85,7 +85,7 @@ function FieldFields({ definition, fieldKey, title, replace }: FieldProps) {
         value={String(field.description ?? '')}
         onValue={(value) => put({ ...field, description: value === '' ? undefined : value })}
       />
-      <div className="typepairfields">
+      <div className="fieldpair">
         <SelectField
           at={`${at}/type`}
           label={t.answerKind}
@@ -103,7 +103,7 @@ function FieldFields({ definition, fieldKey, title, replace }: FieldProps) {
         )}
       </div>
       {(kind === 'integer' || kind === 'number') && (
-        <div className="typepairfields">
+        <div className="fieldpair">
           <NumberField
             at={`${at}/minimum`}
             label={t.minimum}
@@ -130,7 +130,7 @@ function FieldFields({ definition, fieldKey, title, replace }: FieldProps) {
           >
             {(option, change, place) => (
               <>
-                <div className="typepairfields">
+                <div className="fieldpair">
                   <TextField
                     at={`${place}/title`}
                     label={t.swedish}
@@ -191,7 +191,7 @@ function NewField({ definition, replace }: Pick<PartProps, 'definition' | 'repla
   };
   return (
     <section className="field" aria-label={t.add.field}>
-      <div className="typepairfields">
+      <div className="fieldpair">
         <TextField at="/newField" label={t.fieldKey} hint={t.fieldKeyHint} maxLength={60} value={key} onValue={setKey} />
         <ChoiceField at="/newFieldGroup" label={t.group} words={groups} value={group} onValue={setGroup} />
       </div>
@@ -221,7 +221,7 @@ export function FormPreview({ definition }: Pick<PartProps, 'definition'>) {
       </h2>
       <p className="small muted">{t.previewHint}</p>
       {groupsOf(definition).map((group) => (
-        <section key={group.key} className="typefields">
+        <section key={group.key} className="fieldstack">
           <h3 className="field">{pick(group.title)}</h3>
           {group.questions.map((question) => (
             <QuestionField

@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { listUnitsOptions } from '@/api/queries';
 import { caseWords } from '@/shared/caseWords';
-import { CheckField, CheckGroup, DateField, SelectField, TextField } from '@/shared/form';
+import { CheckField, CheckGroup, ChoiceField, DateField, Items, NumberField, SelectField, TextField } from '@/shared/form';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import type { Document, LegalBasis, Retention, Rule, Step } from '../definition';
 import { texts } from '../texts';
-import { BothField, ChoiceField, Items, NumberField, type PartProps } from './fields';
+import { BothField, type PartProps } from './fields';
 
 const ROOT = '/definition';
 const NOTHING = { sv: '', en: '' };
@@ -18,7 +18,7 @@ export function NamesPart({ definition, set }: PartProps) {
   const t = useTexts(texts);
   const { language } = useLanguage();
   return (
-    <div className="typefields">
+    <div className="fieldstack">
       <BothField at={`${ROOT}/name`} label={t.name} value={definition.name} onValue={(value) => set('name', value)} />
       <BothField
         at={`${ROOT}/description`}
@@ -28,7 +28,7 @@ export function NamesPart({ definition, set }: PartProps) {
         value={definition.description}
         onValue={(value) => set('description', value)}
       />
-      <div className="typepairfields">
+      <div className="fieldpair">
         <DateField at={`${ROOT}/validFrom`} label={t.validFrom} value={definition.validFrom} onValue={(value) => set('validFrom', value)} />
         <DateField
           at={`${ROOT}/validTo`}
@@ -38,7 +38,7 @@ export function NamesPart({ definition, set }: PartProps) {
           onValue={(value) => set('validTo', value === '' ? undefined : value)}
         />
       </div>
-      <div className="typepairfields">
+      <div className="fieldpair">
         <TextField
           at={`${ROOT}/classCode/code`}
           label={t.classCode}
@@ -90,7 +90,7 @@ export function LawPart({ definition, set }: PartProps) {
     >
       {(basis, put, at) => (
         <>
-          <div className="typepairfields">
+          <div className="fieldpair">
             <TextField
               at={`${at}/sfs`}
               label={t.sfs}
@@ -168,7 +168,7 @@ export function StepsPart({ definition, set }: PartProps) {
       {(step, put, at) => (
         <>
           <BothField at={`${at}/name`} label={t.name} value={step.name} onValue={(name) => put({ ...step, name })} />
-          <div className="typepairfields">
+          <div className="fieldpair">
             <TextField
               at={`${at}/key`}
               label={t.key}
@@ -186,7 +186,7 @@ export function StepsPart({ definition, set }: PartProps) {
               onValue={(wait) => put({ ...step, wait: wait === '' ? undefined : wait })}
             />
           </div>
-          <div className="typepairfields">
+          <div className="fieldpair">
             <NumberField
               at={`${at}/targetDays`}
               label={t.targetDays}
@@ -201,7 +201,7 @@ export function StepsPart({ definition, set }: PartProps) {
               onValue={(value) => put({ ...step, targetUnit: value as Step['targetUnit'] })}
             />
           </div>
-          <div className="typepairfields">
+          <div className="fieldpair">
             <ChoiceField
               at={`${at}/startActivity`}
               label={t.startActivity}
@@ -246,7 +246,7 @@ export function DocumentsPart({ definition, set }: PartProps) {
       {(document, put, at) => (
         <>
           <BothField at={`${at}/name`} label={t.name} value={document.name} onValue={(name) => put({ ...document, name })} />
-          <div className="typepairfields">
+          <div className="fieldpair">
             <TextField
               at={`${at}/key`}
               label={t.key}
@@ -295,7 +295,7 @@ export function RoutingPart({ definition, set }: PartProps) {
       }),
     );
   return (
-    <div className="typefields">
+    <div className="fieldstack">
       <SelectField
         at={`${ROOT}/defaultUnit`}
         label={t.defaultUnit}
@@ -324,7 +324,7 @@ export function RoutingPart({ definition, set }: PartProps) {
                   onValue={(value) => change({ ...rule, if: value })}
                 />
               )}
-              <div className="typepairfields">
+              <div className="fieldpair">
                 <SelectField
                   at={`${at}/unit`}
                   label={t.unit}
@@ -354,7 +354,7 @@ export function OpennessPart({ definition, set }: PartProps) {
   const { secrecyDefault, publicRegister } = definition;
   const web = publicRegister.webRegister ?? { partyNames: false, removeMonthsAfterClose: 6 };
   return (
-    <div className="typefields">
+    <div className="fieldstack">
       <ChoiceField
         at={`${ROOT}/secrecyDefault/level`}
         label={t.secrecyDefault}
@@ -442,7 +442,7 @@ export function RetentionPart({ definition, set }: PartProps) {
             value={rule.outcome}
             onValue={(outcome) => put({ ...rule, outcome })}
           />
-          <div className="typepairfields">
+          <div className="fieldpair">
             <ChoiceField
               at={`${at}/action`}
               label={t.action}

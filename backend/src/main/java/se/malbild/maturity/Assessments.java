@@ -55,12 +55,17 @@ public class Assessments {
             @Nullable UUID eventLogId,
             List<InvitedGroup> groups) {}
 
-    /** Plans an assessment of a unit, by the version of the model that is current now. */
+    /** Plans an assessment of a unit, by the version of the product's model that is current now. */
     public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Wanted wanted) {
+        return create(scope, act, unitId, models.current(), wanted);
+    }
+
+    /** Plans an assessment of a unit, by a version of a model that new assessments may follow. */
+    public Assessment create(
+            AssessmentScope scope, AssessmentAct act, UUID unitId, MaturityModel model, Wanted wanted) {
         return transactions.in(() -> {
             requireUnit(scope, unitId);
             requireSound(wanted);
-            MaturityModel model = models.current();
             Assessment made = new Assessment(
                     Ids.at(act.at().toEpochMilli()),
                     scope.authorityId(),

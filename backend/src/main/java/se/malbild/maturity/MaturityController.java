@@ -19,8 +19,10 @@ import se.malbild.access.unit.Units;
 import se.malbild.api.MaturityApi;
 import se.malbild.api.model.AssessmentChange;
 import se.malbild.api.model.AssessmentPage;
+import se.malbild.api.model.MaturityModelVersionName;
 import se.malbild.api.model.NewAssessment;
 import se.malbild.maturity.measure.EventLogChoice;
+import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.survey.AssessmentReading;
 import se.malbild.maturity.survey.AssessmentView;
@@ -82,7 +84,7 @@ class MaturityController implements MaturityApi {
                 .map(each -> AssessmentMapper.summary(
                         each,
                         Objects.requireNonNull(named.get(each.unitId())),
-                        models.get(each.modelId(), each.modelVersion())
+                        models.get(each.authorityId(), each.modelId(), each.modelVersion())
                                 .criteria()
                                 .size()))
                 .toList());
@@ -101,6 +103,7 @@ class MaturityController implements MaturityApi {
                 scope,
                 acts.now(caller, AssessmentScope.LEAD),
                 wanted.getUnitId(),
+                model(caller, wanted.getModel()),
                 new Assessments.Wanted(
                         wanted.getName(),
                         wanted.getPeriodFrom(),
@@ -111,6 +114,12 @@ class MaturityController implements MaturityApi {
         return HttpResponse.created(AssessmentMapper.assessment(view))
                 .header("ETag", Versions.etag(made.version()))
                 .header("Location", "/api/v1/assessments/" + made.id());
+    }
+
+    private MaturityModel model(Caller caller, @Nullable MaturityModelVersionName chosen) {
+        return chosen == null
+                ? models.current()
+                : models.chosen(caller.authorityId(), chosen.getId(), chosen.getVersion());
     }
 
     @Override

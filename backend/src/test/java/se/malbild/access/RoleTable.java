@@ -100,6 +100,8 @@ final class RoleTable {
                 "friction:cases",
                 EnumSet.of(OFFICER, UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER, CONSULTANT, AUDITOR));
         MAY.put("maturity-model:read", STAFF);
+        MAY.put("maturity-model:draft", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("maturity-model:publish", EnumSet.of(EXECUTIVE));
         MAY.put("assessment:lead", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put(
                 "assessment:read",

@@ -65,6 +65,25 @@ public final class Api {
         return with("If-Match", etag).send("PATCH", path, body);
     }
 
+    /** The bytes of a file; fails unless there is one. */
+    public byte[] download(String path) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
+                    .timeout(Duration.ofMinutes(2));
+            headers.forEach(request::setHeader);
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("status %d for %s".formatted(response.statusCode(), path));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Any request; {@code body} is a JSON text, bytes, or anything Jackson writes. */
     public Answer send(String method, String path, @Nullable Object body) {
         try {

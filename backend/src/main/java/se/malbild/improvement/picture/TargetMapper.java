@@ -14,6 +14,7 @@ import se.malbild.api.model.TargetRow;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedMapper;
 import se.malbild.maturity.model.Criterion;
+import se.malbild.maturity.model.ModelMapper;
 
 /** Targets ↔ the contract's. */
 final class TargetMapper {
@@ -66,7 +67,8 @@ final class TargetMapper {
                         .orElseThrow()
                         .name(),
                 criterion.aspect().code(),
-                assessed.levelState(code));
+                assessed.levelState(code),
+                ModelMapper.levels(criterion));
         Integer level = assessed.decided().get(code);
         if (level != null) {
             row.setLevel(level);
@@ -77,9 +79,12 @@ final class TargetMapper {
             row.setTarget(target(current, assessed, criterion, picture.people()));
         }
         boolean chosen = current != null && current.target().state() != Target.State.WITHDRAWN;
-        if (level != null && !chosen && TargetRules.suggested(level) > level) {
-            row.setSuggestedLevel(TargetRules.suggested(level));
-            row.setSuggestedText(assessed.levelText(criterion, TargetRules.suggested(level)));
+        if (level != null && !chosen) {
+            int suggested = TargetRules.suggested(criterion, level);
+            if (suggested > level) {
+                row.setSuggestedLevel(suggested);
+                row.setSuggestedText(assessed.levelText(criterion, suggested));
+            }
         }
         return row;
     }

@@ -15,9 +15,6 @@ import se.malbild.platform.problem.ProblemException;
 /** What a target must say (SCORING §5); every broken rule is told at once. */
 @Singleton
 class TargetRules {
-    /** Highest level; below it a target says why that is enough. */
-    private static final int HIGHEST = 5;
-
     private static final int SHORTEST_REASON = 20;
 
     private final Owners owners;
@@ -26,9 +23,20 @@ class TargetRules {
         this.owners = owners;
     }
 
-    /** The level proposed where nobody has chosen one (förslag): min(5, level + 1). */
-    static int suggested(int level) {
-        return Math.min(HIGHEST, level + 1);
+    /** The level proposed where nobody has chosen one (förslag): the next that the criterion defines, at most its highest. */
+    static int suggested(Criterion criterion, int level) {
+        return criterion.levels().stream()
+                .mapToInt(Criterion.Level::level)
+                .filter(each -> each > level)
+                .min()
+                .orElse(level);
+    }
+
+    /** The highest level of the criterion, or of the scale where there is no such criterion; below it a target says why that is enough. */
+    private static int highest(Assessed assessed, Optional<Criterion> criterion) {
+        return criterion
+                .map(each -> each.levels().getLast().level())
+                .orElseGet(() -> assessed.model().scale().getLast().level());
     }
 
     /** 422 with all broken rules. */
@@ -52,7 +60,7 @@ class TargetRules {
                     "Kriteriet är beslutat som inte tillämpligt.",
                     "The criterion is decided as not applicable."));
         }
-        if (wanted.level() < HIGHEST
+        if (wanted.level() < highest(assessed, criterion)
                 && (wanted.goodEnoughBecause() == null
                         || wanted.goodEnoughBecause().isBlank())) {
             faults.add(FieldFault.of(

@@ -1,59 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.model;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.platform.problem.ProblemException;
 
 /**
- * The published model versions of the product, and which of them is current. An assessment keeps the version it began with, so a version
- * once shipped stays here. Immutable.
+ * The model versions that assessments follow: the product's and the authority's own published ones. A draft is never among them; a
+ * withdrawn version is, for the assessments that began with it.
  */
 @Singleton
 public class MaturityModels {
-    /** Oldest first; the last is the one that new assessments follow. */
-    private static final List<String> FILES = List.of("digital-arendehantering-1.0.0.yaml");
+    private static final int KEPT = 200;
 
-    private final List<MaturityModel> versions =
-            FILES.stream().map(MaturityModels::read).toList();
+    private final ShippedModels shipped;
+    private final ModelRepository rows;
+    /** What is published never changes, so nothing here grows old. */
+    private final Cache<Key, MaturityModel> own =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    /** The version that new assessments follow. */
+    MaturityModels(ShippedModels shipped, ModelRepository rows) {
+        this.shipped = shipped;
+        this.rows = rows;
+    }
+
+    private record Key(UUID authorityId, String id, String version) {}
+
+    /** The version that new assessments follow when no other is chosen. */
     public MaturityModel current() {
-        return versions.getLast();
+        return shipped.current();
     }
 
-    /** That version of that model; empty where there is none. */
-    public Optional<MaturityModel> find(String id, String version) {
-        return versions.stream()
-                .filter(each -> each.id().equals(id) && each.version().equals(version))
-                .findFirst();
+    /** That version of that model, published or withdrawn; empty where the authority has none. */
+    public Optional<MaturityModel> find(UUID authorityId, String id, String version) {
+        return shipped.find(id, version)
+                .map(ShippedModels.Shipped::model)
+                .or(() -> Optional.ofNullable(own.get(
+                        new Key(authorityId, id, version), key -> published(key).orElse(null))));
     }
 
-    /** That version of that model, which an assessment follows. */
-    public MaturityModel get(String id, String version) {
-        return find(id, version)
-                .orElseThrow(() ->
-                        new IllegalStateException("the model %s %s is missing from the build".formatted(id, version)));
+    private Optional<MaturityModel> published(Key key) {
+        return rows.find(key.authorityId(), key.id(), key.version())
+                .filter(row -> row.state() != ModelState.DRAFT)
+                .map(ModelRow::model);
     }
 
-    /** The version asked for, or the current one; 404 where there is none. */
-    public MaturityModel asked(@Nullable String version) {
-        return version == null ? current() : find(current().id(), version).orElseThrow(ProblemException::notFound);
+    /** That version of that model, which an assessment of the authority follows. */
+    public MaturityModel get(UUID authorityId, String id, String version) {
+        return find(authorityId, id, version)
+                .orElseThrow(() -> new IllegalStateException("the model %s %s is missing".formatted(id, version)));
     }
 
-    private static MaturityModel read(String file) {
-        try (InputStream in = MaturityModels.class.getResourceAsStream("/maturity/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the model is missing from the build: " + file);
-            }
-            return ModelReader.read(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The version asked for, or the product's current one; 404 where there is none. */
+    public MaturityModel asked(UUID authorityId, @Nullable String id, @Nullable String version) {
+        return id == null && version == null
+                ? current()
+                : find(
+                                authorityId,
+                                id == null ? current().id() : id,
+                                version == null ? current().version() : version)
+                        .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The version that a new assessment shall follow: one that is published and not withdrawn (422 otherwise). */
+    public MaturityModel chosen(UUID authorityId, String id, String version) {
+        boolean open = shipped.find(id, version).isPresent()
+                || rows.find(authorityId, id, version)
+                        .filter(row -> row.state() == ModelState.PUBLISHED)
+                        .isPresent();
+        if (!open) {
+            throw ProblemException.ruleBroken(
+                    "/model",
+                    "not_published",
+                    "Välj en publicerad version av en modell. Den här finns inte, är ett utkast eller är tillbakadragen.",
+                    "Choose a published version of a model. This one does not exist, is a draft or has been withdrawn.");
         }
+        return get(authorityId, id, version);
     }
 }

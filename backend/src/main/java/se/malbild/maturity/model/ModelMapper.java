@@ -80,7 +80,8 @@ public final class ModelMapper {
         return MaturityUnit.fromValue(indicator.unit());
     }
 
-    private static List<MaturityCriterionLevel> levels(Criterion criterion) {
+    /** The levels a criterion defines, with their sentences. */
+    public static List<MaturityCriterionLevel> levels(Criterion criterion) {
         return criterion.levels().stream()
                 .map(each -> new MaturityCriterionLevel(each.level(), each.text()))
                 .toList();

@@ -9,44 +9,61 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.model.exchange.ModelFile;
 import se.malbild.maturity.scoring.IndicatorLevel;
 
-/** Makes a model of a file that keeps to the rules of SCORING §8. A text without languages is in the model's default one. */
+/** Makes a model of what stands in a file that keeps to the rules of SCORING §8. A text without languages is in the model's default one. */
 final class ModelReader {
+    /** What "do not know" is called where a model does not say. */
+    private static final Map<String, String> DONT_KNOW = Map.of("sv", "Vet inte", "en", "Do not know");
+
+    private static final int FEWEST = 30;
+
     private final String defaultLocale;
     private final Map<String, Object> document;
     private final String hash;
 
-    private ModelReader(byte[] yaml) {
-        ModelFile.Read read = ModelFile.read(yaml);
-        if (read.document() == null) {
-            throw new IllegalArgumentException("not a maturity model: " + read.faults());
-        }
-        document = read.document();
-        defaultLocale = string(document.get("defaultLocale"));
-        hash = sha256(yaml);
+    private ModelReader(Map<String, Object> document, String hash) {
+        this.document = document;
+        this.defaultLocale = string(document.get("defaultLocale"));
+        this.hash = hash;
     }
 
-    /** The model in the file. */
-    static MaturityModel read(byte[] yaml) {
-        return new ModelReader(yaml).model();
+    /** What stands in a file that comes with the product. */
+    static Map<String, Object> document(byte[] file) {
+        ModelFile.Read read = ModelFile.read(file);
+        Map<String, Object> document = read.document();
+        if (document == null) {
+            throw new IllegalArgumentException("not a maturity model: " + read.faults());
+        }
+        return document;
+    }
+
+    /** The model that stands in a document. */
+    static MaturityModel model(Map<String, Object> document, String hash) {
+        return new ModelReader(document, hash).model();
     }
 
     private MaturityModel model() {
+        List<MaturityModel.ScaleLevel> scale =
+                maps(document.get("scale")).map(this::scaleLevel).toList();
+        boolean implicit = Boolean.TRUE.equals(document.get("lowestImplicit"));
         return new MaturityModel(
                 string(document.get("id")),
                 string(document.get("version")),
                 text(document.get("title")),
                 text(document.get("purpose")),
                 list(document.get("locales")).stream().map(ModelReader::string).toList(),
-                maps(document.get("scale")).map(this::scaleLevel).toList(),
-                text(document.get("dontKnow")),
+                scale,
+                document.containsKey("dontKnow") ? text(document.get("dontKnow")) : DONT_KNOW,
                 maps(document.get("perspectives")).map(this::perspective).toList(),
-                maps(document.get("criteria")).map(this::criterion).toList(),
+                maps(document.get("criteria"))
+                        .map(node -> criterion(node, implicit ? scale.getFirst() : null))
+                        .toList(),
                 maps(document.get("indicators")).map(this::indicator).toList(),
-                string(document.get("cutsStatus")),
+                string(document.getOrDefault("cutsStatus", "provisional")),
                 hash);
     }
 
@@ -60,7 +77,7 @@ final class ModelReader {
                 string(node.get("code")), text(node.get("name")), text(node.get("description")));
     }
 
-    private Criterion criterion(Map<String, Object> node) {
+    private Criterion criterion(Map<String, Object> node, MaturityModel.@Nullable ScaleLevel implicit) {
         return new Criterion(
                 string(node.get("code")),
                 string(node.get("perspective")),
@@ -69,11 +86,23 @@ final class ModelReader {
                 Optional.ofNullable((String) node.get("pairedIntake")),
                 text(node.get("name")),
                 text(node.getOrDefault("question", node.get("name"))),
-                maps(node.get("levels"))
-                        .map(level -> new Criterion.Level(number(level.get("level")), text(level.get("text"))))
-                        .toList(),
+                levels(node, implicit),
                 texts(node.get("interviewPrompts")),
                 texts(node.get("evidenceExamples")));
+    }
+
+    /** The lowest level needs no sentence where the model says so: the scale's own then stands for it. */
+    private List<Criterion.Level> levels(Map<String, Object> node, MaturityModel.@Nullable ScaleLevel implicit) {
+        List<Criterion.Level> written = maps(node.get("levels"))
+                .map(level -> new Criterion.Level(number(level.get("level")), text(level.get("text"))))
+                .toList();
+        boolean missing = implicit != null
+                && written.stream().noneMatch(level -> level.level() == implicit.level())
+                && !list(node.get("unusedLevels")).contains(implicit.level());
+        return missing
+                ? Stream.concat(Stream.of(new Criterion.Level(implicit.level(), implicit.name())), written.stream())
+                        .toList()
+                : written;
     }
 
     private Indicator indicator(Map<String, Object> node) {
@@ -82,8 +111,8 @@ final class ModelReader {
                 text(node.get("name")),
                 string(node.get("unit")).replace(' ', '_'),
                 IndicatorLevel.Direction.valueOf(upper(node.get("direction"))),
-                number(node.getOrDefault("minCount", 30)),
-                text(node.getOrDefault("definition", Map.of())),
+                number(node.getOrDefault("minCount", FEWEST)),
+                text(node.get("definition")),
                 string(node.getOrDefault("formula", "")),
                 list(node.get("cuts")).stream()
                         .map(cut -> ((Number) cut).doubleValue())
@@ -96,13 +125,16 @@ final class ModelReader {
     }
 
     private Map<String, String> text(@Nullable Object node) {
-        return node instanceof String alone
-                ? Map.of(defaultLocale, alone)
-                : map(node).entrySet().stream()
+        return switch (node) {
+            case null -> Map.of();
+            case String alone -> Map.of(defaultLocale, alone);
+            default ->
+                map(node).entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> string(entry.getValue())));
+        };
     }
 
-    private static java.util.stream.Stream<Map<String, Object>> maps(@Nullable Object node) {
+    private static Stream<Map<String, Object>> maps(@Nullable Object node) {
         return list(node).stream().map(ModelReader::map);
     }
 
@@ -136,7 +168,7 @@ final class ModelReader {
         return string(node).toUpperCase(Locale.ROOT);
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -103,7 +103,10 @@ class MaturityScorecardsController implements MaturityScorecardsApi {
         LevelDecisions.Detail detail = decisions.get(AssessmentScope.of(callers.require()), assessmentId, decisionId);
         return HttpResponse.ok(ScorecardMapper.detail(
                 detail,
-                models.get(detail.assessment().modelId(), detail.assessment().modelVersion()),
+                models.get(
+                        detail.assessment().authorityId(),
+                        detail.assessment().modelId(),
+                        detail.assessment().modelVersion()),
                 users.get(detail.assessment().authorityId(), detail.decision().decidedBy())));
     }
 

@@ -70,7 +70,7 @@ class Scorecards {
      */
     Scorecard of(AssessmentScope scope, UUID id, @Nullable UUID part) {
         Assessment assessment = assessments.get(scope, id);
-        MaturityModel model = models.get(assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
         List<Unit> parts = assessments.partsOf(assessment);
         if (part != null && parts.stream().noneMatch(unit -> unit.id().equals(part))) {
             throw ProblemException.notFound();

@@ -323,7 +323,7 @@ public class Facilitation {
     }
 
     private Criterion criterion(Workshop now, Assessment assessment) {
-        return models.get(assessment.modelId(), assessment.modelVersion())
+        return models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
                 .criterion(at(now))
                 .orElseThrow();
     }

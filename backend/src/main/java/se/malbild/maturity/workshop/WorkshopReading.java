@@ -82,7 +82,7 @@ public class WorkshopReading {
                 : List.of();
         return new RoomView(
                 workshop,
-                models.get(assessment.modelId(), assessment.modelVersion()),
+                models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()),
                 presence(workshop),
                 results,
                 clock.instant());

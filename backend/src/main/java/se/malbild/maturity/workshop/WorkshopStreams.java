@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Tells those who listen what happens in their workshop. It watches the workshops' versions in the database – twenty times a second, and
+ * Tells those who listen what happens in their workshop. It watches the workshops' versions in the database – fifty times a second, and
  * only while somebody listens – so an act on one node reaches those who listen on another. A room's view is read and written as JSON once,
  * whatever the number of listeners. Thread-safe.
  */
@@ -93,7 +93,7 @@ class WorkshopStreams {
     }
 
     /** Looks for new versions, and tells of them. */
-    @Scheduled(fixedDelay = "50ms", initialDelay = "1s")
+    @Scheduled(fixedDelay = "20ms", initialDelay = "1s")
     @ExecuteOn(TaskExecutors.BLOCKING)
     void watchVersions() {
         if (!rooms.isEmpty()) {
@@ -156,7 +156,7 @@ class WorkshopStreams {
         }
     }
 
-    /** While the database is away there is nothing to tell: that is logged once, not twenty times a second. */
+    /** While the database is away there is nothing to tell: that is logged once, not fifty times a second. */
     private void asFarAsItGoes(Runnable work) {
         try {
             work.run();

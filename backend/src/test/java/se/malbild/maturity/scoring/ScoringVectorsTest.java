@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.malbild.maturity.model.MaturityModel;
-import se.malbild.maturity.model.MaturityModels;
+import se.malbild.maturity.model.ShippedModels;
 
 /** Every formula of this package against the worked examples, within the stated tolerance. */
 class ScoringVectorsTest {
-    private static final MaturityModel MODEL = new MaturityModels().current();
+    private static final MaturityModel MODEL = new ShippedModels().current();
 
     @TestFactory
     Stream<DynamicTest> agreement() {

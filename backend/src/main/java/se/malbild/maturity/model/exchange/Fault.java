@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.model.exchange;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something in a model file that is wrong, or that may not be what was meant.
  *
@@ -70,8 +72,35 @@ public record Fault(Code code, String path, Element.Place place, String sv, Stri
         }
     }
 
+    /** A fault of the model as a whole, found beside the others, by the name of what is to be mended. */
+    public static Fault whole(Code code, String path, String sv, String en) {
+        return new Fault(code, path, Element.Place.at(0, 0), sv, en);
+    }
+
     /** Whether the file may be taken in all the same. */
     public boolean warning() {
         return code.warning;
+    }
+
+    /** The line of a text file, from 1; null in a workbook. */
+    public @Nullable Integer line() {
+        return place.line() > 0 ? place.line() : null;
+    }
+
+    /** The column of the line, from 1; null in a workbook. */
+    public @Nullable Integer column() {
+        return place.line() > 0 && place.column() > 0 ? place.column() : null;
+    }
+
+    /** Sheet and cell of a workbook, as {@code criteria!F5}; null in a text file. */
+    public @Nullable String cell() {
+        return place.cell();
+    }
+
+    /** The path as a JSON pointer: {@code criteria[3].name} is {@code /criteria/3/name}. */
+    public String pointer() {
+        return path.isEmpty()
+                ? ""
+                : "/" + path.replace("[", "/").replace("]", "").replace(".", "/");
     }
 }

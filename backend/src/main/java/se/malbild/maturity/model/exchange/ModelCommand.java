@@ -3,15 +3,13 @@ package se.malbild.maturity.model.exchange;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /**
  * {@code model check FILE} tells everything that is wrong with a model file; {@code model convert FILE TO} writes it in the format that
@@ -22,8 +20,6 @@ public final class ModelCommand {
     private static final int MISUSED = 2;
     private static final String USAGE =
             "Usage: ./malbild model check FILE | ./malbild model convert FILE TO.yaml|TO.json|TO.xlsx";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ModelCommand() {}
 
@@ -57,20 +53,13 @@ public final class ModelCommand {
     }
 
     private static int write(Map<String, Object> document, Path to, PrintStream err) {
-        String name = to.getFileName().toString();
-        byte[] bytes;
-        if (name.endsWith(".yaml")) {
-            bytes = ModelText.yaml(document).getBytes(StandardCharsets.UTF_8);
-        } else if (name.endsWith(".json")) {
-            bytes = JSON.writeValueAsBytes(document);
-        } else if (name.endsWith(".xlsx")) {
-            bytes = ModelWorkbook.write(document);
-        } else {
+        Optional<ModelFormat> format = ModelFormat.ofFile(to.getFileName().toString());
+        if (format.isEmpty()) {
             err.println(USAGE);
             return MISUSED;
         }
         try {
-            Files.write(to, bytes, StandardOpenOption.CREATE_NEW);
+            Files.write(to, format.get().write(document), StandardOpenOption.CREATE_NEW);
             return 0;
         } catch (FileAlreadyExistsException e) {
             err.println(to + " already exists. Give another name.");

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
+import { type MouseEvent, useRef, useState } from 'react';
+import { changeMaturityModelDraft, getMaturityModelVersion, ifMatch, type MaturityModelVersionDetail } from '@/api';
+import { Form, fieldId, TextField, TextsField, useForm, useStale } from '@/shared/form';
+import { usePick } from '@/shared/i18n/language';
+import { useTexts } from '@/shared/i18n/texts';
+import { Button, buttonClass, Loading, notify, Page, ProblemAlert } from '@/shared/ui';
+import { words as catalogue } from '../../words';
+import { closed, type ModelDocument, opened } from '../document';
+import { modelsChanged, modelVersionQuery } from '../queries';
+import { texts } from '../texts';
+import { CriteriaPart, IndicatorsPart, PerspectivesPart } from './parts';
+import '../models.css';
+
+const route = getRouteApi('/frame/maturity/models/$modelId/$modelVersion/edit');
+
+/** The editor of a draft. */
+export function ModelEditPage() {
+  const t = useTexts(texts);
+  const pick = usePick();
+  const words = useTexts(catalogue);
+  const path = route.useParams();
+  const query = useQuery(modelVersionQuery(path));
+  return (
+    <Page
+      title={query.data ? t.editTitle(`${pick(query.data.model.title)} ${path.modelVersion}`) : t.states.draft}
+      purpose={t.editPurpose}
+      crumbs={[
+        { text: words.maturity, to: '/maturity' },
+        { text: t.models, to: '/maturity/models' },
+      ]}
+      actions={
+        <Link to="/maturity/models/$modelId/$modelVersion" params={path} className={buttonClass()}>
+          {t.show}
+        </Link>
+      }
+    >
+      {query.isPending && <Loading lines={8} />}
+      {query.error && !query.data && <ProblemAlert problem={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && query.data.summary.state !== 'draft' && <p className="note note--warn">{t.notADraft}</p>}
+      {query.data?.summary.state === 'draft' && <Editor key={`${path.modelId}/${path.modelVersion}`} read={query.data} />}
+    </Page>
+  );
+}
+
+/** Opens what a field lies folded in, and goes to it; a text without a field of its own has one for each language. */
+function goTo(id: string): void {
+  const field = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}-`)}"]`);
+  for (let up = field?.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}
+
+const shorten = (value: unknown) => JSON.stringify(value ?? '').slice(0, 200);
+
+function Editor({ read }: { read: MaturityModelVersionDetail }) {
+  const t = useTexts(texts);
+  const queryClient = useQueryClient();
+  const navigate = route.useNavigate();
+  const [dirty, setDirty] = useState(false);
+  const unsaved = useRef(dirty);
+  unsaved.current = dirty;
+  useBlocker({
+    shouldBlockFn: ({ current, next }) => unsaved.current && current.pathname !== next.pathname && !window.confirm(t.leave),
+    enableBeforeUnload: () => unsaved.current,
+  });
+  // What this editor last read or wrote: one's own save is nobody else's change.
+  const own = useRef(read);
+  const pathNow = () => ({ modelId: own.current.summary.id, modelVersion: own.current.summary.version });
+  const stale = useStale({
+    read: { version: read.revision, document: read.document },
+    fetchNow: async () => {
+      const { data } = await getMaturityModelVersion({ path: pathNow() });
+      return { version: data.revision, document: data.document };
+    },
+    compare: (_, now) =>
+      Object.keys({ ...own.current.document, ...now.document })
+        .map((key) => ({
+          label: t.fields[key] ?? key,
+          before: shorten(own.current.document[key]),
+          now: shorten(now.document[key]),
+        }))
+        .filter((difference) => difference.before !== difference.now),
+  });
+  const form = useForm<{ model: ModelDocument }>({
+    initial: { model: opened(read.document) },
+    send: async ({ model }) => {
+      const path = pathNow();
+      const { data } = await stale.on((seen) =>
+        changeMaturityModelDraft({
+          path,
+          headers: ifMatch(Math.max(seen.version, own.current.revision)),
+          body: { document: closed(model) },
+        }),
+      );
+      own.current = data;
+      unsaved.current = false;
+      setDirty(false);
+      await modelsChanged(queryClient);
+      notify(t.saved);
+      if (data.summary.version !== path.modelVersion) {
+        await navigate({ params: { modelId: data.summary.id, modelVersion: data.summary.version }, replace: true });
+      }
+    },
+  });
+  const { model } = form.values;
+  const set = <K extends keyof ModelDocument>(key: K, value: ModelDocument[K]) => {
+    setDirty(true);
+    form.set('model', { ...model, [key]: value });
+  };
+  const onFault = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('.error-summary a') : null;
+    const fault = form.faults.find((each) => link?.getAttribute('href') === `#${fieldId(form, each.pointer)}`);
+    if (!fault) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goTo(fieldId(form, fault.pointer));
+  };
+  return (
+    <div onClickCapture={onFault} className="modeledit">
+      {stale.alert(
+        () => void form.submit(),
+        () => window.location.reload(),
+      )}
+      <Form form={form.problem?.isStale ? { ...form, problem: null } : form} label={t.states.draft}>
+        <section>
+          <h2>{t.partModel}</h2>
+          <div className="fieldstack">
+            <TextsField
+              at="/document/title"
+              label={t.title}
+              locales={model.locales}
+              value={model.title}
+              onValue={(value) => set('title', value)}
+            />
+            <TextsField
+              at="/document/purpose"
+              label={t.purpose}
+              locales={model.locales}
+              long
+              maxLength={600}
+              value={model.purpose}
+              onValue={(value) => set('purpose', value)}
+            />
+            <TextField
+              at="/document/version"
+              label={t.version}
+              hint={t.versionHint}
+              maxLength={20}
+              value={model.version}
+              onValue={(value) => set('version', value)}
+            />
+          </div>
+        </section>
+        <PerspectivesPart model={model} set={set} />
+        <CriteriaPart model={model} set={set} />
+        {model.indicators.length > 0 && <IndicatorsPart model={model} set={set} />}
+        <div className="modelfoot">
+          <Button look="primary" type="submit" busy={form.busy}>
+            {t.save}
+          </Button>
+          {dirty && <span className="small muted">{t.unsaved}</span>}
+        </div>
+      </Form>
+    </div>
+  );
+}
