@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 /** Real browser, real service, real database: each worker starts the service for itself (e2e/service.ts). */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: process.env.MALBILD_E2E_OUT ?? 'test-results/traces',
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },

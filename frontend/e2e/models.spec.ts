@@ -32,12 +32,12 @@ test('a model of one’s own is begun as a copy, gets a criterion, and every fau
   await added.locator('summary').click();
   await added.getByLabel('Kod').fill('eg 1');
   await page.getByRole('button', { name: 'Spara' }).click();
-  await expect(page.getByRole('alert')).toContainText('fel behöver rättas');
+  await expect(page.getByRole('alert')).toContainText('Kriterium eg 1: En kod är');
   await page.getByRole('alert').getByRole('link').first().click();
   await expect(page.locator('details[open] :focus')).toBeVisible();
   await page.screenshot({ path: 'test-results/model-edit-faults-1440.png' });
 
-  await added.getByLabel('Kod').fill('EG1');
+  await page.locator('details').filter({ has: page.locator('summary', { hasText: 'eg 1' }) }).getByLabel('Kod').fill('EG1');
   const own = page.locator('details').filter({ has: page.locator('summary', { hasText: 'EG1' }) });
   await own.getByLabel('Namn på svenska').fill('Fältbesök');
   await own.getByLabel('Namn på engelska').fill('Site visits');

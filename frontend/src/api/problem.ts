@@ -32,6 +32,13 @@ export class ProblemError extends Error {
     return this.status === 412;
   }
 
+  /** The same problem, each fault saying where it is: for fields that may lie folded in or in a part that is not shown. */
+  withPlaces(placeOf: (pointer: string) => string): ProblemError {
+    if (!this.problem?.errors) return this;
+    const errors = this.problem.errors.map((fault) => ({ ...fault, message: `${placeOf(fault.pointer ?? '')}: ${fault.message}` }));
+    return new ProblemError(this.status, { ...this.problem, errors });
+  }
+
   /** The version now, where the thing has changed since it was read. */
   current<T>(): T | undefined {
     return this.problem?.current as T | undefined;

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react';
-import { asProblem, type CaseTypeVersionDetail, changeCaseTypeDraft, getCaseTypeVersion, ifMatch, ProblemError } from '@/api';
+import { asProblem, type CaseTypeVersionDetail, changeCaseTypeDraft, getCaseTypeVersion, ifMatch } from '@/api';
 import { Form, useForm, useStale } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
@@ -121,7 +121,7 @@ function Editor({ read }: { read: CaseTypeVersionDetail }) {
         await typesChanged(queryClient);
         notify(t.saved(data.faults.length));
       } catch (thrown) {
-        throw withPlaces(asProblem(thrown), (pointer) => place(definition, pointer));
+        throw asProblem(thrown).withPlaces((pointer) => place(definition, pointer.replace('/definition', '')));
       }
     },
   });
@@ -214,14 +214,4 @@ function countsOf(detail: CaseTypeVersionDetail, sent: readonly string[]): Recor
   const counts = Object.fromEntries(PART_KEYS.map((key) => [key, 0])) as Record<Part, number>;
   for (const pointer of sent.length > 0 ? sent : detail.faults.map((fault) => fault.pointer)) counts[partOf(pointer)] += 1;
   return counts;
-}
-
-/** The same problem, each fault saying where it is: its field may be in a part that is not shown. */
-function withPlaces(problem: ProblemError, placeOf: (pointer: string) => string): ProblemError {
-  if (!problem.problem?.errors) return problem;
-  const errors = problem.problem.errors.map((fault) => ({
-    ...fault,
-    message: `${placeOf((fault.pointer ?? '').replace('/definition', ''))}: ${fault.message}`,
-  }));
-  return new ProblemError(problem.status, { ...problem.problem, errors });
 }

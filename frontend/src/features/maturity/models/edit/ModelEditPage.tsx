@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { type MouseEvent, useRef, useState } from 'react';
-import { changeMaturityModelDraft, getMaturityModelVersion, ifMatch, type MaturityModelVersionDetail } from '@/api';
+import { asProblem, changeMaturityModelDraft, getMaturityModelVersion, ifMatch, type MaturityModelVersionDetail } from '@/api';
 import { Form, fieldId, TextField, TextsField, useForm, useStale } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
-import { useTexts } from '@/shared/i18n/texts';
+import { type Same, useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, notify, Page, ProblemAlert } from '@/shared/ui';
 import { words as catalogue } from '../../words';
 import { closed, type ModelDocument, opened } from '../document';
@@ -13,6 +13,8 @@ import { modelsChanged, modelVersionQuery } from '../queries';
 import { texts } from '../texts';
 import { CriteriaPart, IndicatorsPart, PerspectivesPart } from './parts';
 import '../models.css';
+
+type Words = Same<(typeof texts)['sv']>;
 
 const route = getRouteApi('/frame/maturity/models/$modelId/$modelVersion/edit');
 
@@ -53,6 +55,15 @@ function goTo(id: string): void {
   field?.scrollIntoView({ block: 'center' });
 }
 
+/** Whose fault it is: the code of the criterion, perspective or measure, or its place in the list while it has none. */
+function placeOf(model: ModelDocument, pointer: string, t: Words): string {
+  const [, , part = '', at = ''] = pointer.split('/');
+  const parts = { perspectives: t.parts.perspective, criteria: t.parts.criterion, indicators: t.parts.indicator };
+  if (!(part in parts)) return t.parts.model;
+  const list = part as keyof typeof parts;
+  return `${parts[list]} ${model[list][Number(at)]?.code || Number(at) + 1}`;
+}
+
 const shorten = (value: unknown) => JSON.stringify(value ?? '').slice(0, 200);
 
 function Editor({ read }: { read: MaturityModelVersionDetail }) {
@@ -88,13 +99,17 @@ function Editor({ read }: { read: MaturityModelVersionDetail }) {
     initial: { model: opened(read.document) },
     send: async ({ model }) => {
       const path = pathNow();
-      const { data } = await stale.on((seen) =>
-        changeMaturityModelDraft({
-          path,
-          headers: ifMatch(Math.max(seen.version, own.current.revision)),
-          body: { document: closed(model) },
-        }),
-      );
+      const { data } = await stale
+        .on((seen) =>
+          changeMaturityModelDraft({
+            path,
+            headers: ifMatch(Math.max(seen.version, own.current.revision)),
+            body: { document: closed(model) },
+          }),
+        )
+        .catch((thrown: unknown) => {
+          throw asProblem(thrown).withPlaces((pointer) => placeOf(model, pointer, t));
+        });
       own.current = data;
       unsaved.current = false;
       setDirty(false);
