@@ -37,7 +37,11 @@ test('a model of one’s own is begun as a copy, gets a criterion, and every fau
   await expect(page.locator('details[open] :focus')).toBeVisible();
   await page.screenshot({ path: 'test-results/model-edit-faults-1440.png' });
 
-  await page.locator('details').filter({ has: page.locator('summary', { hasText: 'eg 1' }) }).getByLabel('Kod').fill('EG1');
+  await page
+    .locator('details')
+    .filter({ has: page.locator('summary', { hasText: 'eg 1' }) })
+    .getByLabel('Kod')
+    .fill('EG1');
   const own = page.locator('details').filter({ has: page.locator('summary', { hasText: 'EG1' }) });
   await own.getByLabel('Namn på svenska').fill('Fältbesök');
   await own.getByLabel('Namn på engelska').fill('Site visits');

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { getReport, useMe } from '@/api';
+import { getReport, useMayExport, useMe } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
-import { usePick } from '@/shared/i18n/language';
+import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { Button, Loading, Page, ProblemAlert } from '@/shared/ui';
+import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { EditDialog } from './parts/EditDialog';
 import { KeyFigures } from './parts/KeyFigures';
 import { SignDialog } from './parts/SignDialog';
@@ -34,6 +34,8 @@ export function ReportPage() {
   const t = useTexts(texts);
   const pick = usePick();
   const me = useMe();
+  const mayExport = useMayExport();
+  const { language } = useLanguage();
   const { date, longDate, moment } = useFormats();
   const { reportId } = route.useParams();
   const { data: report, error, refetch } = useQuery(reportQuery(reportId));
@@ -61,6 +63,17 @@ export function ReportPage() {
       crumbs={crumbs}
       actions={
         <>
+          {mayExport &&
+            (['pdf', 'xlsx'] as const).map((format) => (
+              <a
+                key={format}
+                className={buttonClass('quiet')}
+                href={`/api/v1/reports/${report.id}/file?format=${format}&language=${language}`}
+                download
+              >
+                {t.files[format]}
+              </a>
+            ))}
           {report.mayWrite && !isSigned && <Button onClick={() => setOpen('edit')}>{t.edit}</Button>}
           <Button look={maySign ? undefined : 'primary'} onClick={() => window.print()}>
             {t.print}

@@ -33,6 +33,7 @@ export const texts = defineTexts(
     signedNote: (name: string, when: string) => `Undertecknad av ${name} ${when}. Innehållet är fryst.`,
     seal: 'Kontrollsumma',
     print: 'Skriv ut',
+    files: { pdf: 'Hämta PDF', xlsx: 'Hämta Excel' },
     edit: 'Ändra texterna',
     sign: 'Skriv under',
     signWhat: 'Rapporten fryses som den ser ut nu: texter, siffror och källor. Den går inte att ändra efteråt. Bekräfta med ditt lösenord.',
@@ -136,6 +137,7 @@ export const texts = defineTexts(
     signedNote: (name: string, when: string) => `Signed by ${name} on ${when}. The contents are frozen.`,
     seal: 'Checksum',
     print: 'Print',
+    files: { pdf: 'Download PDF', xlsx: 'Download Excel' },
     edit: 'Change the texts',
     sign: 'Sign',
     signWhat:

@@ -2,15 +2,22 @@
 package se.malbild.report;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.authority.Authorities;
+import se.malbild.access.authority.Authority;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
 import se.malbild.access.unit.Unit;
@@ -19,6 +26,8 @@ import se.malbild.access.user.Account;
 import se.malbild.api.ReportApi;
 import se.malbild.api.model.NewReport;
 import se.malbild.api.model.ReportChange;
+import se.malbild.api.model.ReportFormat;
+import se.malbild.api.model.ReportLanguage;
 import se.malbild.api.model.ReportPage;
 import se.malbild.api.model.ReportSignature;
 import se.malbild.improvement.assessed.Acts;
@@ -27,6 +36,9 @@ import se.malbild.improvement.assessed.Owners;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
 import se.malbild.platform.web.Versions;
+import se.malbild.report.paper.Printed;
+import se.malbild.report.paper.ReportPdf;
+import se.malbild.report.paper.ReportWorkbook;
 
 /** Reports: begin, write, sign and read. */
 @Controller("/api/v1")
@@ -41,6 +53,7 @@ class ReportController implements ReportApi {
     private final Owners people;
     private final Units units;
     private final Acts acts;
+    private final Authorities authorities;
     private final Callers callers;
 
     ReportController(
@@ -50,6 +63,7 @@ class ReportController implements ReportApi {
             Owners people,
             Units units,
             Acts acts,
+            Authorities authorities,
             Callers callers) {
         this.reports = reports;
         this.mapper = mapper;
@@ -57,6 +71,7 @@ class ReportController implements ReportApi {
         this.people = people;
         this.units = units;
         this.acts = acts;
+        this.authorities = authorities;
         this.callers = callers;
     }
 
@@ -139,6 +154,47 @@ class ReportController implements ReportApi {
                 Versions.expected(ifMatch),
                 wanted.getContentHash());
         return answer(reportId);
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> exportReport(
+            UUID reportId, @Nullable ReportFormat format, @Nullable ReportLanguage language) {
+        Caller caller = callers.require();
+        Locale locale = Locale.of(language == null ? "sv" : language.getValue());
+        Printed printed = printed(caller, reports.get(caller, reportId), locale);
+        boolean workbook = format == ReportFormat.XLSX;
+        byte[] file = workbook ? ReportWorkbook.write(printed) : ReportPdf.write(printed);
+        FileCustomizableResponseType sent = new StreamedFile(
+                new ByteArrayInputStream(file), MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, file.length);
+        return HttpResponse.ok(sent)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"malbild-%s.%s\"".formatted(reportId, workbook ? "xlsx" : "pdf"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store");
+    }
+
+    private Printed printed(Caller caller, Reports.Read read, Locale locale) {
+        Report report = read.report();
+        Authority authority = authorities.get(caller.authorityId());
+        Report.Signature signature = report.signature();
+        Account signer =
+                signature == null ? null : people(caller, List.of(report)).get(signature.by());
+        String title = signer == null || signer.title() == null ? "" : ", " + signer.title();
+        return new Printed(
+                locale,
+                locale.getLanguage().equals("en") && authority.nameEn() != null
+                        ? authority.nameEn()
+                        : authority.nameSv(),
+                report.title(),
+                report.summary(),
+                report.proposal(),
+                report.createdAt(),
+                signature == null ? null : (signer == null ? "–" : signer.displayName() + title),
+                signature == null ? null : signature.at(),
+                read.hash(),
+                read.content());
     }
 
     private se.malbild.api.model.Report read(UUID id) {

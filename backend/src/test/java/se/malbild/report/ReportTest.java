@@ -4,6 +4,7 @@ package se.malbild.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -163,6 +164,20 @@ class ReportTest {
 
         assertThat(officer.get("/reports").json().at("/items/0/id").asText()).isEqualTo(draft.id());
         assertThat(other.executive.api().get("/reports").json().at("/items")).isEmpty();
+    }
+
+    @Test
+    void aReportIsTakenOutAsItIsReadByThoseWhoMayReadIt() {
+        Answer draft = begin(loop());
+        String file = "/reports/" + draft.id() + "/file";
+
+        assertThat(new String(developer.download(file), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(new String(executive.download(file + "?format=xlsx&language=en"), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        developer.get(file + "?format=docx").isProblem(400, "invalid-request");
+        given.authority.as(Role.OFFICER).get(file).isProblem(404, "not-found");
+        new GivenAssessments().developer.api().get(file).isProblem(404, "not-found");
     }
 
     @Test

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.cases.record;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import se.malbild.platform.paper.Paper;
 
-/**
- * Writes text, letters and images as PDF/A-2u (ISO 19005-2): fonts embedded, colours defined, text that can be read out. The font is
- * Liberation Sans (OFL-1.1) as it comes with PDFBox. Reaches for nothing outside.
- */
+/** Writes text, letters and images as PDF/A-2u (ISO 19005-2): fonts embedded, colours defined, text that can be read out. */
 final class PdfaWriter {
-    private static final String FONT = "Liberation Sans";
-    private static final String FONT_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
     private static final String STYLE = """
         @page { size: A4; margin: 25mm 22mm; }
@@ -32,7 +21,7 @@ final class PdfaWriter {
         h2 { font-size: 13pt; margin: 6mm 0 1mm; }
         p { margin: 0 0 3mm; }
         .text { white-space: pre-wrap; word-wrap: break-word; }
-        img { max-width: 166mm; max-height: 240mm; }""".formatted(FONT);
+        img { max-width: 166mm; max-height: 240mm; }""".formatted(Paper.FONT);
 
     private PdfaWriter() {}
 
@@ -50,13 +39,15 @@ final class PdfaWriter {
 
     /** Plain text, in UTF-8 or else in the character set of old Windows. */
     static byte[] text(String title, byte[] bytes) throws IOException {
-        return write(escape(title), "<div class=\"text\">" + escape(decode(bytes)) + "</div>");
+        return write(Paper.escape(title), "<div class=\"text\">" + Paper.escape(decode(bytes)) + "</div>");
     }
 
     /** An image on a page. */
     static byte[] image(String title, byte[] bytes) throws IOException {
         String png = Base64.getEncoder().encodeToString(Images.png(Images.read(bytes)));
-        return write(escape(title), "<img alt=\"" + escape(title) + "\" src=\"data:image/png;base64," + png + "\" />");
+        return write(
+                Paper.escape(title),
+                "<img alt=\"" + Paper.escape(title) + "\" src=\"data:image/png;base64," + png + "\" />");
     }
 
     private static String decode(byte[] bytes) {
@@ -72,32 +63,9 @@ final class PdfaWriter {
         }
     }
 
-    /** Also leaves out what XML cannot hold. */
-    private static String escape(String text) {
-        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
     private static byte[] write(String escapedTitle, String body) throws IOException {
         String page = "<html lang=\"sv\"><head><title>" + escapedTitle + "</title><style>" + STYLE
                 + "</style></head><body>" + body + "</body></html>";
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useFont(PdfaWriter::font, FONT);
-        builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
-        builder.withProducer("Målbild");
-        builder.withHtmlContent(page, null);
-        builder.toStream(out);
-        builder.run();
-        return out.toByteArray();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT_FILE), FONT_FILE);
+        return Paper.pdf(page, Paper.Kind.ARCHIVAL);
     }
 }

@@ -3,23 +3,16 @@ package se.malbild.cases.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 import se.malbild.cases.decision.LetterText;
 import se.malbild.testing.Answer;
+import se.malbild.testing.PdfRules;
 
 class ArchivalCopyTest {
     @Test
@@ -35,17 +28,7 @@ class ArchivalCopyTest {
     }
 
     private static void assertValid(byte[] pdf) throws Exception {
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
-            ValidationResult result = validator.validate(parser);
-            List<String> faults = result.getTestAssertions().stream()
-                    .map(TestAssertion::getMessage)
-                    .distinct()
-                    .toList();
-            assertThat(result.isCompliant()).as("%s", faults).isTrue();
-        }
+        PdfRules.assertValid(pdf, PDFAFlavour.PDFA_2_U);
     }
 
     @Test
