@@ -23,6 +23,11 @@ describe('a plan', () => {
     expect(found).toEqual([{ pointer: '/groups/1/invited', message: expect.stringContaining('administration, minst fem') }]);
   });
 
+  it('asks about something', () => {
+    const found = faults({ ...FINE, perspectives: [], invited: { ...emptyPlan.invited, handlaggare: '5' } });
+    expect(found.map(({ pointer }) => pointer)).toEqual(['/perspectives']);
+  });
+
   it('refuses what is not a whole number', () => {
     for (const invited of ['tio', '7,5', '6.2']) {
       expect(faults({ ...FINE, invited: { ...emptyPlan.invited, ledning: invited } })).toHaveLength(1);

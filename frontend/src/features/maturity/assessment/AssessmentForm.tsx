@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type RespondentGroup, useMe } from '@/api';
-import { DateField, type Fault, Form, type FormState, fieldId, isDay, SelectField, TextField } from '@/shared/form';
+import { CheckGroup, DateField, type Fault, Form, type FormState, fieldId, isDay, SelectField, TextField } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
 import { modelsQuery } from '../models/queries';
-import { unitsQuery, useEventLogs } from '../queries';
+import { modelQuery, unitsQuery, useEventLogs } from '../queries';
 import { words as catalogue, GROUPS, type Words } from '../words';
 import { texts } from './texts';
 
@@ -23,6 +23,8 @@ export type Plan = {
   eventLogId: string;
   /** Identity and version of the model, with a blank between; empty = the product's. */
   model: string;
+  /** Codes of the perspectives to ask about; undefined = all of the model's. */
+  perspectives: string[] | undefined;
   invited: Record<RespondentGroup, string>;
 };
 
@@ -33,6 +35,7 @@ export const emptyPlan: Plan = {
   periodTo: '',
   eventLogId: '',
   model: '',
+  perspectives: undefined,
   invited: { ledning: '', chefer: '', handlaggare: '', administration: '' },
 };
 
@@ -51,6 +54,7 @@ export function faultsOf(plan: Plan, t: Texts, words: Words): Fault[] {
   if (!isDay(plan.periodFrom)) give('/periodFrom', t.giveFrom);
   if (!isDay(plan.periodTo)) give('/periodTo', t.giveTo);
   if (isDay(plan.periodFrom) && isDay(plan.periodTo) && plan.periodTo < plan.periodFrom) give('/periodTo', t.toBeforeFrom);
+  if (plan.perspectives?.length === 0) give('/perspectives', t.givePerspectives);
   const groups = invitedGroups(plan);
   if (groups.length === 0) give('/groups', t.giveGroups);
   groups.forEach(({ group, invited }, at) => {
@@ -105,6 +109,7 @@ export function AssessmentForm({ form, fixed = false, unitFixed = false, submit,
         </>
       )}
       {!unitFixed && <ModelField form={form} />}
+      {!unitFixed && <PerspectivesField form={form} />}
       <LogField form={form} measured={fixed} />
       {fixed ? <p className="hint">{t.groupsFixed}</p> : <GroupFields form={form} />}
       <div className="form__foot">
@@ -158,9 +163,34 @@ function ModelField({ form }: { form: FormState<Plan> }) {
       label={t.model}
       hint={t.modelHint}
       value={form.values.model}
-      onValue={(value) => form.set('model', value)}
+      onValue={(value) => form.setAll({ ...form.values, model: value, perspectives: undefined })}
       empty={current ? t.modelDefault(pick(current.title), current.version) : ''}
       options={open.map(({ id, version, title }) => ({ value: `${id} ${version}`, text: `${pick(title)} ${version}` }))}
+    />
+  );
+}
+
+/** The chosen model as it is sent; nothing where the product's is followed. */
+export function modelOf({ model }: Plan) {
+  const [id, version] = model.split(' ');
+  return id && version ? { id, version } : undefined;
+}
+
+/** What it asks about: all of the model, until something is left out. */
+function PerspectivesField({ form }: { form: FormState<Plan> }) {
+  const t = useTexts(texts);
+  const pick = usePick();
+  const model = useQuery(modelQuery(modelOf(form.values)));
+  if (!model.data) return null;
+  const all = model.data.perspectives.map(({ code }) => code);
+  return (
+    <CheckGroup
+      at="/perspectives"
+      label={t.perspectives}
+      hint={t.perspectivesHint}
+      options={model.data.perspectives.map(({ code, name }) => ({ value: code, text: pick(name) }))}
+      chosen={form.values.perspectives ?? all}
+      onChosen={(chosen) => form.set('perspectives', chosen.length === all.length ? undefined : chosen)}
     />
   );
 }

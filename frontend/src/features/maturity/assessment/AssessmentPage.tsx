@@ -225,6 +225,8 @@ function About({ assessment }: { assessment: Assessment }) {
         <dd>
           {t.modelName(pick(assessment.model.title), assessment.model.version)}, {t.criteria(assessment.criteriaCount)}
         </dd>
+        <dt>{t.askedPerspectives}</dt>
+        <dd>{assessment.perspectives.map(({ name }) => pick(name)).join(', ')}</dd>
         <dt>{t.eventLog}</dt>
         <dd>
           {assessment.eventLogId ? (

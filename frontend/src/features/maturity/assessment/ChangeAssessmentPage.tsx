@@ -43,6 +43,7 @@ export const planOf = (assessment: Assessment): Plan => ({
   periodTo: assessment.periodTo,
   eventLogId: assessment.eventLogId ?? '',
   model: `${assessment.model.id} ${assessment.model.version}`,
+  perspectives: assessment.perspectives.map(({ code }) => code),
   invited: { ...emptyPlan.invited, ...Object.fromEntries(assessment.groups.map(({ group, invited }) => [group, String(invited)])) },
 });
 

@@ -7,15 +7,15 @@ import { useTexts } from '@/shared/i18n/texts';
 import { notify, Page } from '@/shared/ui';
 import { assessmentsKey } from '../queries';
 import { words as catalogue } from '../words';
-import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, type Plan } from './AssessmentForm';
+import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, modelOf, type Plan } from './AssessmentForm';
 import { texts } from './texts';
 import '../maturity.css';
 
-/** The chosen model as it is sent; nothing where the product's is followed. */
-function modelOf({ model }: Plan) {
-  const [id, version] = model.split(' ');
-  return id && version ? { model: { id, version } } : {};
-}
+/** What it follows and asks about; nothing where that is the whole of the product's model. */
+const askedOf = (plan: Plan) => {
+  const model = modelOf(plan);
+  return { ...(model ? { model } : {}), ...(plan.perspectives ? { perspectives: plan.perspectives } : {}) };
+};
 
 /** Plans an assessment. */
 export function NewAssessmentPage() {
@@ -35,7 +35,7 @@ export function NewAssessmentPage() {
           periodTo: plan.periodTo,
           groups: invitedGroups(plan),
           ...(plan.eventLogId ? { eventLogId: plan.eventLogId } : {}),
-          ...modelOf(plan),
+          ...askedOf(plan),
         },
       });
       await queryClient.invalidateQueries({ queryKey: assessmentsKey });

@@ -44,6 +44,12 @@ function faultsOf(plan: Plan, t: (typeof texts)['sv']): Fault[] {
   return faults;
 }
 
+/** The part of the model that the assessment asks about. */
+function askedOf(model: MaturityModel, { perspectives }: Assessment): MaturityModel {
+  const asked = new Set(perspectives.map(({ code }) => code));
+  return { ...model, criteria: model.criteria.filter(({ perspective }) => asked.has(perspective)) };
+}
+
 /** Plans a workshop by the template of two hours. */
 export function NewWorkshopPage() {
   const t = useTexts(texts);
@@ -62,7 +68,7 @@ export function NewWorkshopPage() {
       ]}
     >
       {assessment.data && model.data ? (
-        <PlanForm assessment={assessment.data} model={model.data} />
+        <PlanForm assessment={assessment.data} model={askedOf(model.data, assessment.data)} />
       ) : problem ? (
         <ProblemAlert problem={problem} />
       ) : (

@@ -4,8 +4,11 @@ package se.malbild.maturity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.maturity.model.MaturityModel;
+import se.malbild.maturity.model.MaturityModels;
 import se.malbild.platform.problem.ProblemException;
 
 /**
@@ -13,6 +16,7 @@ import se.malbild.platform.problem.ProblemException;
  *
  * @param unitId the unit it is about, those below included; the topmost unit = the whole authority
  * @param modelVersion fixed when it was made
+ * @param perspectives codes of those of the model's perspectives that it asks about, fixed when it was made; empty = all
  * @param eventLogId event log to measure from, if any
  * @param groups who is to answer
  * @param decidedCount criteria with a decision, those not applicable included
@@ -26,6 +30,7 @@ public record Assessment(
         LocalDate periodTo,
         String modelId,
         String modelVersion,
+        Set<String> perspectives,
         @Nullable UUID eventLogId,
         AssessmentState state,
         List<InvitedGroup> groups,
@@ -42,60 +47,44 @@ public record Assessment(
         return this;
     }
 
+    /** What it asks: the model it follows, as far as its perspectives go. */
+    public MaturityModel model(MaturityModels models) {
+        return models.get(authorityId, modelId, modelVersion).only(perspectives);
+    }
+
     /** In the next state. */
     public Assessment in(AssessmentState next) {
-        return new Assessment(
-                id,
-                authorityId,
-                unitId,
-                name,
-                periodFrom,
-                periodTo,
-                modelId,
-                modelVersion,
-                eventLogId,
-                next,
-                groups,
-                decidedCount,
-                createdBy,
-                createdAt,
-                version);
+        return copy(plan(), next, decidedCount);
     }
 
     /** With so many criteria decided. */
     public Assessment withDecided(int count) {
-        return new Assessment(
-                id,
-                authorityId,
-                unitId,
-                name,
-                periodFrom,
-                periodTo,
-                modelId,
-                modelVersion,
-                eventLogId,
-                state,
-                groups,
-                count,
-                createdBy,
-                createdAt,
-                version);
+        return copy(plan(), state, count);
     }
 
     Assessment changed(Assessments.Wanted wanted) {
+        return copy(wanted, state, decidedCount);
+    }
+
+    private Assessments.Wanted plan() {
+        return new Assessments.Wanted(name, periodFrom, periodTo, eventLogId, groups);
+    }
+
+    private Assessment copy(Assessments.Wanted plan, AssessmentState next, int decided) {
         return new Assessment(
                 id,
                 authorityId,
                 unitId,
-                wanted.name(),
-                wanted.periodFrom(),
-                wanted.periodTo(),
+                plan.name(),
+                plan.periodFrom(),
+                plan.periodTo(),
                 modelId,
                 modelVersion,
-                wanted.eventLogId(),
-                state,
-                wanted.groups(),
-                decidedCount,
+                perspectives,
+                plan.eventLogId(),
+                next,
+                plan.groups(),
+                decided,
                 createdBy,
                 createdAt,
                 version);

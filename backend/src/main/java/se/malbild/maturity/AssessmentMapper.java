@@ -50,6 +50,7 @@ public final class AssessmentMapper {
                 assessment.periodTo(),
                 state(assessment),
                 ModelMapper.ref(view.model()),
+                ModelMapper.perspectives(view.model()),
                 view.model().criteria().size(),
                 assessment.decidedCount(),
                 AccessMapper.userRef(

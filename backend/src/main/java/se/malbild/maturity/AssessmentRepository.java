@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssessmentRepository {
     private static final String SELECT = """
-        SELECT id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, event_log_id, state, decided_count,
-               created_by, created_at, version
+        SELECT id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, perspectives, event_log_id, state,
+               decided_count, created_by, created_at, version
           FROM assessments""";
 
     private final Jdbi jdbi;
@@ -41,6 +42,7 @@ class AssessmentRepository {
             LocalDate periodTo,
             String modelId,
             String modelVersion,
+            @Nullable String perspectives,
             @Nullable UUID eventLogId,
             String state,
             int decidedCount,
@@ -58,6 +60,7 @@ class AssessmentRepository {
                     periodTo,
                     modelId,
                     modelVersion,
+                    perspectives == null ? Set.of() : new LinkedHashSet<>(List.of(perspectives.split(" "))),
                     eventLogId,
                     AssessmentState.of(state),
                     groups,
@@ -74,12 +77,15 @@ class AssessmentRepository {
     void insert(Assessment assessment) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                    INSERT INTO assessments (id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, event_log_id,
-                           state, decided_count, created_by, created_at, version)
-                    VALUES (:id, :authorityId, :unitId, :name, :periodFrom, :periodTo, :modelId, :modelVersion, :eventLogId, :stateCode,
-                           :decidedCount, :createdBy, :createdAt, :version)""")
+                    INSERT INTO assessments (id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, perspectives,
+                           event_log_id, state, decided_count, created_by, created_at, version)
+                    VALUES (:id, :authorityId, :unitId, :name, :periodFrom, :periodTo, :modelId, :modelVersion, :codes, :eventLogId,
+                           :stateCode, :decidedCount, :createdBy, :createdAt, :version)""")
                     .bindMethods(assessment)
                     .bind("stateCode", assessment.state().code())
+                    .bind(
+                            "codes",
+                            assessment.perspectives().isEmpty() ? null : String.join(" ", assessment.perspectives()))
                     .execute();
             insertGroups(handle, assessment);
         });

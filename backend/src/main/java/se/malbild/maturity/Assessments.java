@@ -55,17 +55,42 @@ public class Assessments {
             @Nullable UUID eventLogId,
             List<InvitedGroup> groups) {}
 
+    /**
+     * What an assessment asks.
+     *
+     * @param perspectives codes of those of the model's perspectives that it asks about; empty = all
+     */
+    public record Asked(MaturityModel model, Set<String> perspectives) {
+        void requireSound() {
+            List<FieldFault> faults = new ArrayList<>();
+            int at = 0;
+            for (String code : perspectives) {
+                if (model.perspective(code).isEmpty()) {
+                    faults.add(FieldFault.of(
+                            "/perspectives/" + at,
+                            "not_found",
+                            "Modellen har inget perspektiv %s.".formatted(code),
+                            "The model has no perspective %s.".formatted(code)));
+                }
+                at++;
+            }
+            if (!faults.isEmpty()) {
+                throw ProblemException.ruleBroken(faults);
+            }
+        }
+    }
+
     /** Plans an assessment of a unit, by the version of the product's model that is current now. */
     public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Wanted wanted) {
-        return create(scope, act, unitId, models.current(), wanted);
+        return create(scope, act, unitId, new Asked(models.current(), Set.of()), wanted);
     }
 
     /** Plans an assessment of a unit, by a version of a model that new assessments may follow. */
-    public Assessment create(
-            AssessmentScope scope, AssessmentAct act, UUID unitId, MaturityModel model, Wanted wanted) {
+    public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Asked asked, Wanted wanted) {
         return transactions.in(() -> {
             requireUnit(scope, unitId);
             requireSound(wanted);
+            asked.requireSound();
             Assessment made = new Assessment(
                     Ids.at(act.at().toEpochMilli()),
                     scope.authorityId(),
@@ -73,8 +98,9 @@ public class Assessments {
                     wanted.name().strip(),
                     wanted.periodFrom(),
                     wanted.periodTo(),
-                    model.id(),
-                    model.version(),
+                    asked.model().id(),
+                    asked.model().version(),
+                    asked.perspectives(),
                     wanted.eventLogId(),
                     AssessmentState.PLANNED,
                     wanted.groups(),
@@ -86,7 +112,11 @@ public class Assessments {
             events.append(act.event(
                             made,
                             "AssessmentPlanned",
-                            Map.of("unit", unitId.toString(), "model", model.id(), "modelVersion", model.version()))
+                            Map.of(
+                                    "unit", unitId.toString(),
+                                    "model", asked.model().id(),
+                                    "modelVersion", asked.model().version(),
+                                    "perspectives", List.copyOf(asked.perspectives())))
                     .withStates(null, made.state().code()));
             return get(scope, made.id());
         });

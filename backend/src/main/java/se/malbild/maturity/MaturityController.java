@@ -5,9 +5,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -84,9 +86,7 @@ class MaturityController implements MaturityApi {
                 .map(each -> AssessmentMapper.summary(
                         each,
                         Objects.requireNonNull(named.get(each.unitId())),
-                        models.get(each.authorityId(), each.modelId(), each.modelVersion())
-                                .criteria()
-                                .size()))
+                        each.model(models).criteria().size()))
                 .toList());
         if (found.size() > wanted) {
             page.setNext(Cursors.encode(shown.getLast().id()));
@@ -103,7 +103,7 @@ class MaturityController implements MaturityApi {
                 scope,
                 acts.now(caller, AssessmentScope.LEAD),
                 wanted.getUnitId(),
-                model(caller, wanted.getModel()),
+                new Assessments.Asked(model(caller, wanted.getModel()), perspectives(wanted)),
                 new Assessments.Wanted(
                         wanted.getName(),
                         wanted.getPeriodFrom(),
@@ -114,6 +114,10 @@ class MaturityController implements MaturityApi {
         return HttpResponse.created(AssessmentMapper.assessment(view))
                 .header("ETag", Versions.etag(made.version()))
                 .header("Location", "/api/v1/assessments/" + made.id());
+    }
+
+    private static Set<String> perspectives(NewAssessment wanted) {
+        return wanted.getPerspectives() == null ? Set.of() : new LinkedHashSet<>(wanted.getPerspectives());
     }
 
     private MaturityModel model(Caller caller, @Nullable MaturityModelVersionName chosen) {

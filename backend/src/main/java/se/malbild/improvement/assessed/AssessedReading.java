@@ -61,7 +61,7 @@ public class AssessedReading {
         return new Assessed(
                 assessment,
                 units.get(assessment.authorityId(), assessment.unitId()),
-                models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()),
+                assessment.model(models),
                 history.inForce(),
                 history.levels());
     }

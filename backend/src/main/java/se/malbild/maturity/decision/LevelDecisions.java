@@ -127,7 +127,7 @@ public class LevelDecisions {
             String criterion,
             Wanted wanted,
             int seq) {
-        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = assessment.model(models);
         String seen = KeptJson.write(Objects.requireNonNull(sources.of(assessment, model, surveys.of(assessment), null)
                 .criteria()
                 .get(criterion)));
@@ -148,9 +148,7 @@ public class LevelDecisions {
     }
 
     private void requireSound(Assessment assessment, String code, Wanted wanted) {
-        Criterion criterion = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(code)
-                .orElseThrow(ProblemException::notFound);
+        Criterion criterion = assessment.model(models).criterion(code).orElseThrow(ProblemException::notFound);
         if (!assessment.state().takesDecisions()) {
             throw assessment.state() == AssessmentState.DECIDED
                     ? ProblemException.conflict(
@@ -191,15 +189,14 @@ public class LevelDecisions {
             }
             Map<String, LevelDecision> inForce =
                     decided.history(now.authorityId(), now.id()).inForce();
-            List<FieldFault> missing =
-                    models.get(now.authorityId(), now.modelId(), now.modelVersion()).criteria().stream()
-                            .filter(each -> !inForce.containsKey(each.code()))
-                            .map(each -> FieldFault.of(
-                                    "/criteria/" + each.code(),
-                                    "undecided",
-                                    "%s är inte beslutad.".formatted(each.code()),
-                                    "%s is not decided.".formatted(each.code())))
-                            .toList();
+            List<FieldFault> missing = now.model(models).criteria().stream()
+                    .filter(each -> !inForce.containsKey(each.code()))
+                    .map(each -> FieldFault.of(
+                            "/criteria/" + each.code(),
+                            "undecided",
+                            "%s är inte beslutad.".formatted(each.code()),
+                            "%s is not decided.".formatted(each.code())))
+                    .toList();
             if (!missing.isEmpty()) {
                 throw ProblemException.ruleBroken(missing);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A criterion (kriterium) with a sentence for each level. Immutable.
@@ -51,6 +52,23 @@ public record Criterion(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same among fewer criteria: without its intake criterion where that is not one of them. */
+    Criterion pairedWithin(Set<String> criteria) {
+        return pairedIntake.filter(each -> !criteria.contains(each)).isEmpty()
+                ? this
+                : new Criterion(
+                        code,
+                        perspective,
+                        aspect,
+                        dimension,
+                        Optional.empty(),
+                        name,
+                        question,
+                        levels,
+                        interviewPrompts,
+                        evidenceExamples);
     }
 
     /** Whether the level can be chosen. */

@@ -3,6 +3,7 @@ package se.malbild.maturity.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.scoring.IndicatorLevel;
 
@@ -25,6 +26,20 @@ public record Indicator(
         String formula,
         List<Double> cuts,
         List<String> criteria) {
+
+    /** The same as evidence for fewer criteria. */
+    Indicator within(Set<String> fewer) {
+        return new Indicator(
+                code,
+                name,
+                unit,
+                direction,
+                minCount,
+                definition,
+                formula,
+                cuts,
+                criteria.stream().filter(fewer::contains).toList());
+    }
 
     /** Place of the level that a value indicates; null without a value or with too few. */
     public @Nullable Integer place(@Nullable Double value, long n) {

@@ -4,6 +4,8 @@ package se.malbild.maturity.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.malbild.maturity.scoring.Nyttogap;
 
 /**
@@ -65,6 +67,43 @@ public record MaturityModel(
         return criteria.stream()
                 .flatMap(each -> each.pairedIntake().stream().map(intake -> new Nyttogap.Pairing(each.code(), intake)))
                 .toList();
+    }
+
+    /**
+     * The part of the model that is about some perspectives: their criteria, and the indicators that are evidence for these. A use
+     * criterion whose intake criterion is left out has nothing to be held against.
+     *
+     * @param chosen codes of perspectives; empty = all
+     */
+    public MaturityModel only(Set<String> chosen) {
+        if (chosen.isEmpty()) {
+            return this;
+        }
+        Set<String> kept = criteria.stream()
+                .filter(each -> chosen.contains(each.perspective()))
+                .map(Criterion::code)
+                .collect(Collectors.toSet());
+        return new MaturityModel(
+                id,
+                version,
+                title,
+                purpose,
+                locales,
+                scale,
+                dontKnow,
+                perspectives.stream()
+                        .filter(each -> chosen.contains(each.code()))
+                        .toList(),
+                criteria.stream()
+                        .filter(each -> kept.contains(each.code()))
+                        .map(each -> each.pairedWithin(kept))
+                        .toList(),
+                indicators.stream()
+                        .filter(each -> each.criteria().stream().anyMatch(kept::contains))
+                        .map(each -> each.within(kept))
+                        .toList(),
+                cutsStatus,
+                contentHash);
     }
 
     /** The gap of decided levels, by this model's pairs. */

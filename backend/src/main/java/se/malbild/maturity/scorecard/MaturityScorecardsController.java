@@ -103,10 +103,7 @@ class MaturityScorecardsController implements MaturityScorecardsApi {
         LevelDecisions.Detail detail = decisions.get(AssessmentScope.of(callers.require()), assessmentId, decisionId);
         return HttpResponse.ok(ScorecardMapper.detail(
                 detail,
-                models.get(
-                        detail.assessment().authorityId(),
-                        detail.assessment().modelId(),
-                        detail.assessment().modelVersion()),
+                detail.assessment().model(models),
                 users.get(detail.assessment().authorityId(), detail.decision().decidedBy())));
     }
 

@@ -70,7 +70,7 @@ class Scorecards {
      */
     Scorecard of(AssessmentScope scope, UUID id, @Nullable UUID part) {
         Assessment assessment = assessments.get(scope, id);
-        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = assessment.model(models);
         List<Unit> parts = assessments.partsOf(assessment);
         if (part != null && parts.stream().noneMatch(unit -> unit.id().equals(part))) {
             throw ProblemException.notFound();

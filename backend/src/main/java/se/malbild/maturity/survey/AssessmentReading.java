@@ -43,7 +43,7 @@ public class AssessmentReading {
     /** The assessment as its reader sees it; 404 out of scope. */
     public AssessmentView view(AssessmentScope scope, UUID id) {
         Assessment assessment = assessments.get(scope, id);
-        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = assessment.model(models);
         Optional<Survey> survey = surveys.of(assessment);
         int criteria = model.criteria().size();
         Map<RespondentGroup, Integer> answered =

@@ -101,7 +101,7 @@ public class Participation {
         return new Session(
                 survey,
                 assessment,
-                models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()),
+                assessment.model(models),
                 assessments.partsOf(assessment),
                 RespondentGroup.of(row.groupCode()),
                 row.codeHash() != null,

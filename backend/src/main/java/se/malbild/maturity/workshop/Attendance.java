@@ -232,7 +232,7 @@ public class Attendance {
     private MaturityModel model(Workshop workshop) {
         return modelsOf.get(workshop.assessmentId(), id -> {
             Assessment assessment = assessments.ofSurvey(workshop.authorityId(), id);
-            return models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+            return assessment.model(models);
         });
     }
 

@@ -323,9 +323,7 @@ public class Facilitation {
     }
 
     private Criterion criterion(Workshop now, Assessment assessment) {
-        return models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(at(now))
-                .orElseThrow();
+        return assessment.model(models).criterion(at(now)).orElseThrow();
     }
 
     private static String at(Workshop now) {

@@ -80,12 +80,7 @@ public class WorkshopReading {
                         .filter(each -> each.content().criterion().equals(workshop.at()))
                         .toList()
                 : List.of();
-        return new RoomView(
-                workshop,
-                models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()),
-                presence(workshop),
-                results,
-                clock.instant());
+        return new RoomView(workshop, assessment.model(models), presence(workshop), results, clock.instant());
     }
 
     /** Who is here and has voted. */

@@ -76,7 +76,7 @@ public class Workshops {
                         "Ett arbetsmöte planeras när enkäten har stängt och innan nulägesbilden är beslutad.",
                         "A workshop is planned when the survey has closed and before the assessment is decided.");
             }
-            requireSound(wanted, models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()));
+            requireSound(wanted, assessment.model(models));
             Workshop made = new Workshop(
                     Ids.at(act.at().toEpochMilli()),
                     assessment.authorityId(),
