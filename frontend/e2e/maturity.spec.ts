@@ -42,6 +42,14 @@ test('an assessment is planned, and its survey opened with links and codes that 
 
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible();
   address = page.url();
+  await page.getByRole('button', { name: 'Gör en tidplan' }).click();
+  const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByRole('dialog').getByLabel('Första måndagen').fill(twoWeeksAgo);
+  await page.getByRole('button', { name: 'Fyll i sex veckor' }).click();
+  await page.getByRole('group', { name: 'Intervjuer' }).getByLabel('Ansvarig').fill('Tuva Exempelberg');
+  await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Enkät' })).toContainText('Pågår');
+  await expect(page.getByText(/Intervjuer skulle vara klart .* Ansvarig: Tuva Exempelberg/)).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: 'test-results/maturity-planned-1440.png', fullPage: true });
 

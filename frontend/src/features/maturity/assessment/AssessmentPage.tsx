@@ -13,6 +13,7 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { GroupLinks } from './GroupLinks';
 import { GroupProgressTable } from './GroupProgressTable';
 import { OpenSurveyDialog } from './OpenSurveyDialog';
+import { TimelinePart } from './TimelinePart';
 import { texts } from './texts';
 import '../maturity.css';
 
@@ -71,6 +72,7 @@ function Content({ assessment }: { assessment: Assessment }) {
       <Steps state={assessment.state} />
       <Next assessment={assessment} onAsk={setAsking} />
       {links.length > 0 && <GroupLinks links={links} groups={assessment.groups} onSaved={() => setLinks([])} />}
+      <TimelinePart assessment={assessment} />
       <Survey assessment={assessment} onAsk={setAsking} onLinks={setLinks} hasLinks={links.length > 0} />
       {assessment.state !== 'planned' && <Results assessment={assessment} />}
       <About assessment={assessment} />
