@@ -117,6 +117,10 @@ final class RoleTable {
                         AUDITOR));
         MAY.put("level:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("level:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
+        MAY.put(
+                "evidence:submit",
+                EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("evidence:verify", EnumSet.of(UNIT_MANAGER, EXECUTIVE, BUSINESS_DEVELOPER));
         MAY.put("target:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("target:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("target:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));

@@ -115,6 +115,28 @@ class MeasuredLevelsTest {
                 .pointsAt("/eventLogId");
     }
 
+    @Test
+    void giveAnInterviewItsQuestionsAboutTheLargestFrictions() {
+        Answer assessment = planned(confirmed());
+
+        JsonNode guide = developer
+                .get("/assessments/" + assessment.id() + "/interview-guide?criterion=AP4")
+                .hasStatus(200)
+                .json();
+
+        assertThat(guide.path("questions").findValuesAsText("key"))
+                .startsWith("AP4-1")
+                .contains("friction-1");
+        JsonNode first = guide.path("questions")
+                .get(guide.path("questions").findValuesAsText("key").indexOf("friction-1"));
+        assertThat(first.path("share").asDouble()).isPositive();
+        assertThat(first.at("/text/sv").asText())
+                .contains("%d\u00a0%% av ledtiden".formatted(Math.round(100 * first.path("share").asDouble())))
+                .contains("Mest tid går mellan ”")
+                .endsWith("?");
+        assertThat(guide.has("frictionReason")).isFalse();
+    }
+
     private Answer planned(String log) {
         Map<String, Object> body = new HashMap<>(given.wanted(GivenSurvey.GROUPS));
         body.put("eventLogId", log);

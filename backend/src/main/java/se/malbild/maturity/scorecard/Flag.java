@@ -24,7 +24,8 @@ record Flag(
         DONT_KNOW,
         DIVIDED,
         SELF_IMAGE,
-        SINGLE_SOURCE;
+        SINGLE_SOURCE,
+        EXPIRED_EVIDENCE;
 
         /** As in the contract. */
         String code() {

@@ -11,6 +11,7 @@ import se.malbild.maturity.scoring.Agreement;
 import se.malbild.maturity.scoring.DontKnowBand;
 import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.source.MeasuredCriterion;
+import se.malbild.maturity.source.VerifiedCriterion;
 import se.malbild.platform.Text;
 
 /** Finds what is worth talking about in a criterion's sources; only in what may be shown. */
@@ -33,6 +34,7 @@ final class Flags {
                         flags.add(new Flag(Flag.Kind.DIVIDED, each.group(), null, null, divided(each.group()))));
         sources.rated().forEach(each -> selfImage(each, sources.measured(), flags));
         singleSource(sources, flags);
+        expired(sources, flags);
         return flags;
     }
 
@@ -133,6 +135,23 @@ final class Flags {
                                     ? new Text("Bygger bara på mätningen.", "Rests on what is measured alone.")
                                     : new Text("Bygger bara på underlag.", "Rests on evidence alone.")));
         }
+    }
+
+    /** One flag, however many there are: the highest level is named. */
+    private static void expired(CriterionSources sources, List<Flag> flags) {
+        sources.checked().stream()
+                .filter(VerifiedCriterion.Judged::expired)
+                .findFirst()
+                .ifPresent(each -> flags.add(new Flag(
+                        Flag.Kind.EXPIRED_EVIDENCE,
+                        null,
+                        null,
+                        null,
+                        new Text(
+                                "Underlag för nivå %d gällde till %s. Granska det igen."
+                                        .formatted(each.level(), each.validUntil()),
+                                "Evidence for level %d counted until %s. Check it again."
+                                        .formatted(each.level(), each.validUntil())))));
     }
 
     private static Text lower(RespondentGroup group) {

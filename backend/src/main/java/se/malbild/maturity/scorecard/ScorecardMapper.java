@@ -37,6 +37,7 @@ import se.malbild.maturity.answers.Rated;
 import se.malbild.maturity.answers.RoleGap;
 import se.malbild.maturity.decision.LevelDecision;
 import se.malbild.maturity.decision.LevelDecisions;
+import se.malbild.maturity.evidence.EvidenceMapper;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.ModelMapper;
@@ -272,6 +273,8 @@ final class ScorecardMapper {
         VerifiedCriterion mapped = new VerifiedCriterion();
         mapped.setLevel(sources.verifiedLevel());
         mapped.setReason(text(sources.verifiedReason()));
+        mapped.setEvidence(sources.checked().stream().map(EvidenceMapper::judged).toList());
+        mapped.setWaiting(sources.evidenceWaiting());
         return mapped;
     }
 

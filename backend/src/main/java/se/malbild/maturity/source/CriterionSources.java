@@ -11,9 +11,19 @@ import se.malbild.platform.Text;
  *
  * @param verifiedLevel what evidence verifies; absent where there is none
  * @param verifiedReason why
+ * @param evidence checked, highest level first; absent in decisions that were made before evidence could be submitted
+ * @param evidenceWaiting evidence that nobody has checked
  */
 public record CriterionSources(
         List<GroupRating> rated,
         MeasuredCriterion measured,
         @Nullable Integer verifiedLevel,
-        @Nullable Text verifiedReason) {}
+        @Nullable Text verifiedReason,
+        @Nullable List<VerifiedCriterion.Judged> evidence,
+        @Nullable Integer evidenceWaiting) {
+
+    /** The checked evidence, none where none was kept. */
+    public List<VerifiedCriterion.Judged> checked() {
+        return evidence == null ? List.of() : evidence;
+    }
+}

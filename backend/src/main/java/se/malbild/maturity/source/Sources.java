@@ -17,6 +17,7 @@ import se.malbild.maturity.answers.Rated;
 import se.malbild.maturity.answers.Ratings;
 import se.malbild.maturity.answers.RoleGap;
 import se.malbild.maturity.answers.Shown;
+import se.malbild.maturity.evidence.VerifiedCriteria;
 import se.malbild.maturity.measure.MeasuredValue;
 import se.malbild.maturity.measure.Measurement;
 import se.malbild.maturity.measure.Measuring;
@@ -36,16 +37,14 @@ public class Sources {
             "Not measured. The event log does not hold what is needed.");
     private static final Text NO_LEVEL =
             new Text("Inget av måtten kan läsas ur händelseloggen.", "No indicator can be read from the event log.");
-    private static final Text NO_EVIDENCE = new Text(
-            "Inget underlag är granskat. Underlag kan inte lämnas än.",
-            "No evidence is reviewed. Evidence cannot be submitted yet.");
-
     private final Ratings ratings;
     private final Measuring measuring;
+    private final VerifiedCriteria verified;
 
-    Sources(Ratings ratings, Measuring measuring) {
+    Sources(Ratings ratings, Measuring measuring, VerifiedCriteria verified) {
         this.ratings = ratings;
         this.measuring = measuring;
+        this.verified = verified;
     }
 
     /**
@@ -69,17 +68,21 @@ public class Sources {
                 .map(each -> new GroupRating(
                         each.group(), Shown.NOT_CLOSED, null, null, null, null, null, null, null, null, null))
                 .toList();
+        Map<String, VerifiedCriterion> evidence = verified.of(assessment);
         Map<String, CriterionSources> criteria = new LinkedHashMap<>();
         Map<String, List<RoleGap>> gaps = new LinkedHashMap<>();
         for (Criterion criterion : model.criteria()) {
             Rated.OnCriterion said = rated.criteria().get(criterion.code());
+            VerifiedCriterion checked = evidence.getOrDefault(criterion.code(), VerifiedCriteria.NOTHING);
             criteria.put(
                     criterion.code(),
                     new CriterionSources(
                             said == null ? unread : said.ratings(),
                             measured(criterion, model.indicatorsOf(criterion.code()), measurement),
-                            null,
-                            NO_EVIDENCE));
+                            checked.level(),
+                            checked.reason(),
+                            checked.evidence(),
+                            checked.waiting()));
             gaps.put(criterion.code(), said == null ? List.of() : said.gaps());
         }
         return new AssessmentSources(rated.groups(), criteria, gaps, measurement);

@@ -149,6 +149,21 @@ class ScoringVectorsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> krippendorffOrdinal() {
+        return Vectors.of("krippendorffOrdinal", (each, tolerance) -> {
+            List<List<@Nullable Integer>> coders = new ArrayList<>();
+            each.path("coders").forEach(coder -> {
+                List<@Nullable Integer> values = new ArrayList<>();
+                coder.forEach(value -> values.add(integer(value)));
+                coders.add(values);
+            });
+
+            assertThat(KrippendorffAlpha.ordinal(coders))
+                    .isCloseTo(each.path("expected").asDouble(), within(tolerance));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> distributionView() {
         return Vectors.of("distributionView", (each, tolerance) -> {
             Counts counts = Vectors.counts(each);
