@@ -69,6 +69,36 @@ const scorecardRoute = createRoute({
   component: lazyRouteComponent(() => import('./scorecard/ScorecardPage'), 'ScorecardPage'),
 });
 
+const interviewsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId/interviews',
+  component: lazyRouteComponent(() => import('./interview/InterviewsPage'), 'InterviewsPage'),
+});
+
+const newInterviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId/interviews/new',
+  component: lazyRouteComponent(() => import('./interview/PlanPage'), 'NewInterviewPage'),
+});
+
+const quotesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/maturity/$assessmentId/quotes',
+  component: lazyRouteComponent(() => import('./interview/QuotesPage'), 'QuotesPage'),
+});
+
+const interviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/interviews/$interviewId',
+  component: lazyRouteComponent(() => import('./interview/InterviewPage'), 'InterviewPage'),
+});
+
+const changeInterviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/interviews/$interviewId/change',
+  component: lazyRouteComponent(() => import('./interview/PlanPage'), 'ChangeInterviewPage'),
+});
+
 export const maturityRoutes = [
   listRoute,
   newRoute,
@@ -79,6 +109,11 @@ export const maturityRoutes = [
   assessmentRoute,
   changeRoute,
   scorecardRoute,
+  interviewsRoute,
+  newInterviewRoute,
+  quotesRoute,
+  interviewRoute,
+  changeInterviewRoute,
 ] as const;
 export const maturityNav: NavItem = {
   to: '/maturity',

@@ -74,6 +74,7 @@ function Content({ assessment }: { assessment: Assessment }) {
       {links.length > 0 && <GroupLinks links={links} groups={assessment.groups} onSaved={() => setLinks([])} />}
       <TimelinePart assessment={assessment} />
       <Survey assessment={assessment} onAsk={setAsking} onLinks={setLinks} hasLinks={links.length > 0} />
+      <Interviews assessment={assessment} />
       {assessment.state !== 'planned' && <Results assessment={assessment} />}
       <About assessment={assessment} />
       {asking === 'open_survey' && <OpenSurveyDialog assessment={assessment} onLinks={setLinks} onClose={() => setAsking(null)} />}
@@ -185,6 +186,23 @@ function Survey({ assessment, onAsk, onLinks, hasLinks }: SurveyProps) {
         </p>
       )}
       <GroupProgressTable assessment={assessment} onLinks={onLinks} />
+    </section>
+  );
+}
+
+/** The way to the interviews, for those who lead. */
+function Interviews({ assessment }: { assessment: Assessment }) {
+  const t = useTexts(texts);
+  if (!assessment.acts.some((one) => one.act === 'change')) return null;
+  return (
+    <section className="section">
+      <h2>{t.interviews}</h2>
+      <p className="measure">
+        {t.interviewsWhat}{' '}
+        <Link to="/maturity/$assessmentId/interviews" params={{ assessmentId: assessment.id }}>
+          {t.toInterviews}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { GroupResponse } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { GroupIcon } from './GroupShape';
-import { Flag } from './LevelLine';
+import { Check, Flag } from './LevelLine';
 import { texts } from './texts';
 
 /** What the marks mean. */
@@ -22,6 +22,12 @@ export function Legend({ groups }: { groups: readonly GroupResponse[] }) {
           <rect className="m-span" y="2" width="30" height="8" rx="4" />
         </svg>
         {t.measured}
+      </span>
+      <span>
+        <svg width="16" height="16" aria-hidden="true">
+          <Check x={8} y={8} />
+        </svg>
+        {t.verifiedMark}
       </span>
       <span>
         <svg width="8" height="18" aria-hidden="true">

@@ -2,7 +2,7 @@
 import type { CriterionCard, MaturityModel } from '@/api';
 import { usePick } from '@/shared/i18n/language';
 import { GroupShape } from './GroupShape';
-import { flagX, groupMarks, levelX, type Scale, spanBar, WIDTH } from './marks';
+import { checkX, flagX, groupMarks, levelX, type Scale, spanBar, WIDTH } from './marks';
 
 const HEIGHT = 52;
 const GROUPS_Y = 18;
@@ -15,7 +15,7 @@ type Props = {
   label: string;
 };
 
-/** One criterion on the line of levels: groups above; what is measured, decided and aimed at below. */
+/** One criterion on the line of levels: groups above; what is measured, verified, decided and aimed at below. */
 export function LevelLine({ card, target, scale, label }: Props) {
   const bar = spanBar(card.measured, scale);
   const decided = card.decision?.level;
@@ -37,8 +37,19 @@ export function LevelLine({ card, target, scale, label }: Props) {
       ))}
       {bar && <rect className="m-span" x={bar.x} y="34" width={bar.width} height="8" rx="4" />}
       {decided !== undefined && <rect className="dec" x={levelX(decided, scale) - 2.5} y="29" width="5" height="18" rx="1" />}
+      {card.verified.level !== undefined && <Check x={checkX(card.verified.level, scale)} y={38} />}
       {target !== undefined && <Flag x={flagX(target, decided, scale)} y={30} />}
     </svg>
+  );
+}
+
+/** The mark of what is verified. */
+export function Check({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <circle className="ver" cx={x} cy={y} r="7" />
+      <path className="ver-c" d={`M${x - 3.4} ${y}l2.4 2.6 4.4-5`} />
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export const card = (over: Partial<CriterionCard> = {}): CriterionCard => ({
     lowestLevel: 2,
     highestLevel: 2,
   },
-  verified: { reason: { sv: 'Underlag kan inte lämnas än.' } },
+  verified: { reason: { sv: 'Inget underlag är lämnat.' } },
   proposals: [],
   earlierDecisions: [],
   flags: [

@@ -46,3 +46,6 @@ export function spanBar(measured: CriterionCard['measured'], scale: Scale): { x:
 
 /** The foot of the target's flag; beside the mark of the decision where both are at one level. */
 export const flagX = (target: number, decided: number | undefined, scale: Scale) => levelX(target, scale) + (target === decided ? 11 : -4);
+
+/** The mark of what is verified: to the left of that of the decision, so that both are seen at one level. */
+export const checkX = (verified: number, scale: Scale) => levelX(verified, scale) - 13;

@@ -107,6 +107,15 @@ describe('the line of levels in words', () => {
     );
   });
 
+  it('says what is verified, and that evidence has expired', () => {
+    const expired: CriterionCard['flags'] = [{ flag: 'expired_evidence', text: { sv: 'Underlag för nivå 3 gällde till 2026-10-01.' } }];
+
+    expect(lineInWords(card({ verified: { level: 3 } }), undefined, sv, t)).toContain('Mäts till nivå 2. Styrkt till nivå 3. Ej beslutad.');
+    expect(linesToTalkAbout(card({ flags: expired, roleGaps: [] }), NO_GAP, sv, t)).toEqual([
+      { text: 'Underlag har gått ut', mood: 'plain' },
+    ]);
+  });
+
   it('says the same words whether nobody or four have answered', () => {
     const hidden = (countBand?: undefined) =>
       lineInWords(card({ rated: [{ group: 'chefer', shown: 'too_few', ...(countBand ?? {}) }] }), undefined, sv, t);
@@ -171,7 +180,18 @@ describe('the table twin', () => {
       t,
     );
 
-    expect(head).toEqual(['Kriterium', 'Ledning', 'Handläggare', 'Administration', 'Samsyn', 'Mätt', 'Beslutad', 'Mål', 'Att prata om']);
+    expect(head).toEqual([
+      'Kriterium',
+      'Ledning',
+      'Handläggare',
+      'Administration',
+      'Samsyn',
+      'Mätt',
+      'Styrkt',
+      'Beslutad',
+      'Mål',
+      'Att prata om',
+    ]);
     expect(rows[0]).toEqual([
       'AP4 Kompletta ärenden från start',
       '4',
@@ -179,6 +199,7 @@ describe('the table twin', () => {
       'för få svar för att visas',
       'Spridd, handläggare',
       '2',
+      '–',
       'Ej beslutad',
       '4',
       'Ledningen 2 steg över handläggarna. Ledningen 2 steg över mätningen',

@@ -61,6 +61,7 @@ export function linesToTalkAbout(card: CriterionCard, nyttogap: Nyttogap, words:
       mood: 'plain',
     });
   }
+  if (card.flags.some((flag) => flag.flag === 'expired_evidence')) lines.push({ text: t.expiredEvidence, mood: 'plain' });
   if (card.measured.indicators.length === 0) lines.push({ text: t.notMeasured, mood: 'muted' });
   return lines;
 }
@@ -88,7 +89,8 @@ export function lineInWords(card: CriterionCard, target: number | undefined, wor
   const measured = lowestLevel === undefined || highestLevel === undefined ? t.notMeasured : t.measuredAt(span(lowestLevel, highestLevel));
   const { decision } = card;
   const decided = !decision ? t.notDecided : decision.level === undefined ? t.notApplicable : t.decidedAt(decision.level);
-  return `${capital(groups.join(', '))}. ${measured}. ${target === undefined ? decided : `${decided}, ${t.targetAt(target)}`}.`;
+  const verified = card.verified.level === undefined ? '' : ` ${t.verifiedTo(card.verified.level)}.`;
+  return `${capital(groups.join(', '))}. ${measured}.${verified} ${target === undefined ? decided : `${decided}, ${t.targetAt(target)}`}.`;
 }
 
 /** A group's level, or why there is none. */

@@ -22,6 +22,7 @@ export function scorecardTable(
     ...scorecard.groups.map((group) => pick(group.name)),
     t.agreement,
     t.measured,
+    t.verifiedMark,
     t.decided,
     t.target,
     t.talkAbout,
@@ -37,6 +38,7 @@ export function scorecardTable(
       }),
       agreement ? `${words.agreement[agreement.word]}, ${whose(agreement, words, t)}` : t.none,
       lowestLevel === undefined || highestLevel === undefined ? t.notMeasured : span(lowestLevel, highestLevel),
+      String(card.verified.level ?? t.none),
       card.decision ? (card.decision.level === undefined ? t.notApplicable : String(card.decision.level)) : t.notDecided,
       String(targets.get(card.criterion)?.level ?? t.none),
       linesToTalkAbout(card, scorecard.nyttogap, words, t)

@@ -4,10 +4,13 @@ import type { CriterionCard } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { EvidencePart } from '../../evidence/EvidencePart';
+import { texts as interviewTexts } from '../../interview/texts';
 import { type Board, criterionOf } from '../context';
 import { Level } from '../Level';
 import { texts } from '../texts';
 import { DecisionPart } from './DecisionPart';
+import { Quotes } from './Quotes';
 import { Says } from './Says';
 import { Shows } from './Shows';
 import { Verified } from './Verified';
@@ -15,6 +18,7 @@ import { Verified } from './Verified';
 /** Everything behind a row: the sentences of the levels, the three sources side by side, and the decision. */
 export function Detail({ id, board, card }: { id: string; board: Board; card: CriterionCard }) {
   const t = useTexts(texts);
+  const iv = useTexts(interviewTexts);
   return (
     <div className="sc__detail" id={id}>
       <div className="sc__question">
@@ -30,6 +34,8 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
         <section>
           <h3 className="sc__srchead">{t.says}</h3>
           <Says rated={card.rated} roleGaps={card.roleGaps} flags={card.flags} groups={board.scorecard.groups} />
+          <h3 className="sc__srchead sc__decided">{iv.people1}</h3>
+          <Quotes assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
         </section>
         <section>
           <h3 className="sc__srchead">{t.shows}</h3>
@@ -38,6 +44,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
         <section>
           <h3 className="sc__srchead">{t.verified}</h3>
           <Verified verified={card.verified} flags={card.flags} />
+          <EvidencePart board={board} card={card} />
           <h3 className="sc__srchead sc__decided">{t.decision}</h3>
           <DecisionPart board={board} card={card} />
         </section>

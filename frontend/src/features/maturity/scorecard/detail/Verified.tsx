@@ -23,7 +23,7 @@ export function Verified({ verified, flags }: { verified: VerifiedCriterion; fla
       )}
       <Source note={{ title: t.verified, definition: t.noteVerifiedDefinition }} />
       {flags
-        .filter(({ flag }) => flag === 'single_source')
+        .filter(({ flag }) => flag === 'single_source' || flag === 'expired_evidence')
         .map((flag) => (
           <p className="note note--warn small sc__flag" key={flag.flag}>
             <LocalizedText text={flag.text} />

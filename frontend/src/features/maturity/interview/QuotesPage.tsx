@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTexts } from '@/shared/i18n/texts';
+import { Loading, Page, ProblemAlert } from '@/shared/ui';
+import { assessmentQuery, modelQuery } from '../queries';
+import { words as catalogue } from '../words';
+import { QuoteList } from './QuoteList';
+import { texts } from './texts';
+import '../maturity.css';
+
+/** All quotes of an assessment, to code and screen. */
+export function QuotesPage() {
+  const t = useTexts(texts);
+  const words = useTexts(catalogue);
+  const { assessmentId = '' } = useParams({ strict: false });
+  const assessment = useQuery(assessmentQuery(assessmentId));
+  const model = useQuery({ ...modelQuery(assessment.data?.model.version), enabled: assessment.data !== undefined });
+  const problem = assessment.error ?? model.error;
+  return (
+    <Page
+      title={t.quotes}
+      purpose={t.quotesPurpose}
+      crumbs={[
+        { text: words.maturity, to: '/maturity' },
+        ...(assessment.data ? [{ text: assessment.data.name, to: `/maturity/${assessmentId}` }] : []),
+        { text: t.interviews, to: `/maturity/${assessmentId}/interviews` },
+      ]}
+    >
+      {model.data ? (
+        <QuoteList assessmentId={assessmentId} model={model.data} />
+      ) : problem ? (
+        <ProblemAlert problem={problem} />
+      ) : (
+        <Loading lines={6} />
+      )}
+    </Page>
+  );
+}
