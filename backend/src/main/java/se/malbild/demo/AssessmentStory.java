@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Role;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentAct;
@@ -48,6 +49,7 @@ class AssessmentStory {
     private final Surveys surveys;
     private final Participation participation;
     private final LevelDecisions decisions;
+    private final InterviewStory interviews;
     private final MaturityModels models;
     private final Clock clock;
 
@@ -56,18 +58,20 @@ class AssessmentStory {
             Surveys surveys,
             Participation participation,
             LevelDecisions decisions,
+            InterviewStory interviews,
             MaturityModels models,
             Clock clock) {
         this.assessments = assessments;
         this.surveys = surveys;
         this.participation = participation;
         this.decisions = decisions;
+        this.interviews = interviews;
         this.models = models;
         this.clock = clock;
     }
 
-    /** Assessed, answered and decided but for one criterion; gives its identity. */
-    UUID decided(Staff staff, Standing standing, @Nullable UUID ownLog, Progress progress) {
+    /** Assessed, asked about, answered and decided but for one criterion; gives its identity. */
+    UUID decided(Staff staff, Standing standing, @Nullable UUID ownLog, Caller caller, Progress progress) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(staff.authorityId());
         LocalDate today = Staff.day(clock.instant());
         List<InvitedGroup> groups = standing.invited().entrySet().stream()
@@ -81,6 +85,9 @@ class AssessmentStory {
                 new Assessments.Wanted(season(today), today.minusMonths(13), today.minusDays(70), ownLog, groups));
         Surveys.Opened opened =
                 surveys.open(scope, developer(staff, 68), planned.id(), planned.version(), today.minusDays(50), true);
+        InterviewStory.People people = new InterviewStory.People(
+                staff, caller, days -> developer(staff, days), days -> executive(staff, days, 0));
+        interviews.interviews(people, planned.id());
         int total = standing.answered().values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -93,6 +100,7 @@ class AssessmentStory {
         }
         Assessment now = assessments.get(scope, planned.id());
         surveys.close(scope, developer(staff, 49), planned.id(), now.version());
+        interviews.evidence(people, planned.id());
         decide(scope, staff, planned.id(), standing);
         return planned.id();
     }

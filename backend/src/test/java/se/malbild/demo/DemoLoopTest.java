@@ -69,6 +69,38 @@ class DemoLoopTest {
     }
 
     @Test
+    void interviewsHaveQuotesAndSomeLevelsAreVerified() {
+        Api executive = DemoAuthority.as(DemoLogins.EXECUTIVE);
+        String assessment = executive
+                .get("/assessments?state=deciding")
+                .hasStatus(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+
+        JsonNode quotes = executive
+                .get("/assessments/" + assessment + "/criteria/AP4/quotes")
+                .hasStatus(200)
+                .json()
+                .path("items");
+        JsonNode card =
+                executive.get("/assessments/" + assessment + "/scorecard").json();
+
+        assertThat(quotes).hasSize(3);
+        assertThat(card.findValues("verified").stream()
+                        .filter(each -> each.has("level"))
+                        .count())
+                .isEqualTo(3);
+        assertThat(card.findValuesAsText("flag")).contains("expired_evidence");
+        assertThat(DemoAuthority.as(DemoLogins.DEVELOPER)
+                        .get("/assessments/" + assessment + "/interview-findings")
+                        .json()
+                        .at("/reading/sv")
+                        .asText())
+                .isEqualTo("Den senaste intervjun gav inget nytt.");
+    }
+
+    @Test
     void thereIsARoadmapWithItemsInEveryState() {
         JsonNode items = DemoAuthority.as(DemoLogins.EXECUTIVE)
                 .get("/roadmap-items?limit=100")

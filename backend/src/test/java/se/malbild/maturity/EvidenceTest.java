@@ -82,7 +82,11 @@ class EvidenceTest {
                                 1),
                         Actor.system());
         judge(other.api(), own, Map.of()).isProblem(403, "not-permitted");
-        assertThat(other.api().get("/evidence/" + own.id()).json().path("mayJudge").asBoolean())
+        assertThat(other.api()
+                        .get("/evidence/" + own.id())
+                        .json()
+                        .path("mayJudge")
+                        .asBoolean())
                 .isFalse();
         judge(given.developer.api(), own, Map.of()).hasStatus(200);
     }
@@ -90,13 +94,20 @@ class EvidenceTest {
     @Test
     void countsUntilItsLastDayAndIsThenToldOf() {
         Answer submitted = submit(officer.api(), Map.of()).hasStatus(201);
-        judge(given.executive.api(), submitted, Map.of("validUntil", TODAY.minusDays(1).toString()))
+        judge(
+                        given.executive.api(),
+                        submitted,
+                        Map.of("validUntil", TODAY.minusDays(1).toString()))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/validUntil");
-        judge(given.executive.api(), submitted, Map.of("validUntil", TODAY.plusYears(6).toString()))
+        judge(
+                        given.executive.api(),
+                        submitted,
+                        Map.of("validUntil", TODAY.plusYears(6).toString()))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/validUntil");
-        judge(given.executive.api(), submitted, Map.of("validUntil", TODAY.toString())).hasStatus(200);
+        judge(given.executive.api(), submitted, Map.of("validUntil", TODAY.toString()))
+                .hasStatus(200);
         assertThat(verified().path("level").asInt()).isEqualTo(3);
 
         TestService.bean(org.jdbi.v3.core.Jdbi.class)
@@ -149,7 +160,9 @@ class EvidenceTest {
     @Test
     void isAboutALevelOfTheCriterionAndLinksToTheWebAlone() {
         for (String link : List.of("javascript:alert(1)", "data:text/html,hej", "intranat/rutin", "https://")) {
-            submit(officer.api(), Map.of("link", link)).isProblem(422, "rule-broken").pointsAt("/link");
+            submit(officer.api(), Map.of("link", link))
+                    .isProblem(422, "rule-broken")
+                    .pointsAt("/link");
         }
         submit(officer.api(), Map.of("level", 7, "title", "  "))
                 .isProblem(422, "rule-broken")
@@ -202,7 +215,8 @@ class EvidenceTest {
     }
 
     private static Answer judge(Api as, Answer evidence, Map<String, Object> different) {
-        Map<String, Object> body = new HashMap<>(Map.of("verdict", "supports", "comment", "Läst och sett i tio ärenden."));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("verdict", "supports", "comment", "Läst och sett i tio ärenden."));
         body.putAll(different);
         return as.with("If-Match", evidence.etag()).post("/evidence/" + evidence.id() + "/verdicts", body);
     }

@@ -44,12 +44,20 @@ class InterviewTest {
 
         consent(id, true, false);
         note(developer, id, "AP4-1", 0, NOTE).hasStatus(200);
-        act(developer, id, "holding", Map.of("heldOn", LocalDate.now(Units.STOCKHOLM).plusDays(1).toString()))
+        act(
+                        developer,
+                        id,
+                        "holding",
+                        Map.of(
+                                "heldOn",
+                                LocalDate.now(Units.STOCKHOLM).plusDays(1).toString()))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/heldOn");
         act(developer, id, "holding", Map.of("heldOn", TODAY)).hasStatus(200);
         String quote = quote(id, QUOTE);
-        assertThat(act(developer, id, "completion", null).isProblem(409, "conflict").text("/detail"))
+        assertThat(act(developer, id, "completion", null)
+                        .isProblem(409, "conflict")
+                        .text("/detail"))
                 .isEqualTo("1 citat är inte kodade.");
         code(developer, quote, "AP4", 2).hasStatus(200);
         Answer done = act(developer, id, "completion", null).hasStatus(200);
@@ -78,13 +86,15 @@ class InterviewTest {
 
         act(developer, id, "completion", null).hasStatus(200);
 
-        assertThat(developer.get("/interviews/" + id + "/notes").text("/items/0/text")).isEqualTo(NOTE);
+        assertThat(developer.get("/interviews/" + id + "/notes").text("/items/0/text"))
+                .isEqualTo(NOTE);
     }
 
     @Test
     void twoDevicesDoNotOverwriteEachOther() {
         String id = held(Map.of());
-        assertThat(note(developer, id, "AP4-1", 0, "från datorn").hasStatus(200).etag()).isEqualTo("\"1\"");
+        assertThat(note(developer, id, "AP4-1", 0, "från datorn").hasStatus(200).etag())
+                .isEqualTo("\"1\"");
 
         Answer late = note(developer, id, "AP4-1", 0, "från surfplattan").isProblem(412, "stale-version");
         assertThat(late.json().at("/current/version").asInt()).isEqualTo(1);
@@ -125,9 +135,14 @@ class InterviewTest {
     void aColleagueTakesItOverWhileNothingIsNoted() {
         String id = plan(Map.of()).id();
 
-        assertThat(act(manager, id, "taking-over", null).hasStatus(200).json().path("mine").asBoolean())
+        assertThat(act(manager, id, "taking-over", null)
+                        .hasStatus(200)
+                        .json()
+                        .path("mine")
+                        .asBoolean())
                 .isTrue();
-        assertThat(developer.get("/interviews/" + id).json().path("mine").asBoolean()).isFalse();
+        assertThat(developer.get("/interviews/" + id).json().path("mine").asBoolean())
+                .isFalse();
         act(manager, id, "consent", Map.of("quotes", true, "archiving", false, "givenOn", TODAY))
                 .hasStatus(200);
         note(manager, id, "AP4-1", 0, NOTE).hasStatus(200);
@@ -178,7 +193,8 @@ class InterviewTest {
         code(developer, quote, "AP4", 2).hasStatus(200);
         Api officer = given.authority.person(Role.OFFICER, given.unit).api();
 
-        Answer before = officer.get("/assessments/" + assessment + "/criteria/AP4/quotes").hasStatus(200);
+        Answer before = officer.get("/assessments/" + assessment + "/criteria/AP4/quotes")
+                .hasStatus(200);
         assertThat(before.json().path("items")).isEmpty();
         assertThat(before.json().has("waiting")).as("for those who lead it").isFalse();
         assertThat(manager.get("/assessments/" + assessment + "/criteria/AP4/quotes")
@@ -228,7 +244,9 @@ class InterviewTest {
 
         assertThat(told.get("från " + north)).isTrue();
         assertThat(told.get("från " + east)).as("three people").isFalse();
-        assertThat(told.get("från " + south)).as("else what has no unit is from the three").isFalse();
+        assertThat(told.get("från " + south))
+                .as("else what has no unit is from the three")
+                .isFalse();
     }
 
     @Test
@@ -237,7 +255,8 @@ class InterviewTest {
         String quote = quote(id, QUOTE);
         code(developer, quote, "AP4", 2).hasStatus(200);
 
-        JsonNode blind = manager.get("/assessments/" + assessment + "/quotes").json().at("/items/0");
+        JsonNode blind =
+                manager.get("/assessments/" + assessment + "/quotes").json().at("/items/0");
         assertThat(blind.path("codedByOthers").asInt()).isEqualTo(1);
         assertThat(blind.path("others")).isEmpty();
         assertThat(blind.has("own")).isFalse();
@@ -290,7 +309,8 @@ class InterviewTest {
 
         consent(id, false, false);
 
-        assertThat(WholeDatabase.tablesHolding(given.authority.authorityId(), QUOTE)).isEmpty();
+        assertThat(WholeDatabase.tablesHolding(given.authority.authorityId(), QUOTE))
+                .isEmpty();
         developer.post("/interviews/" + id + "/quotes", Map.of("text", QUOTE)).isProblem(409, "conflict");
     }
 
@@ -312,7 +332,8 @@ class InterviewTest {
     void saysWhenInterviewsGiveNothingNew() {
         for (String criterion : List.of("AP4", "AP5", "AP4", "AP4", "AP5")) {
             String id = held(Map.of());
-            code(developer, quote(id, "Ett citat om " + criterion), criterion, null).hasStatus(200);
+            code(developer, quote(id, "Ett citat om " + criterion), criterion, null)
+                    .hasStatus(200);
         }
 
         JsonNode found = findings();
@@ -371,14 +392,15 @@ class InterviewTest {
                 .hasStatus(200);
     }
 
-
     private Answer act(Api as, String id, String act, @Nullable Object body) {
-        String etag = "\"" + manager.get("/interviews/" + id).json().path("version").asLong() + "\"";
+        String etag =
+                "\"" + manager.get("/interviews/" + id).json().path("version").asLong() + "\"";
         return as.with("If-Match", etag).post("/interviews/" + id + "/" + act, body);
     }
 
     private Answer change(String id, Object body) {
-        return developer.put("/interviews/" + id, developer.get("/interviews/" + id).etag(), body);
+        return developer.put(
+                "/interviews/" + id, developer.get("/interviews/" + id).etag(), body);
     }
 
     private static Answer note(Api as, String id, String question, long version, String text) {
@@ -402,7 +424,9 @@ class InterviewTest {
     }
 
     private void screen(String quote) {
-        manager.with("If-Match", "\"1\"").post("/quotes/" + quote + "/screening", null).hasStatus(200);
+        manager.with("If-Match", "\"1\"")
+                .post("/quotes/" + quote + "/screening", null)
+                .hasStatus(200);
     }
 
     private JsonNode findings() {

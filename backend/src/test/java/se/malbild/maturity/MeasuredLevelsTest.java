@@ -131,7 +131,8 @@ class MeasuredLevelsTest {
                 .get(guide.path("questions").findValuesAsText("key").indexOf("friction-1"));
         assertThat(first.path("share").asDouble()).isPositive();
         assertThat(first.at("/text/sv").asText())
-                .contains("%d\u00a0%% av ledtiden".formatted(Math.round(100 * first.path("share").asDouble())))
+                .contains("%d\u00a0%% av ledtiden"
+                        .formatted(Math.round(100 * first.path("share").asDouble())))
                 .contains("Mest tid går mellan ”")
                 .endsWith("?");
         assertThat(guide.has("frictionReason")).isFalse();

@@ -20,7 +20,8 @@ final class WholeDatabase {
                      WHERE c.table_schema = DATABASE() AND c.column_name = 'authority_id'""").mapTo(String.class).list();
             List<String> found = new ArrayList<>();
             for (String table : tables) {
-                boolean holds = handle.createQuery("SELECT * FROM `" + table + "` WHERE authority_id = :id")
+                boolean holds = handle
+                        .createQuery("SELECT * FROM `" + table + "` WHERE authority_id = :id")
                         .bind("id", authority)
                         .mapToMap()
                         .stream()

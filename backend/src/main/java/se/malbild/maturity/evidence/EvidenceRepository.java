@@ -63,12 +63,7 @@ class EvidenceRepository {
 
     /** A row of {@code evidence_verdicts}. */
     public record CheckRow(
-            UUID evidenceId,
-            String verdict,
-            String comment,
-            LocalDate validUntil,
-            UUID checkedBy,
-            Instant checkedAt) {
+            UUID evidenceId, String verdict, String comment, LocalDate validUntil, UUID checkedBy, Instant checkedAt) {
 
         Evidence.Check check() {
             return new Evidence.Check(
@@ -100,7 +95,8 @@ class EvidenceRepository {
     }
 
     private Optional<Evidence> one(UUID authorityId, UUID id, String how) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = :id AND authority_id = :authority" + how)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " WHERE id = :id AND authority_id = :authority" + how)
                 .bind("id", id)
                 .bind("authority", authorityId)
                 .mapTo(Row.class)
@@ -130,8 +126,9 @@ class EvidenceRepository {
     List<Evidence> all(UUID authorityId, UUID assessmentId) {
         return jdbi.withHandle(handle -> checked(
                 handle,
-                handle.createQuery(SELECT
-                                + " WHERE assessment_id = :assessment AND authority_id = :authority ORDER BY criterion, id")
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE assessment_id = :assessment AND authority_id = :authority ORDER BY criterion, id")
                         .bind("assessment", assessmentId)
                         .bind("authority", authorityId)
                         .mapTo(Row.class)
@@ -182,7 +179,8 @@ class EvidenceRepository {
                     .bind("assessment", evidence.assessmentId())
                     .bind("verdictCode", check.verdict().name().toLowerCase(Locale.ROOT))
                     .execute();
-            handle.createUpdate("UPDATE evidence SET version = version + 1 WHERE id = :id AND authority_id = :authorityId")
+            handle.createUpdate(
+                            "UPDATE evidence SET version = version + 1 WHERE id = :id AND authority_id = :authorityId")
                     .bindMethods(evidence)
                     .execute();
         });

@@ -71,7 +71,11 @@ public class Verification {
      * @param link an address on the web, if it has one
      */
     public record Wanted(
-            int level, Evidence.Kind kind, String title, String description, @Nullable String link) {}
+            int level,
+            Evidence.Kind kind,
+            String title,
+            String description,
+            @Nullable String link) {}
 
     /**
      * What somebody found.
@@ -109,8 +113,7 @@ public class Verification {
     }
 
     /** Submits evidence for a level, until the assessment is decided. */
-    public Evidence submit(
-            AssessmentScope scope, AssessmentAct act, UUID assessmentId, String code, Wanted wanted) {
+    public Evidence submit(AssessmentScope scope, AssessmentAct act, UUID assessmentId, String code, Wanted wanted) {
         return transactions.in(() -> {
             Assessment assessment = assessments.lock(scope, assessmentId, SUBMIT);
             Criterion criterion = criterion(assessment, code);
@@ -193,8 +196,7 @@ public class Verification {
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
-        return new Evidence.Check(
-                judgement.verdict(), judgement.comment().strip(), until, act.userId(), act.at());
+        return new Evidence.Check(judgement.verdict(), judgement.comment().strip(), until, act.userId(), act.at());
     }
 
     private Criterion criterion(Assessment assessment, String code) {
@@ -214,10 +216,7 @@ public class Verification {
         List<FieldFault> faults = new ArrayList<>();
         if (!criterion.defines(wanted.level())) {
             faults.add(FieldFault.of(
-                    "/level",
-                    "not_a_level",
-                    "Välj en av kriteriets nivåer.",
-                    "Choose one of the criterion's levels."));
+                    "/level", "not_a_level", "Välj en av kriteriets nivåer.", "Choose one of the criterion's levels."));
         }
         if (wanted.title().isBlank()) {
             faults.add(FieldFault.of("/title", "required", "Skriv vad det heter.", "Write what it is called."));

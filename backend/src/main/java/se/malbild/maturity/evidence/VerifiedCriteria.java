@@ -21,10 +21,9 @@ import se.malbild.platform.Text;
 @Singleton
 public class VerifiedCriteria {
     private static final Text NONE = new Text("Inget underlag är lämnat.", "No evidence is submitted.");
-    private static final Text UNCHECKED =
-            new Text("Underlag väntar på granskning.", "Evidence waits to be checked.");
-    private static final Text EXPIRED =
-            new Text("Underlaget gäller inte längre. Granska det igen.", "The evidence no longer counts. Check it again.");
+    private static final Text UNCHECKED = new Text("Underlag väntar på granskning.", "Evidence waits to be checked.");
+    private static final Text EXPIRED = new Text(
+            "Underlaget gäller inte längre. Granska det igen.", "The evidence no longer counts. Check it again.");
     private static final Text NOT_SUPPORTED =
             new Text("Granskat underlag styrker ingen nivå.", "Checked evidence supports no level.");
 

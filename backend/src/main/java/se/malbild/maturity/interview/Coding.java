@@ -28,9 +28,5 @@ public record Coding(
     }
 
     /** What a coder says. */
-    public record Wanted(
-            String criterion,
-            @Nullable Integer level,
-            Tone tone,
-            Criterion.Aspect aspect) {}
+    public record Wanted(String criterion, @Nullable Integer level, Tone tone, Criterion.Aspect aspect) {}
 }

@@ -94,8 +94,8 @@ public class Findings {
                             .toList();
                     int before = themes.size();
                     own.forEach(one -> themes.add(one.theme()));
-                    steps.add(new Step(
-                            each, own.size(), fresh, themes.size() - before, criteria.size(), themes.size()));
+                    steps.add(
+                            new Step(each, own.size(), fresh, themes.size() - before, criteria.size(), themes.size()));
                 });
         return steps;
     }
@@ -104,8 +104,7 @@ public class Findings {
     static Text reading(List<Step> steps) {
         if (steps.size() < ENOUGH) {
             return new Text(
-                    "För få intervjuer för att säga om det räcker.",
-                    "Too few interviews to say whether it is enough.");
+                    "För få intervjuer för att säga om det räcker.", "Too few interviews to say whether it is enough.");
         }
         int silent = 0;
         while (silent < steps.size() && steps.get(steps.size() - 1 - silent).newThemes() == 0) {
@@ -121,11 +120,9 @@ public class Findings {
                         added == 1
                                 ? "The latest interview gave one new theme."
                                 : "The latest interview gave %d new themes.".formatted(added));
-            case 1 ->
-                new Text("Den senaste intervjun gav inget nytt.", "The latest interview gave nothing new.");
+            case 1 -> new Text("Den senaste intervjun gav inget nytt.", "The latest interview gave nothing new.");
             case 2 ->
-                new Text(
-                        "De två senaste intervjuerna gav inget nytt.", "The two latest interviews gave nothing new.");
+                new Text("De två senaste intervjuerna gav inget nytt.", "The two latest interviews gave nothing new.");
             default ->
                 new Text(
                         "De %s senaste intervjuerna gav inget nytt. Det talar för att det räcker."

@@ -22,8 +22,8 @@ import se.malbild.platform.problem.ProblemType;
 class FrictionQuestions {
     private static final Text NO_LOG = new Text(
             "Nulägesbilden har ingen händelselogg att fråga om.", "The assessment has no event log to ask about.");
-    private static final Text NOT_SHOWN = new Text(
-            "Händelseloggen kan inte visas för dig.", "The event log cannot be shown to you.");
+    private static final Text NOT_SHOWN =
+            new Text("Händelseloggen kan inte visas för dig.", "The event log cannot be shown to you.");
     private static final Text NOTHING = new Text(
             "Händelseloggen visar ingen friktion att fråga om.", "The event log shows no friction to ask about.");
 

@@ -51,17 +51,12 @@ public class Guides {
 
     /** The prompts of a criterion; its own question where it has none. */
     private static List<Question> prompts(Criterion criterion) {
-        List<Map<String, String>> texts = criterion.interviewPrompts().isEmpty()
-                ? List.of(criterion.question())
-                : criterion.interviewPrompts();
+        List<Map<String, String>> texts =
+                criterion.interviewPrompts().isEmpty() ? List.of(criterion.question()) : criterion.interviewPrompts();
         List<Question> found = new ArrayList<>();
         for (Map<String, String> text : texts) {
             found.add(new Question(
-                    criterion.code() + "-" + (found.size() + 1),
-                    Question.Origin.MODEL,
-                    criterion.code(),
-                    null,
-                    text));
+                    criterion.code() + "-" + (found.size() + 1), Question.Origin.MODEL, criterion.code(), null, text));
         }
         return found;
     }

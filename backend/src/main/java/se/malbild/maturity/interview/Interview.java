@@ -77,8 +77,7 @@ public record Interview(
                 given == null ? null : new Consent(given.quotes(), given.archiving(), given.givenOn(), day));
     }
 
-    private Interview with(
-            InterviewState next, @Nullable LocalDate held, UUID interviewer, @Nullable Consent given) {
+    private Interview with(InterviewState next, @Nullable LocalDate held, UUID interviewer, @Nullable Consent given) {
         return new Interview(
                 id,
                 authorityId,

@@ -4,7 +4,6 @@ package se.malbild.maturity.interview;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Rows of what was noted in interviews. */

@@ -66,10 +66,7 @@ class InterviewReading {
         give(acts, "consent", mine && open);
         give(acts, "note", mine && open && agreed);
         give(acts, "hold", mine && planned && agreed);
-        give(
-                acts,
-                "quote",
-                mine && open && interview.quotable() && assessment.state() != AssessmentState.DECIDED);
+        give(acts, "quote", mine && open && interview.quotable() && assessment.state() != AssessmentState.DECIDED);
         give(acts, "complete", mine && interview.state() == InterviewState.HELD && uncoded == 0);
         give(acts, "withdraw", interview.state() != InterviewState.WITHDRAWN);
         return acts;

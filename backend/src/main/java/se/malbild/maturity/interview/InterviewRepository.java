@@ -85,7 +85,11 @@ class InterviewRepository {
 
         Question question() {
             return new Question(
-                    questionKey, Question.Origin.of(origin), criterion, share, KeptJson.read(texts, Texts.class).text());
+                    questionKey,
+                    Question.Origin.of(origin),
+                    criterion,
+                    share,
+                    KeptJson.read(texts, Texts.class).text());
         }
     }
 
@@ -132,7 +136,8 @@ class InterviewRepository {
     /** Another guide in the place of the one there is. */
     void replaceQuestions(Interview interview) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate("DELETE FROM interview_questions WHERE interview_id = :id AND authority_id = :authority")
+            handle.createUpdate(
+                            "DELETE FROM interview_questions WHERE interview_id = :id AND authority_id = :authority")
                     .bind("id", interview.id())
                     .bind("authority", interview.authorityId())
                     .execute();
@@ -149,7 +154,8 @@ class InterviewRepository {
     }
 
     private Optional<Interview> one(UUID authorityId, UUID id, String how) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE id = :id AND authority_id = :authority" + how)
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " WHERE id = :id AND authority_id = :authority" + how)
                 .bind("id", id)
                 .bind("authority", authorityId)
                 .mapTo(Row.class)

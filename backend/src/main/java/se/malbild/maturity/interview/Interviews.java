@@ -119,7 +119,8 @@ public class Interviews {
                     act.userId(),
                     plan.frictions(),
                     null,
-                    guides.of(caller, assessment, plan.criteria(), plan.frictions()).questions(),
+                    guides.of(caller, assessment, plan.criteria(), plan.frictions())
+                            .questions(),
                     1);
             interviews.insert(made);
             record(act, assessment, made, "InterviewPlanned", null);
@@ -133,7 +134,10 @@ public class Interviews {
         return transactions.in(() -> {
             Opened opened = lock(scope, id, expected);
             Interview now = opened.interview();
-            require(now.state() == InterviewState.PLANNED, "Intervjun är redan hållen.", "The interview is already held.");
+            require(
+                    now.state() == InterviewState.PLANNED,
+                    "Intervjun är redan hållen.",
+                    "The interview is already held.");
             requireSound(opened.assessment(), plan);
             Interview changed = now.planned(plan, now.questions());
             if (asksOtherwise(now, plan)) {
@@ -179,7 +183,10 @@ public class Interviews {
     /** It has been held. */
     public Interview hold(AssessmentScope scope, AssessmentAct act, UUID id, long expected, LocalDate day) {
         return own(scope, act, id, expected, "InterviewHeld", now -> {
-            require(now.state() == InterviewState.PLANNED, "Intervjun är redan hållen.", "The interview is already held.");
+            require(
+                    now.state() == InterviewState.PLANNED,
+                    "Intervjun är redan hållen.",
+                    "The interview is already held.");
             require(
                     now.consent() != null,
                     "Anteckna samtycket först. Ingen intervju hålls utan det.",
@@ -266,7 +273,8 @@ public class Interviews {
             @Nullable InterviewState before) {
         Map<String, Object> attributes = Map.of("interview", interview.id().toString());
         events.append(act.event(assessment, activity, attributes)
-                .withStates(before == null ? null : before.code(), interview.state().code()));
+                .withStates(
+                        before == null ? null : before.code(), interview.state().code()));
     }
 
     /** The interview; 404 out of scope, 403 for those who may read the assessment but not lead it. */
@@ -298,7 +306,9 @@ public class Interviews {
 
     /** All of an assessment, oldest first. */
     List<Interview> all(Assessment assessment) {
-        return interviews.page(assessment.authorityId(), assessment.id(), null, MOST).reversed();
+        return interviews
+                .page(assessment.authorityId(), assessment.id(), null, MOST)
+                .reversed();
     }
 
     boolean nothingNoted(Interview interview) {

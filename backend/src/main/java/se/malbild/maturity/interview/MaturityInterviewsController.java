@@ -86,8 +86,7 @@ class MaturityInterviewsController implements MaturityInterviewsApi {
     @Override
     public HttpResponse<se.malbild.api.model.Interview> planInterview(
             UUID assessmentId, String idempotencyKey, se.malbild.api.model.InterviewPlan wanted) {
-        Interview made =
-                interviews.plan(scope(), act(), callers.require(), assessmentId, InterviewMapper.plan(wanted));
+        Interview made = interviews.plan(scope(), act(), callers.require(), assessmentId, InterviewMapper.plan(wanted));
         return HttpResponse.created(body(made.id()))
                 .header("ETag", Versions.etag(made.version()))
                 .header("Location", "/api/v1/interviews/" + made.id());

@@ -37,8 +37,7 @@ class MaturityQuotesController implements MaturityQuotesApi {
     private final AssessmentActs acts;
     private final Callers callers;
 
-    MaturityQuotesController(
-            Quotes quotes, ShownQuotes shown, Users users, AssessmentActs acts, Callers callers) {
+    MaturityQuotesController(Quotes quotes, ShownQuotes shown, Users users, AssessmentActs acts, Callers callers) {
         this.quotes = quotes;
         this.shown = shown;
         this.users = users;

@@ -189,11 +189,9 @@ class QuoteRepository {
     }
 
     void screen(Quote quote, UUID by) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE interview_quotes SET screened_by = :by, version = version + 1 WHERE id = :id AND authority_id = :authorityId""")
-                .bindMethods(quote)
-                .bind("by", by)
-                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate("""
+                UPDATE interview_quotes SET screened_by = :by, version = version + 1 WHERE id = :id AND authority_id = :authorityId""").bindMethods(quote).bind("by", by).execute());
     }
 
     /** Keeps a coder's coding in the place of the one there was. The first coder's criterion is the one the quote is shown at. */

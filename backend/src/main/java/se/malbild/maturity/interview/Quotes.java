@@ -51,7 +51,8 @@ public class Quotes {
     public record OfInterview(Quote quote, Interview interview) {}
 
     /** Cuts a quote; by the interviewer, where the person agreed to be quoted. */
-    public Quote add(AssessmentScope scope, AssessmentAct act, UUID interviewId, String text, @Nullable String question) {
+    public Quote add(
+            AssessmentScope scope, AssessmentAct act, UUID interviewId, String text, @Nullable String question) {
         return transactions.in(() -> {
             Interviews.Opened opened = interviews.lock(scope, interviewId);
             Interview interview = opened.interview();
@@ -189,15 +190,12 @@ public class Quotes {
     }
 
     private void requireSound(Assessment assessment, Coding.Wanted wanted) {
-        Optional<Criterion> criterion = models.get(assessment.modelId(), assessment.modelVersion())
-                .criterion(wanted.criterion());
+        Optional<Criterion> criterion =
+                models.get(assessment.modelId(), assessment.modelVersion()).criterion(wanted.criterion());
         List<FieldFault> faults = new ArrayList<>();
         if (criterion.isEmpty()) {
             faults.add(FieldFault.of(
-                    "/criterion",
-                    "unknown",
-                    "Kriteriet finns inte i modellen.",
-                    "The criterion is not in the model."));
+                    "/criterion", "unknown", "Kriteriet finns inte i modellen.", "The criterion is not in the model."));
         } else if (wanted.level() != null && !criterion.get().defines(wanted.level())) {
             faults.add(FieldFault.of(
                     "/level",

@@ -75,9 +75,7 @@ public class ShownQuotes {
             throw ProblemException.notFound();
         }
         Map<UUID, Interview> from = new HashMap<>();
-        interviews.all(assessment).stream()
-                .filter(Interview::quotable)
-                .forEach(each -> from.put(each.id(), each));
+        interviews.all(assessment).stream().filter(Interview::quotable).forEach(each -> from.put(each.id(), each));
         Map<RespondentGroup, Suppression> trees = trees(assessment, List.copyOf(from.values()));
         List<Shown> shown = quotes.shown(assessment.authorityId(), assessmentId, criterion, after, limit).stream()
                 .flatMap(each -> shown(each, from.get(each.interviewId()), trees).stream())
@@ -89,8 +87,7 @@ public class ShownQuotes {
                         : null);
     }
 
-    private Optional<Shown> shown(
-            Quote quote, @Nullable Interview interview, Map<RespondentGroup, Suppression> trees) {
+    private Optional<Shown> shown(Quote quote, @Nullable Interview interview, Map<RespondentGroup, Suppression> trees) {
         if (interview == null) {
             return Optional.empty();
         }
@@ -100,12 +97,8 @@ public class ShownQuotes {
                 ? units.get(quote.authorityId(), unit)
                 : null;
         return quote.shown()
-                .map(coding -> new Shown(
-                        quote.id(),
-                        quote.content(),
-                        tree == null ? null : interview.group(),
-                        told,
-                        coding));
+                .map(coding ->
+                        new Shown(quote.id(), quote.content(), tree == null ? null : interview.group(), told, coding));
     }
 
     /**

@@ -273,7 +273,8 @@ final class ScorecardMapper {
         VerifiedCriterion mapped = new VerifiedCriterion();
         mapped.setLevel(sources.verifiedLevel());
         mapped.setReason(text(sources.verifiedReason()));
-        mapped.setEvidence(sources.checked().stream().map(EvidenceMapper::judged).toList());
+        mapped.setEvidence(
+                sources.checked().stream().map(EvidenceMapper::judged).toList());
         mapped.setWaiting(sources.evidenceWaiting());
         return mapped;
     }

@@ -62,7 +62,8 @@ public final class KrippendorffAlpha {
         for (int c = 0; c < values.size(); c++) {
             for (int k = c + 1; k < values.size(); k++) {
                 double distance = distance(sums, c, k);
-                observed += Objects.requireNonNull(together.get(values.get(c))).getOrDefault(values.get(k), 0.0) * distance;
+                observed +=
+                        Objects.requireNonNull(together.get(values.get(c))).getOrDefault(values.get(k), 0.0) * distance;
                 expected += sums[c] * sums[k] * distance;
             }
         }

@@ -48,14 +48,13 @@ class FindingsTest {
     /** So many quotes that both have coded alike, the first {@code same} of them to the same criterion. */
     private static List<Quote> coded(int all, int same) {
         return IntStream.range(0, all)
-                .mapToObj(i -> quote(List.of(
-                        coding(ONE, "AP4", 1 + i % 4), coding(OTHER, i < same ? "AP4" : "AP5", 1 + i % 4))))
+                .mapToObj(i -> quote(
+                        List.of(coding(ONE, "AP4", 1 + i % 4), coding(OTHER, i < same ? "AP4" : "AP5", 1 + i % 4))))
                 .toList();
     }
 
     private static Coding coding(UUID coder, String criterion, int level) {
-        return new Coding(
-                ONE, coder, 1, criterion, level, Tone.HINDER, Criterion.Aspect.STRUCTURE, Instant.EPOCH);
+        return new Coding(ONE, coder, 1, criterion, level, Tone.HINDER, Criterion.Aspect.STRUCTURE, Instant.EPOCH);
     }
 
     private static Quote quote(List<Coding> codings) {
