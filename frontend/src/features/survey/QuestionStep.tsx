@@ -10,6 +10,9 @@ import type { Answer } from './draft';
 import { SurveyFrame } from './SurveyFrame';
 import { texts } from './texts';
 
+/** What the contract takes. */
+const LONGEST_COMMENT = 500;
+
 type Props = {
   question: SurveyQuestion;
   /** Its place, from 0. */
@@ -21,13 +24,16 @@ type Props = {
   /** The next page is the summary. */
   toReview: boolean;
   onAnswer: (answer: Answer) => void;
+  comment: string;
+  onComment: (text: string) => void;
   onNext: () => void;
   onBack: () => void;
   onPause: () => void;
 };
 
 /** One question, a sentence for each level, "do not know", and nothing else. */
-export function QuestionStep({ question, at, count, dontKnow, group, answer, toReview, onAnswer, onNext, onBack, onPause }: Props) {
+export function QuestionStep(props: Props) {
+  const { question, at, count, dontKnow, group, answer, toReview, onAnswer, onNext, onBack, onPause } = props;
   const t = useTexts(texts);
   const pick = usePick();
   const fault = useId();
@@ -91,6 +97,7 @@ export function QuestionStep({ question, at, count, dontKnow, group, answer, toR
             </span>
           </label>
         </fieldset>
+        <Comment text={props.comment} onText={props.onComment} />
         <div className="survey__go">
           <Button className="btn--lg" onClick={onBack}>
             {t.back}
@@ -102,6 +109,35 @@ export function QuestionStep({ question, at, count, dontKnow, group, answer, toR
       </form>
       <p className="small muted survey__foot">{t.foot(pick(group).toLocaleLowerCase('sv'))}</p>
     </SurveyFrame>
+  );
+}
+
+/** Free text, for those who want; in the way of nobody else. */
+function Comment({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const t = useTexts(texts);
+  const id = useId();
+  // Open from the start where something is written, and the page's own from then on.
+  const [wasWritten] = useState(text !== '');
+  return (
+    <details className="survey__comment" open={wasWritten || undefined}>
+      <summary>{t.comment}</summary>
+      <label className="label" htmlFor={id}>
+        {t.commentLabel}
+      </label>
+      <span className="hint" id={`${id}-hint`}>
+        {t.commentHint}
+      </span>
+      <textarea
+        id={id}
+        className="input"
+        rows={3}
+        maxLength={LONGEST_COMMENT}
+        aria-describedby={`${id}-hint`}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <p className="small muted num">{t.commentLeft(LONGEST_COMMENT - text.length)}</p>
+    </details>
   );
 }
 

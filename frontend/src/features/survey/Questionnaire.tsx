@@ -75,6 +75,8 @@ export function Questionnaire({ name, session, content, onSessionOver }: Props) 
         answer={draft.answers[question.criterion]}
         toReview={toReview || isLast}
         onAnswer={(given) => answer(question.criterion, given)}
+        comment={draft.comments?.[question.criterion] ?? ''}
+        onComment={(text) => keep({ ...draft, comments: { ...draft.comments, [question.criterion]: text } })}
         onNext={() => go(toReview || isLast ? 'review' : step + 1)}
         onBack={() => go(toReview ? 'review' : step === 0 ? 'start' : step - 1)}
         onPause={() => go('paused')}

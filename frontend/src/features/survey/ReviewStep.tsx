@@ -124,6 +124,7 @@ function Row({
 }) {
   const t = useTexts(texts);
   const answer = draft.answers[question.criterion];
+  const comment = draft.comments?.[question.criterion]?.trim();
   const level = question.levels.find((one) => one.level === answer);
   return (
     <li className="survey__row">
@@ -138,6 +139,7 @@ function Row({
         <span className={level || answer === 'dk' ? 'small' : 'small survey__open'}>
           {level ? <LocalizedText text={level.text} /> : answer === 'dk' ? <LocalizedText text={dontKnow} /> : t.notAnswered}
         </span>
+        {comment && <span className="small muted survey__said">{t.said(comment)}</span>}
       </span>
       <button type="button" className="linkbtn" onClick={onChange}>
         {t.change}

@@ -87,6 +87,21 @@ describe('a draft', () => {
   });
 });
 
+describe('a comment', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('is kept on the device with the answers and sent with its question; a blank one is nothing', () => {
+    const draft = { ...freshDraft(), answers: { LS1: 1, LS2: 'dk' as const, OA1: 2 }, comments: { LS1: ' Ingen målbild. ', LS2: '  ' } };
+    saveDraft('x', draft);
+
+    expect(asSent(loadDraft('x'), ALL)).toEqual([
+      { criterion: 'LS1', level: 1, dontKnow: false, comment: 'Ingen målbild.' },
+      { criterion: 'LS2', dontKnow: true },
+      { criterion: 'OA1', level: 2, dontKnow: false },
+    ]);
+  });
+});
+
 describe('a code', () => {
   it('is the same however it is typed', () => {
     expect(plainCode(' k7qf-2MZT 8rwd ')).toBe('K7QF2MZT8RWD');

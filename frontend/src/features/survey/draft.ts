@@ -10,6 +10,8 @@ export type Draft = {
   /** Made once: a repeat after a lost reply is known by it. */
   submissionId: string;
   answers: Record<string, Answer>;
+  /** What is written at questions. */
+  comments?: Record<string, string>;
   unitId?: string;
 };
 
@@ -100,9 +102,12 @@ export const asSent = (draft: Draft, questions: readonly SurveyQuestion[]): Surv
   questions.flatMap((question): SurveyAnswer[] => {
     const answer = draft.answers[question.criterion];
     if (answer === undefined) return [];
+    const comment = draft.comments?.[question.criterion]?.trim();
     return [
-      answer === 'dk'
-        ? { criterion: question.criterion, dontKnow: true }
-        : { criterion: question.criterion, level: answer, dontKnow: false },
+      {
+        criterion: question.criterion,
+        ...(answer === 'dk' ? { dontKnow: true } : { level: answer, dontKnow: false }),
+        ...(comment ? { comment } : {}),
+      },
     ];
   });

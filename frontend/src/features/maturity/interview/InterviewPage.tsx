@@ -33,11 +33,11 @@ export function InterviewPage() {
   const day = data && longDate(data.heldOn ?? data.plannedOn);
   return (
     <Page
-      title={data ? `${pick(data.groupName)}, ${data.role}` : t.interview}
+      title={data ? data.role : t.interview}
       {...(data && day
         ? {
             purpose: [
-              data.mine ? t.aboutMine(day) : t.about(day, data.interviewer.displayName),
+              data.mine ? t.aboutMine(pick(data.groupName), day) : t.about(pick(data.groupName), day, data.interviewer.displayName),
               ...(data.unitName ? [t.atUnit(pick(data.unitName))] : []),
             ].join(' '),
           }

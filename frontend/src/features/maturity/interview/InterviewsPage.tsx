@@ -82,16 +82,17 @@ function useColumns(): Column<InterviewSummary>[] {
   return [
     {
       key: 'who',
-      head: t.who,
+      head: t.role,
       rowHead: true,
       cell: (row) => (
         <Link to="/interviews/$interviewId" params={{ interviewId: row.id }}>
-          {words.group[row.group]}, {row.role}
+          {row.role}
         </Link>
       ),
     },
+    { key: 'group', head: t.group, cell: (row) => words.group[row.group] },
     { key: 'unit', head: t.unit, cell: (row) => (row.unitName ? pick(row.unitName) : '–') },
-    { key: 'day', head: t.day, cell: (row) => date(row.heldOn ?? row.plannedOn) },
+    { key: 'day', head: t.day, className: 'nowrap', cell: (row) => date(row.heldOn ?? row.plannedOn) },
     { key: 'by', head: t.interviewer, cell: (row) => row.interviewer.displayName },
     { key: 'state', head: t.stateHead, cell: (row) => <Tag mood={row.state === 'coded' ? 'ok' : undefined}>{t.state[row.state]}</Tag> },
     { key: 'quotes', head: t.quotes, numeric: true, cell: (row) => row.quoteCount },

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { Assessment } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Loading, Page, ProblemAlert } from '@/shared/ui';
 import { assessmentQuery, modelQuery } from '../queries';
 import { words as catalogue } from '../words';
+import { CommentList } from './CommentList';
 import { QuoteList } from './QuoteList';
 import { texts } from './texts';
 import '../maturity.css';
 
-/** All quotes of an assessment, to code and screen. */
+const isClosed = (assessment: Assessment) => assessment.survey?.state === 'closed';
+
+/** All quotes of an assessment, to code and screen, and the comments of its survey. */
 export function QuotesPage() {
   const t = useTexts(texts);
   const words = useTexts(catalogue);
@@ -27,8 +31,14 @@ export function QuotesPage() {
         { text: t.interviews, to: `/maturity/${assessmentId}/interviews` },
       ]}
     >
-      {model.data ? (
-        <QuoteList assessmentId={assessmentId} model={model.data} />
+      {assessment.data && model.data ? (
+        <>
+          <QuoteList assessmentId={assessmentId} model={model.data} />
+          <section className="section">
+            <h2>{t.comments}</h2>
+            {isClosed(assessment.data) ? <CommentList assessmentId={assessmentId} /> : <p className="muted">{t.commentsWait}</p>}
+          </section>
+        </>
       ) : problem ? (
         <ProblemAlert problem={problem} />
       ) : (

@@ -39,6 +39,8 @@ export function useTakeIn() {
   const queryClient = useQueryClient();
   return async (interview: Interview) => {
     queryClient.setQueryData(interviewQuery(interview.id).queryKey, interview);
+    // Once it is over, what is left of the notes is the server's to say.
+    if (!interview.acts.includes('note')) await queryClient.resetQueries({ queryKey: notesQuery(interview.id).queryKey });
     await queryClient.invalidateQueries({ queryKey: interviewsKey(interview.assessmentId) });
   };
 }

@@ -9,6 +9,7 @@ import { texts as interviewTexts } from '../../interview/texts';
 import { type Board, criterionOf } from '../context';
 import { Level } from '../Level';
 import { texts } from '../texts';
+import { Comments } from './Comments';
 import { DecisionPart } from './DecisionPart';
 import { Quotes } from './Quotes';
 import { Says } from './Says';
@@ -36,6 +37,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
           <Says rated={card.rated} roleGaps={card.roleGaps} flags={card.flags} groups={board.scorecard.groups} />
           <h3 className="sc__srchead sc__decided">{iv.people1}</h3>
           <Quotes assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
+          <Comments assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
         </section>
         <section>
           <h3 className="sc__srchead">{t.shows}</h3>

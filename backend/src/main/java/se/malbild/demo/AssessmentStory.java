@@ -130,7 +130,11 @@ class AssessmentStory {
             for (Criterion criterion : model.criteria()) {
                 int level = Objects.requireNonNull(levels.get(criterion.code())).get(i);
                 boolean unknown = level == Opinions.DONT_KNOW || !criterion.defines(level);
-                answers.add(new Participation.Answer(criterion.code(), unknown ? null : level, unknown));
+                answers.add(new Participation.Answer(
+                        criterion.code(),
+                        unknown ? null : level,
+                        unknown,
+                        interviews.comment(group, criterion.code(), i)));
             }
             String token = participation.enter(link, "demo").token();
             participation.submit(token, UUID.randomUUID(), null, answers);

@@ -31,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Interviews with quotes, and evidence, as {@code interviews.json} tells them; all of it made up. */
 @Singleton
 class InterviewStory {
+    private static final String FILE = "interviews.json";
+
     private final Interviews interviews;
     private final Quotes quotes;
     private final Verification verification;
@@ -53,7 +55,7 @@ class InterviewStory {
     /** Interviews that were held, coded and screened before the survey was read. */
     void interviews(People people, UUID assessment) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(people.staff().authorityId());
-        for (JsonNode told : DemoFiles.json("interviews.json").path("interviews")) {
+        for (JsonNode told : DemoFiles.json(FILE).path("interviews")) {
             AssessmentAct act = people.developer().apply(told.path("daysAgo").asInt());
             LocalDate day = Staff.day(act.at());
             Interview planned = interviews.plan(scope, act, people.caller(), assessment, plan(people, told, day));
@@ -101,10 +103,24 @@ class InterviewStory {
         }
     }
 
+    /** What the group's respondent of that number writes at a question of a survey, if anything. */
+    @Nullable
+    String comment(RespondentGroup group, String criterion, int respondent) {
+        int nth = 0;
+        for (JsonNode told : DemoFiles.json(FILE).path("comments")) {
+            if (told.path("group").asString().equals(group.code())
+                    && told.path("criterion").asString().equals(criterion)
+                    && nth++ == respondent) {
+                return told.path("text").asString();
+            }
+        }
+        return null;
+    }
+
     /** Evidence, submitted by one and checked by another; some of it is not checked, and some counts no longer. */
     void evidence(People people, UUID assessment) {
         AssessmentScope scope = AssessmentScope.ofWholeAuthority(people.staff().authorityId());
-        for (JsonNode told : DemoFiles.json("interviews.json").path("evidence")) {
+        for (JsonNode told : DemoFiles.json(FILE).path("evidence")) {
             Evidence submitted = verification.submit(
                     scope,
                     people.developer().apply(told.path("submittedDaysAgo").asInt()),

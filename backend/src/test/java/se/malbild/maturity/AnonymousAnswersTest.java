@@ -71,6 +71,132 @@ class AnonymousAnswersTest {
     }
 
     @Test
+    void aCommentStandsAloneWithNothingThatLeadsToAPersonOrToAnotherComment() {
+        Answer assessment = given.planned(GivenSurvey.GROUPS);
+        String code = given.open(assessment).of("handlaggare");
+        Map<String, Map<String, Long>> before = rows();
+        Map<String, Object> sent = commented(Map.of("AP4", "Kartan saknas.", "LS1", "Ingen målbild.", "KU1", "  "));
+        GivenSurvey.participant(code)
+                .post("/survey-sessions/current/answers", sent)
+                .hasStatus(204);
+
+        List<String> added = new ArrayList<>();
+        rows().forEach((table, rows) -> rows.keySet().stream()
+                .filter(row -> !before.getOrDefault(table, Map.of()).containsKey(row))
+                .filter(row -> row.contains("Kartan") || row.contains("målbild"))
+                .forEach(row -> added.add(table + " " + row)));
+
+        assertThat(added).hasSize(2).allMatch(row -> row.startsWith("survey_comments "));
+        assertThat(added).noneMatch(row -> row.contains(String.valueOf(sent.get("submissionId"))));
+        assertThat(columns("survey_comments"))
+                .containsExactlyInAnyOrder(
+                        "id", "authority_id", "survey_id", "criterion", "group_code", "content", "screened", "version");
+        assertThat(types("survey_comments")).doesNotContain("datetime", "timestamp", "time", "date");
+        assertThat(TestService.bean(Jdbi.class)
+                        .withHandle(
+                                handle -> handle.createQuery("SELECT id FROM survey_comments WHERE authority_id = :id")
+                                        .bind("id", given.authority.authorityId())
+                                        .mapTo(UUID.class)
+                                        .list()))
+                .hasSize(2)
+                .allMatch(id -> id.version() == 4);
+        assertThat(events()).noneMatch(event -> event.contains("Kartan"));
+        given.manager
+                .api()
+                .get("/assessments/" + assessment.id() + "/survey/comments")
+                .isProblem(409, "conflict");
+        assertThat(shownComments(assessment)).isEmpty();
+    }
+
+    @Test
+    void commentsAreErasedWithoutGroupOrWithItByHowManyAnswered() {
+        Answer assessment = given.planned(GivenSurvey.GROUPS);
+        GivenSurvey.Links codes = given.open(assessment);
+        Map.of("ledning", 4, "chefer", 6, "handlaggare", 12).forEach((group, people) -> {
+            for (int person = 0; person < people; person++) {
+                GivenSurvey.participant(codes.of(group))
+                        .post(
+                                "/survey-sessions/current/answers",
+                                commented(person == 0 ? Map.of("AP4", "från " + group) : Map.of()))
+                        .hasStatus(204);
+            }
+        });
+        given.close(assessment);
+
+        assertThat(WholeDatabase.tablesHolding(given.authority.authorityId(), "från ledning"))
+                .as("four answered")
+                .isEmpty();
+        Answer listed = given.manager
+                .api()
+                .get("/assessments/" + assessment.id() + "/survey/comments")
+                .hasStatus(200);
+        assertThat(listed.json().path("items").findValuesAsText("text"))
+                .containsExactlyInAnyOrder("från chefer", "från handlaggare");
+        assertThat(listed.json().path("items").findValuesAsText("group"))
+                .as("alone without its group, the six would have been told apart by it")
+                .isEmpty();
+        assertThat(shownComments(assessment)).as("nobody has screened them").isEmpty();
+
+        for (JsonNode each : listed.json().path("items")) {
+            String path = "/survey-comments/" + each.path("id").asText();
+            given.manager
+                    .api()
+                    .with("If-Match", "\"1\"")
+                    .post(path + "/screening", null)
+                    .hasStatus(200);
+            if (each.path("text").asText().equals("från chefer")) {
+                assertThat(given.manager
+                                .api()
+                                .put(path, "\"2\"", Map.of("text", "utan namn"))
+                                .hasStatus(200)
+                                .json()
+                                .path("screened")
+                                .asBoolean())
+                        .isFalse();
+            }
+            given.executive
+                    .api()
+                    .with("If-Match", "\"2\"")
+                    .post(path + "/screening", null)
+                    .isProblem(403, "not-permitted");
+            new GivenSurvey()
+                    .manager
+                    .api()
+                    .with("If-Match", "\"2\"")
+                    .post(path + "/screening", null)
+                    .isProblem(404, "not-found");
+        }
+        assertThat(shownComments(assessment)).containsExactly("från handlaggare");
+    }
+
+    private List<String> shownComments(Answer assessment) {
+        return given.executive
+                .api()
+                .get("/assessments/" + assessment.id() + "/criteria/AP4/comments")
+                .hasStatus(200)
+                .json()
+                .path("items")
+                .findValuesAsText("text");
+    }
+
+    /** Answers with something written at some of them. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> commented(Map<String, String> comments) {
+        Map<String, Object> sent = GivenSurvey.answers(criterion -> 3);
+        List<Map<String, Object>> answers = new ArrayList<>();
+        ((List<Map<String, Object>>) sent.get("answers")).forEach(each -> {
+            Map<String, Object> answer = new HashMap<>(each);
+            String comment = comments.get(String.valueOf(each.get("criterion")));
+            if (comment != null) {
+                answer.put("comment", comment);
+            }
+            answers.add(answer);
+        });
+        sent.put("answers", answers);
+        return sent;
+    }
+
+    @Test
     void nothingOfWhatWasAnsweredCanBeReadBeforeItCloses() {
         Answer assessment = given.planned(GivenSurvey.GROUPS);
         GivenSurvey.Links codes = given.open(assessment);

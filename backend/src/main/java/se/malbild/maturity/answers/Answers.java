@@ -18,9 +18,11 @@ public class Answers {
     public static final int DONT_KNOW = -1;
 
     private final AnswerRepository answers;
+    private final Comments comments;
 
-    Answers(AnswerRepository answers) {
+    Answers(AnswerRepository answers, Comments comments) {
         this.answers = answers;
+        this.comments = comments;
     }
 
     /** Whether that submission has been counted already: a repeat after a lost reply. */
@@ -53,7 +55,7 @@ public class Answers {
     }
 
     /**
-     * Freezes the answers when the survey closes, and forgets the submissions' identities.
+     * Freezes the answers when the survey closes, forgets the submissions' identities, and settles what may be told of comments.
      *
      * @param head what the snapshot says of itself, one line each
      * @return SHA-256 of the snapshot, in hex
@@ -64,6 +66,7 @@ public class Answers {
         String hash = Snapshot.hash(content);
         answers.insertSnapshot(authorityId, surveyId, content, hash, now);
         answers.forgetSubmissions(surveyId);
+        comments.settle(authorityId, surveyId, respondents(authorityId, surveyId));
         return hash;
     }
 }

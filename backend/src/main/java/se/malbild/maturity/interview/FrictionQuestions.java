@@ -122,22 +122,38 @@ class FrictionQuestions {
         };
     }
 
+    /** Where most of the time is, in words of people; a step that has none is left out. */
     private static Text step(Selected selected, Frictions.Friction friction) {
         var edge = friction.edge();
-        if (edge == null) {
-            return new Text("", "");
+        Text from = edge == null ? null : activity(selected, edge.from());
+        Text to = edge == null ? null : activity(selected, edge.to());
+        if (from != null && to != null) {
+            return new Text(
+                    "Mest tid går mellan ”%s” och ”%s”. ".formatted(from.sv(), to.sv()),
+                    "Most of it is between “%s” and “%s”. ".formatted(from.en(), to.en()));
         }
-        Text from = activity(selected, edge.from());
-        Text to = activity(selected, edge.to());
-        return new Text(
-                "Mest tid går mellan ”%s” och ”%s”. ".formatted(from.sv(), to.sv()),
-                "Most of it is between “%s” and “%s”. ".formatted(from.en(), to.en()));
+        if (from != null) {
+            return new Text(
+                    "Mest tid går efter ”%s”. ".formatted(from.sv()),
+                    "Most of it comes after “%s”. ".formatted(from.en()));
+        }
+        return to == null
+                ? new Text("", "")
+                : new Text(
+                        "Mest tid går före ”%s”. ".formatted(to.sv()),
+                        "Most of it comes before “%s”. ".formatted(to.en()));
     }
 
-    /** An activity as people call it: its class where it is mapped to one, otherwise as the log has it. */
-    private static Text activity(Selected selected, int activity) {
+    /**
+     * An activity as people call it: its class where it is mapped to one, otherwise as an imported log has it. Own events have names of
+     * the product's own, which are no words.
+     */
+    private static @Nullable Text activity(Selected selected, int activity) {
         EventClass known = selected.mined().classOfActivity()[activity];
+        if (known != null) {
+            return new Text(known.swedish(), known.english());
+        }
         String name = selected.log().activities()[activity];
-        return known == null ? new Text(name, name) : new Text(known.swedish(), known.english());
+        return selected.mined().identity().own() ? null : new Text(name, name);
     }
 }

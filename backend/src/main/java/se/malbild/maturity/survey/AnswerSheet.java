@@ -64,6 +64,18 @@ final class AnswerSheet {
         return levels;
     }
 
+    /** What was written, by criterion; blanks are nothing. */
+    static Map<String, String> comments(List<Participation.Answer> given) {
+        Map<String, String> written = new HashMap<>();
+        for (Participation.Answer each : given) {
+            String comment = each.comment();
+            if (comment != null && !comment.isBlank()) {
+                written.put(each.criterion(), comment.strip());
+            }
+        }
+        return written;
+    }
+
     private static void read(
             MaturityModel model,
             Participation.Answer answer,

@@ -19,6 +19,7 @@ import se.malbild.maturity.Assessments;
 import se.malbild.maturity.InvitedGroup;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.answers.Answers;
+import se.malbild.maturity.answers.Comments;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.platform.db.Transactions;
@@ -42,6 +43,7 @@ public class Participation {
     private final Assessments assessments;
     private final MaturityModels models;
     private final Answers answers;
+    private final Comments comments;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Participation {
             Assessments assessments,
             MaturityModels models,
             Answers answers,
+            Comments comments,
             Transactions transactions,
             Clock clock) {
         this.participants = participants;
@@ -60,6 +63,7 @@ public class Participation {
         this.assessments = assessments;
         this.models = models;
         this.answers = answers;
+        this.comments = comments;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -154,6 +158,7 @@ public class Participation {
                     session.group(),
                     unitId == null ? session.assessment().unitId() : unitId,
                     levels);
+            comments.keep(survey.authorityId(), survey.id(), session.group(), AnswerSheet.comments(given));
         });
     }
 
@@ -174,8 +179,17 @@ public class Participation {
         }
     }
 
-    /** The answer to one question; {@code level} absent = "vet inte". */
-    public record Answer(String criterion, @Nullable Integer level, boolean dontKnow) {}
+    /**
+     * The answer to one question.
+     *
+     * @param level absent = "vet inte"
+     * @param comment free text, if any
+     */
+    public record Answer(
+            String criterion,
+            @Nullable Integer level,
+            boolean dontKnow,
+            @Nullable String comment) {}
 
     private ParticipantRepository.SessionRow row(String token) {
         return participants.find(SurveyCode.hashOfToken(token), today()).orElseThrow(ParticipantDoor::closed);

@@ -51,7 +51,8 @@ final class SurveyMapper {
 
     static List<Participation.Answer> answers(SurveyAnswers sent) {
         return sent.getAnswers().stream()
-                .map(each -> new Participation.Answer(each.getCriterion(), each.getLevel(), each.getDontKnow()))
+                .map(each -> new Participation.Answer(
+                        each.getCriterion(), each.getLevel(), each.getDontKnow(), each.getComment()))
                 .toList();
     }
 }
