@@ -26,7 +26,7 @@ export function EvidencePart({ board, card }: { board: Board; card: CriterionCar
   return (
     <>
       {evidence.error && <ProblemAlert problem={evidence.error} onRetry={evidence.retry} />}
-      <ul className="plain">
+      <ul className="plain sc__evidence">
         {evidence.items.map((one) => (
           <One key={one.id} evidence={one} onJudge={() => setJudging(one)} />
         ))}
@@ -74,23 +74,25 @@ function One({ evidence, onJudge }: { evidence: Evidence; onJudge: () => void })
         {checkedBy && checkedAt && ` ${t.checkedBy(checkedBy.displayName, date(checkedAt))}.`}
         {evidence.earlier > 0 && ` ${t.earlier(evidence.earlier)}.`}
       </p>
-      <div className="actbar iv__acts">
-        {evidence.link && (
-          <a className="small" href={evidence.link} target="_blank" rel="noopener noreferrer">
-            {t.open}
-            <span className="vh">
-              {' '}
-              {evidence.title}, {t.opensNew}
-            </span>
-          </a>
-        )}
-        {evidence.mayJudge && (
-          <Button small onClick={onJudge}>
-            {verdict ? t.checkAgain : t.check}
-            <span className="vh"> {evidence.title}</span>
-          </Button>
-        )}
-      </div>
+      {(evidence.link || evidence.mayJudge) && (
+        <div className="actbar iv__acts">
+          {evidence.link && (
+            <a className="small" href={evidence.link} target="_blank" rel="noopener noreferrer">
+              {t.open}
+              <span className="vh">
+                {' '}
+                {evidence.title}, {t.opensNew}
+              </span>
+            </a>
+          )}
+          {evidence.mayJudge && (
+            <Button small onClick={onJudge}>
+              {verdict ? t.checkAgain : t.check}
+              <span className="vh"> {evidence.title}</span>
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

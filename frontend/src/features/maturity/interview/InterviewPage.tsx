@@ -196,7 +196,7 @@ function Notes({ interview }: { interview: Interview }) {
 function Quotes({ interview, onAsk }: { interview: Interview; onAsk: (asking: Asking) => void }) {
   const t = useTexts(texts);
   const assessment = useQuery(assessmentQuery(interview.assessmentId));
-  const model = useQuery({ ...modelQuery(assessment.data?.model.version), enabled: assessment.data !== undefined });
+  const model = useQuery({ ...modelQuery(assessment.data?.model), enabled: assessment.data !== undefined });
   return (
     <section className="section">
       <div className="sechead">

@@ -93,6 +93,6 @@ export function ChangeInterviewPage() {
 
 function useAssessment(assessmentId: string | undefined) {
   const assessment = useQuery({ ...assessmentQuery(assessmentId ?? ''), enabled: assessmentId !== undefined && assessmentId !== '' });
-  const model = useQuery({ ...modelQuery(assessment.data?.model.version), enabled: assessment.data !== undefined });
+  const model = useQuery({ ...modelQuery(assessment.data?.model), enabled: assessment.data !== undefined });
   return { assessment: assessment.data, model: model.data, problem: assessment.error ?? model.error };
 }

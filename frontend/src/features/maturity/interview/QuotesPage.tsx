@@ -19,7 +19,7 @@ export function QuotesPage() {
   const words = useTexts(catalogue);
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery(assessmentQuery(assessmentId));
-  const model = useQuery({ ...modelQuery(assessment.data?.model.version), enabled: assessment.data !== undefined });
+  const model = useQuery({ ...modelQuery(assessment.data?.model), enabled: assessment.data !== undefined });
   const problem = assessment.error ?? model.error;
   return (
     <Page

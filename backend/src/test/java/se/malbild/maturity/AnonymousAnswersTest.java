@@ -92,14 +92,12 @@ class AnonymousAnswersTest {
                 .containsExactlyInAnyOrder(
                         "id", "authority_id", "survey_id", "criterion", "group_code", "content", "screened", "version");
         assertThat(types("survey_comments")).doesNotContain("datetime", "timestamp", "time", "date");
-        assertThat(TestService.bean(Jdbi.class)
-                        .withHandle(
-                                handle -> handle.createQuery("SELECT id FROM survey_comments WHERE authority_id = :id")
-                                        .bind("id", given.authority.authorityId())
-                                        .mapTo(UUID.class)
-                                        .list()))
-                .hasSize(2)
-                .allMatch(id -> id.version() == 4);
+        List<UUID> ids = TestService.bean(Jdbi.class)
+                .withHandle(handle -> handle.createQuery("SELECT id FROM survey_comments WHERE authority_id = :id")
+                        .bind("id", given.authority.authorityId())
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(ids).hasSize(2).allMatch(id -> id.version() == 4);
         assertThat(events()).noneMatch(event -> event.contains("Kartan"));
         given.manager
                 .api()

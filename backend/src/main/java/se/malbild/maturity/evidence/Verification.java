@@ -200,7 +200,7 @@ public class Verification {
     }
 
     private Criterion criterion(Assessment assessment, String code) {
-        return models.get(assessment.modelId(), assessment.modelVersion())
+        return models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
                 .criterion(code)
                 .orElseThrow(ProblemException::notFound);
     }

@@ -70,7 +70,7 @@ class SurveyComments {
     /** Those screened of a criterion; none before the survey has closed. */
     Page shown(AssessmentScope scope, UUID assessmentId, String criterion, @Nullable UUID after, int limit) {
         Assessment assessment = assessments.get(scope, assessmentId);
-        if (models.get(assessment.modelId(), assessment.modelVersion())
+        if (models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
                 .criterion(criterion)
                 .isEmpty()) {
             throw ProblemException.notFound();
