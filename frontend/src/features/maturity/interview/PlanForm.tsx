@@ -59,7 +59,8 @@ type Props = {
 };
 
 /** Whom to interview, by group and role, and what to ask about; the questions are shown as one chooses. */
-export function PlanForm({ assessment, model, interview, send, onCancel }: Props) {
+export function PlanForm({ assessment, model: whole, interview, send, onCancel }: Props) {
+  const model = askedOf(whole, assessment);
   const t = useTexts(texts);
   const words = useTexts(catalogue);
   const pick = usePick();
@@ -130,6 +131,16 @@ export function PlanForm({ assessment, model, interview, send, onCancel }: Props
       </div>
     </Form>
   );
+}
+
+/** The part of the model that the assessment asks about. */
+function askedOf(model: MaturityModel, assessment: Assessment): MaturityModel {
+  const asked = new Set(assessment.perspectives.map(({ code }) => code));
+  return {
+    ...model,
+    perspectives: model.perspectives.filter(({ code }) => asked.has(code)),
+    criteria: model.criteria.filter(({ perspective }) => asked.has(perspective)),
+  };
 }
 
 /** A unit and all below it. */

@@ -200,9 +200,7 @@ public class Verification {
     }
 
     private Criterion criterion(Assessment assessment, String code) {
-        return models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(code)
-                .orElseThrow(ProblemException::notFound);
+        return assessment.model(models).criterion(code).orElseThrow(ProblemException::notFound);
     }
 
     private static void requireOpen(Assessment assessment) {

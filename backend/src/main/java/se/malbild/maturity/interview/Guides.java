@@ -38,7 +38,7 @@ public class Guides {
      */
     Guide of(Caller caller, Assessment assessment, Collection<String> criteria, boolean withFrictions) {
         List<Question> questions = new ArrayList<>();
-        models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion()).criteria().stream()
+        assessment.model(models).criteria().stream()
                 .filter(each -> criteria.contains(each.code()))
                 .forEach(each -> questions.addAll(prompts(each)));
         if (!withFrictions) {

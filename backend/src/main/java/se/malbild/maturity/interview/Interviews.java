@@ -82,7 +82,7 @@ public class Interviews {
     public Guides.Guide guide(
             AssessmentScope scope, Caller caller, UUID assessmentId, @Nullable Collection<String> criteria) {
         Assessment assessment = led(scope, assessmentId);
-        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = assessment.model(models);
         Collection<String> asked = criteria == null || criteria.isEmpty()
                 ? model.criteria().stream().map(Criterion::code).toList()
                 : criteria;
@@ -362,7 +362,7 @@ public class Interviews {
                     "The group is not part of the assessment."));
         }
         unitFault(assessment, plan, faults);
-        MaturityModel model = models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion());
+        MaturityModel model = assessment.model(models);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < plan.criteria().size(); i++) {
             String code = plan.criteria().get(i);

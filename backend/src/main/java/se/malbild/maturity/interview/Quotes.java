@@ -190,9 +190,7 @@ public class Quotes {
     }
 
     private void requireSound(Assessment assessment, Coding.Wanted wanted) {
-        Optional<Criterion> criterion = models.get(
-                        assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(wanted.criterion());
+        Optional<Criterion> criterion = assessment.model(models).criterion(wanted.criterion());
         List<FieldFault> faults = new ArrayList<>();
         if (criterion.isEmpty()) {
             faults.add(FieldFault.of(

@@ -69,9 +69,7 @@ public class ShownQuotes {
     /** Those of a criterion, after {@code after}; 404 where there is no such criterion. */
     public Page of(AssessmentScope scope, UUID assessmentId, String criterion, @Nullable UUID after, int limit) {
         Assessment assessment = assessments.get(scope, assessmentId);
-        if (models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(criterion)
-                .isEmpty()) {
+        if (assessment.model(models).criterion(criterion).isEmpty()) {
             throw ProblemException.notFound();
         }
         Map<UUID, Interview> from = new HashMap<>();

@@ -70,9 +70,7 @@ class SurveyComments {
     /** Those screened of a criterion; none before the survey has closed. */
     Page shown(AssessmentScope scope, UUID assessmentId, String criterion, @Nullable UUID after, int limit) {
         Assessment assessment = assessments.get(scope, assessmentId);
-        if (models.get(assessment.authorityId(), assessment.modelId(), assessment.modelVersion())
-                .criterion(criterion)
-                .isEmpty()) {
+        if (assessment.model(models).criterion(criterion).isEmpty()) {
             throw ProblemException.notFound();
         }
         boolean leads = scope.covers(AssessmentScope.LEAD, assessment.unitId());
