@@ -188,9 +188,10 @@ class ModelDrafts {
             if (dryRun) {
                 return new Imported(Outcome.WOULD_DRAFT, model, read.faults());
             }
-            insert(by, kept, null)
-                    .orElseThrow(() -> ProblemException.conflict(
-                            "Modellen togs in av någon annan nyss.", "The model was just taken in by somebody else."));
+            if (insert(by, kept, null).isEmpty()) {
+                throw ProblemException.conflict(
+                        "Modellen togs in av någon annan nyss.", "The model was just taken in by somebody else.");
+            }
             return new Imported(Outcome.DRAFTED, model, read.faults());
         });
     }

@@ -96,13 +96,13 @@ final class ModelReader {
         List<Criterion.Level> written = maps(node.get("levels"))
                 .map(level -> new Criterion.Level(number(level.get("level")), text(level.get("text"))))
                 .toList();
-        boolean missing = implicit != null
-                && written.stream().noneMatch(level -> level.level() == implicit.level())
-                && !list(node.get("unusedLevels")).contains(implicit.level());
-        return missing
-                ? Stream.concat(Stream.of(new Criterion.Level(implicit.level(), implicit.name())), written.stream())
-                        .toList()
-                : written;
+        if (implicit == null
+                || written.stream().anyMatch(level -> level.level() == implicit.level())
+                || list(node.get("unusedLevels")).contains(implicit.level())) {
+            return written;
+        }
+        Criterion.Level lowest = new Criterion.Level(implicit.level(), implicit.name());
+        return Stream.concat(Stream.of(lowest), written.stream()).toList();
     }
 
     private Indicator indicator(Map<String, Object> node) {

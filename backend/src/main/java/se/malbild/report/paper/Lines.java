@@ -75,7 +75,7 @@ final class Lines {
                         .map(each -> List.of(
                                 words.of(each.name()),
                                 words.measure(each.value(), each.unit()),
-                                each.n() == null ? NONE : words.number(each.n(), 0),
+                                each.n() == null ? NONE : words.count(each.n()),
                                 source(each.sourceIds())))
                         .toList());
     }
@@ -97,7 +97,7 @@ final class Lines {
                                 where(each),
                                 words.percent(each.shareOfLeadTime()),
                                 words.of("%s av %s", "%s of %s")
-                                        .formatted(words.number(each.cases(), 0), words.number(each.n(), 0)),
+                                        .formatted(words.count(each.cases()), words.count(each.n())),
                                 words.duration(each.medianSeconds()),
                                 source(each.sourceIds())))
                         .toList());
@@ -285,7 +285,7 @@ final class Lines {
                                 String.valueOf(each.id()),
                                 words.of(each.label()),
                                 orNone(each.definition()),
-                                each.n() == null ? NONE : words.number(each.n(), 0),
+                                each.n() == null ? NONE : words.count(each.n()),
                                 each.periodFrom() == null || each.periodTo() == null
                                         ? NONE
                                         : words.day(each.periodFrom()) + " – " + words.day(each.periodTo()),

@@ -108,6 +108,10 @@ final class Words {
         return format.format(value);
     }
 
+    String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
     String percent(double share) {
         return number(share * 100, 1) + of(" %", " %");
     }
