@@ -6,6 +6,9 @@ import { answersOf, eachSchema, follow, parametersOf } from './walk.mjs'
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/
 const HEADERS = new Set(['Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'Accept-Language', 'Origin'])
 const isJson = (type) => /^application\/(json|problem\+json)$/.test(type)
+/** The one body that is a form: OAuth's request for a token, whose shape and names are those of RFC 6749, 7521 and 7523. */
+const FORM = 'application/x-www-form-urlencoded'
+const OAUTH_NAMES = new Set(['grant_type', 'client_id', 'client_secret', 'client_assertion', 'client_assertion_type', 'access_token', 'token_type', 'expires_in'])
 /** Bodies that are files or streams, not data. */
 const isFile = (type) => /^(multipart\/form-data|text\/event-stream|text\/csv|application\/(gzip|octet-stream|pdf|vnd\.[a-z0-9.+-]+))$/.test(type)
 const wordOf = (name) => name.replace(/^x-/i, '')
@@ -54,12 +57,12 @@ export const profile = {
       if (parameter.in !== 'header' && !CAMEL.test(parameter.name)) report({ message: `FNS.01, AME.05: the parameter ${parameter.name} is not camelCase`, location })
     },
     SchemaProperties(properties, { report, location }) {
-      for (const name of Object.keys(properties)) if (!CAMEL.test(name)) report({ message: `AME.04, AME.05: ${name} is not camelCase`, location: location.child(name).key() })
+      for (const name of Object.keys(properties)) if (!CAMEL.test(name) && !OAUTH_NAMES.has(name)) report({ message: `AME.04, AME.05: ${name} is not camelCase`, location: location.child(name).key() })
     },
   }),
   'json-bodies': () => ({
     MediaType(_, { report, key, location }) {
-      if (!isJson(key) && !isFile(key) && key !== 'text/html') report({ message: `AME.01: ${key} is neither JSON nor a file`, location: location.key() })
+      if (!isJson(key) && !isFile(key) && key !== 'text/html' && key !== FORM) report({ message: `AME.01: ${key} is neither JSON nor a file`, location: location.key() })
     },
   }),
   'headers-known': () => ({

@@ -36,6 +36,11 @@ export function UsersPage() {
           <Link to="/admin/units" search={{}} className={buttonClass()}>
             {t.units}
           </Link>
+          {may('client:read') && (
+            <Link to="/admin/clients" className={buttonClass()}>
+              {t.clients}
+            </Link>
+          )}
           {may('user:manage') && (
             <Button look="primary" icon="plus" onClick={() => setAdding(true)}>
               {t.addUser}

@@ -24,7 +24,19 @@ const unitsRoute = createRoute({
   component: lazyRouteComponent(() => import('./UnitsPage'), 'UnitsPage'),
 });
 
-export const adminRoutes = [usersRoute, userRoute, unitsRoute] as const;
+const clientsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/admin/clients',
+  component: lazyRouteComponent(() => import('./ClientsPage'), 'ClientsPage'),
+});
+
+const clientRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/admin/clients/$clientId',
+  component: lazyRouteComponent(() => import('./ClientPage'), 'ClientPage'),
+});
+
+export const adminRoutes = [usersRoute, userRoute, unitsRoute, clientsRoute, clientRoute] as const;
 export const adminNav: NavItem = {
   to: '/admin/users',
   within: '/admin',

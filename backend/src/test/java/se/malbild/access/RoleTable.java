@@ -35,6 +35,12 @@ final class RoleTable {
         MAY.put("grant:propose", EnumSet.of(ADMINISTRATOR, UNIT_MANAGER));
         MAY.put("grant:approve", EnumSet.of(ADMINISTRATOR, EXECUTIVE));
         MAY.put("grant:revoke", EnumSet.of(ADMINISTRATOR));
+        MAY.put("client:read", EnumSet.of(ADMINISTRATOR, EXECUTIVE, AUDITOR));
+        MAY.put("client:manage", EnumSet.of(ADMINISTRATOR));
+        MAY.put("client:approve", EnumSet.of(ADMINISTRATOR, EXECUTIVE));
+        MAY.put("case:submit", EnumSet.of(API_CLIENT));
+        MAY.put("case:status", EnumSet.of(API_CLIENT));
+        MAY.put("webhook:manage", EnumSet.of(API_CLIENT));
         MAY.put(
                 "case:read",
                 EnumSet.of(

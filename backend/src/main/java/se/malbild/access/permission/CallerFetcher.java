@@ -14,6 +14,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import se.malbild.access.client.ClientCaller;
+import se.malbild.access.client.Clients;
 import se.malbild.access.session.Sessions;
 
 /** Finds the caller of a request by its token: the header if there is one, otherwise the cookie. */
@@ -25,10 +27,12 @@ class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
+    private final Clients clients;
     private final Scheduler blocking;
 
-    CallerFetcher(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    CallerFetcher(Sessions sessions, Clients clients, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.sessions = sessions;
+        this.clients = clients;
         this.blocking = Schedulers.fromExecutorService(executor);
     }
 
@@ -40,6 +44,14 @@ class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         Optional<String> token = token(request);
         if (token.isEmpty()) {
             return Mono.empty();
+        }
+        if (clients.isToken(token.get())) {
+            return byCookie(request)
+                    ? Mono.empty()
+                    : Mono.fromCallable(() -> clients.caller(token.get())
+                                    .map(client -> known(request, client))
+                                    .orElse(null))
+                            .subscribeOn(blocking);
         }
         Optional<Caller> known = sessions.cached(token.get());
         if (known.isPresent()) {
@@ -60,6 +72,16 @@ class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                 request.getCookies().findCookie(Sessions.COOKIE).map(Cookie::getValue);
         cookie.ifPresent(found -> request.setAttribute(BY_COOKIE, true));
         return cookie;
+    }
+
+    /** A client's token is only ever a header. */
+    private static boolean byCookie(HttpRequest<?> request) {
+        return request.getAttribute(BY_COOKIE).isPresent();
+    }
+
+    private static Authentication known(HttpRequest<?> request, ClientCaller client) {
+        request.setAttribute(Callers.CLIENT, client);
+        return Authentication.build(client.clientId().toString());
     }
 
     private static Authentication signedIn(HttpRequest<?> request, Caller caller) {

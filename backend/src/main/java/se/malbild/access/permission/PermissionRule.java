@@ -21,7 +21,8 @@ import se.malbild.platform.problem.ProblemType;
 
 /**
  * The one place where an operation is allowed or refused: the contract names the permission, the caller's grants give it. What a
- * permission reaches is settled by the feature's scope, not here. An operation outside the contract is refused.
+ * permission reaches is settled by the feature's scope, not here. An operation outside the contract is refused. A client reaches what is for
+ * agencies and a person what is for staff, neither the other's: a client is no {@link Caller} and a person no client.
  */
 @Singleton
 class PermissionRule implements SecurityRule<HttpRequest<?>> {
@@ -77,6 +78,13 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
         if (operation.forParticipants()) {
             ParticipantDoor.requireEntry(request);
             return SecurityRuleResult.ALLOWED;
+        }
+        if (operation.forAgencies()) {
+            return Callers.clientOf(request)
+                            .filter(client -> client.may(operation.permission()))
+                            .isPresent()
+                    ? SecurityRuleResult.ALLOWED
+                    : SecurityRuleResult.REJECTED;
         }
         Optional<Caller> caller = Callers.of(request);
         if (caller.isEmpty()) {

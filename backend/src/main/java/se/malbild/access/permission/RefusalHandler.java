@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import se.malbild.platform.problem.ProblemType;
 import se.malbild.platform.web.ProblemWriter;
 
-/** What a refused request is answered: 401 where nobody is signed in, otherwise 403. */
+/** What a refused request is answered: 401 where nobody is known, otherwise 403. */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 class RefusalHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
@@ -24,7 +24,8 @@ class RefusalHandler implements ExceptionHandler<AuthorizationException, Mutable
     @Override
     @SuppressWarnings("rawtypes")
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException exception) {
-        boolean signedIn = Callers.of((HttpRequest<?>) request).isPresent();
+        boolean signedIn = Callers.of((HttpRequest<?>) request).isPresent()
+                || Callers.clientOf((HttpRequest<?>) request).isPresent();
         return writer.write(request, signedIn ? ProblemType.NOT_PERMITTED : ProblemType.NOT_SIGNED_IN);
     }
 }

@@ -37,6 +37,11 @@ public record ContractOperation(
         return "participant".equals(audience);
     }
 
+    /** Whether other agencies' systems use it, with a scope. */
+    public boolean forAgencies() {
+        return "agency".equals(audience);
+    }
+
     /** Whether it takes an {@code Idempotency-Key}. */
     public boolean takesIdempotencyKey() {
         return parameters.containsValue("header/Idempotency-Key");

@@ -37,6 +37,11 @@ public record Actor(
         return new Actor(Kind.USER, id, role, unitId, null);
     }
 
+    /** Another agency's system. */
+    public static Actor client(UUID id) {
+        return new Actor(Kind.CLIENT, id, "api_client", null, null);
+    }
+
     /** The same, standing in for somebody. */
     public Actor onBehalfOf(UUID principal) {
         return new Actor(kind, id, role, unitId, principal);
