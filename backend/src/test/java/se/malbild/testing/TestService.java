@@ -42,6 +42,10 @@ public final class TestService {
                     Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
                     Map.entry("malbild.clamd", ClamdStandIn.start().address()),
                     Map.entry("malbild.scan-interval", "20ms"),
+                    // One address makes all the requests of the tests; the limits have a test with limits of its own.
+                    Map.entry("malbild.agency-limits.requests-per-second", 100_000),
+                    Map.entry("malbild.agency-limits.burst", 100_000),
+                    Map.entry("malbild.agency-limits.submissions-per-second", 100_000),
                     Map.entry("malbild.spa", "src/test/resources/spa"),
                     Map.entry("micronaut.server.port", -1));
         } catch (IOException e) {
@@ -57,7 +61,14 @@ public final class TestService {
 
     /** Another node on the same database, which knows nothing of what the first one has in memory; close it. */
     public static EmbeddedServer anotherNode() {
-        return ApplicationContext.run(EmbeddedServer.class, SETTINGS);
+        return anotherNode(Map.of());
+    }
+
+    /** As {@link #anotherNode()}, with some settings of its own. */
+    public static EmbeddedServer anotherNode(Map<String, Object> changed) {
+        Map<String, Object> settings = new java.util.HashMap<>(SETTINGS);
+        settings.putAll(changed);
+        return ApplicationContext.run(EmbeddedServer.class, settings);
     }
 
     /** Root of the service, e.g. {@code http://localhost:41234}. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import se.malbild.access.client.ClientCaller;
+import se.malbild.access.client.ClientLimits;
 import se.malbild.platform.contract.Contract;
 import se.malbild.platform.contract.ContractOperation;
 import se.malbild.platform.problem.ProblemException;
@@ -31,10 +33,12 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
 
     private final Contract contract;
     private final Exports exports;
+    private final ClientLimits limits;
 
-    PermissionRule(Contract contract, Exports exports) {
+    PermissionRule(Contract contract, Exports exports, ClientLimits limits) {
         this.contract = contract;
         this.exports = exports;
+        this.limits = limits;
     }
 
     @Override
@@ -71,7 +75,7 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
                 : Mono.just(result);
     }
 
-    private static SecurityRuleResult decide(HttpRequest<?> request, ContractOperation operation) {
+    private SecurityRuleResult decide(HttpRequest<?> request, ContractOperation operation) {
         if (operation.open()) {
             return SecurityRuleResult.ALLOWED;
         }
@@ -80,11 +84,12 @@ class PermissionRule implements SecurityRule<HttpRequest<?>> {
             return SecurityRuleResult.ALLOWED;
         }
         if (operation.forAgencies()) {
-            return Callers.clientOf(request)
-                            .filter(client -> client.may(operation.permission()))
-                            .isPresent()
-                    ? SecurityRuleResult.ALLOWED
-                    : SecurityRuleResult.REJECTED;
+            Optional<ClientCaller> client = Callers.clientOf(request);
+            if (client.isEmpty() || !client.get().may(operation.permission())) {
+                return SecurityRuleResult.REJECTED;
+            }
+            limits.take(request, client.get(), operation);
+            return SecurityRuleResult.ALLOWED;
         }
         Optional<Caller> caller = Callers.of(request);
         if (caller.isEmpty()) {

@@ -237,13 +237,18 @@ public class Inbox {
         return item;
     }
 
+    /** The items that a case began with; none where it did not come by the inbox. */
+    public List<UUID> begun(UUID authorityId, UUID caseId) {
+        return items.begun(authorityId, caseId);
+    }
+
     /** Files that came with it, while it is in no case; then they are the case's. */
-    List<ReceivedFile> files(InboxItem item) {
+    public List<ReceivedFile> files(InboxItem item) {
         return files.of(item.authorityId(), item.id());
     }
 
     /** Whether its bytes are given out. */
-    boolean givesOut(ReceivedFile file) {
+    public boolean givesOut(ReceivedFile file) {
         return files.givesOut(file);
     }
 

@@ -23,6 +23,7 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Held;
 import se.malbild.access.permission.Reach;
+import se.malbild.access.permission.Role;
 import se.malbild.cases.CaseCondition;
 import se.malbild.cases.CaseScope;
 import se.malbild.cases.deadline.ArrivalRule;
@@ -169,6 +170,16 @@ class InboxRepository {
                 .list());
     }
 
+    /** Items that a case began with. */
+    List<UUID> begun(UUID authorityId, UUID caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id FROM inbox_items WHERE case_id = :case AND authority_id = :authority AND outcome = 'registered'""")
+                .bind("case", caseId)
+                .bind("authority", authorityId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     void insert(InboxItem item) {
         jdbi.useHandle(handle -> changing(handle.createUpdate("""
                 INSERT INTO inbox_items (id, authority_id, channel, received_at, arrival_date, arrival_rule, arrival_reason, unit_id, sender,
@@ -298,8 +309,15 @@ class InboxRepository {
                 UUID.fromString(rs.getString("item_id")),
                 rs.getString("activity"),
                 Objects.requireNonNull(instant(rs, "occurred_at")),
-                actor == null ? Actor.system() : Actor.user(actor, rs.getString("role"), uuid(rs, "unit_id")),
+                actorOf(actor, rs.getString("role"), uuid(rs, "unit_id")),
                 rs.getString("reason"));
+    }
+
+    private static Actor actorOf(@Nullable UUID id, @Nullable String role, @Nullable UUID unitId) {
+        if (id == null) {
+            return Actor.system();
+        }
+        return Role.API_CLIENT.code().equals(role) ? Actor.client(id) : Actor.user(id, role, unitId);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

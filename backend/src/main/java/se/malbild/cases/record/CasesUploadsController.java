@@ -32,20 +32,20 @@ class CasesUploadsController implements CasesUploadsApi {
     @Override
     public HttpResponse<se.malbild.api.model.Upload> startUpload(String idempotencyKey, NewUpload wanted) {
         Upload upload = uploads.start(
-                callers.require(), wanted.getFileName(), wanted.getMediaType(), wanted.getSize(), wanted.getSha256());
+                Uploads.Owner.of(callers.require()), wanted.getFileName(), wanted.getMediaType(), wanted.getSize(), wanted.getSha256());
         return HttpResponse.created(RecordMapper.upload(upload)).header("Location", "/api/v1/uploads/" + upload.id());
     }
 
     @Override
     public HttpResponse<se.malbild.api.model.Upload> getUpload(UUID uploadId) {
-        return HttpResponse.ok(RecordMapper.upload(uploads.get(callers.require(), uploadId)));
+        return HttpResponse.ok(RecordMapper.upload(uploads.get(Uploads.Owner.of(callers.require()), uploadId)));
     }
 
     /** What is refused is read to its end all the same: a sender that is still sending would not hear the answer. */
     @Override
     public HttpResponse<se.malbild.api.model.Upload> sendUploadPart(UUID uploadId, Long start, @Body InputStream body) {
         try {
-            return HttpResponse.ok(RecordMapper.upload(uploads.append(callers.require(), uploadId, start, body)));
+            return HttpResponse.ok(RecordMapper.upload(uploads.append(Uploads.Owner.of(callers.require()), uploadId, start, body)));
         } catch (ProblemException refused) {
             drain(body);
             throw refused;
@@ -62,7 +62,7 @@ class CasesUploadsController implements CasesUploadsApi {
 
     @Override
     public HttpResponse<Void> cancelUpload(UUID uploadId) {
-        uploads.cancel(callers.require(), uploadId);
+        uploads.cancel(Uploads.Owner.of(callers.require()), uploadId);
         return HttpResponse.noContent();
     }
 }

@@ -30,11 +30,13 @@ public record Upload(
     /** How long an upload that nobody goes on with is kept. */
     static final Duration KEPT = Duration.ofDays(1);
 
-    boolean complete() {
+    /** Whether the whole has come. */
+    public boolean complete() {
         return sha256 != null;
     }
 
-    Instant expiresAt() {
+    /** When it is forgotten unless used. */
+    public Instant expiresAt() {
         return touchedAt.plus(KEPT);
     }
 }

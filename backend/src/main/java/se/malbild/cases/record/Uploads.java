@@ -30,7 +30,7 @@ import se.malbild.platform.store.FileStore;
 @Singleton
 public class Uploads {
     /** Largest part in bytes. */
-    static final int PART = 8 << 20;
+    public static final int PART = 8 << 20;
 
     private final UploadRepository uploads;
     private final FileStore files;
@@ -51,8 +51,21 @@ public class Uploads {
         this.limit = (long) limitMegabytes << 20;
     }
 
-    Upload start(
-            Caller caller, String fileName, @Nullable String declaredType, long size, @Nullable String expectedHash) {
+    /**
+     * Whose uploads: a person's or a client's. Nobody reaches another's.
+     *
+     * @param id the person or the client
+     */
+    public record Owner(UUID authorityId, UUID id) {
+        /** The signed-in person. */
+        static Owner of(Caller caller) {
+            return new Owner(caller.authorityId(), caller.userId());
+        }
+    }
+
+    /** Begins one. */
+    public Upload start(
+            Owner owner, String fileName, @Nullable String declaredType, long size, @Nullable String expectedHash) {
         String name =
                 FileInspection.plain(fileName).replaceAll("\\p{Cntrl}", "").strip();
         if (name.isEmpty()) {
@@ -63,8 +76,8 @@ public class Uploads {
         }
         Upload upload = new Upload(
                 Ids.next(),
-                caller.authorityId(),
-                caller.userId(),
+                owner.authorityId(),
+                owner.id(),
                 name,
                 declaredType,
                 size,
@@ -85,13 +98,14 @@ public class Uploads {
                 "The file may be at most %d MB.".formatted(limit >> 20));
     }
 
-    Upload get(Caller caller, UUID id) {
-        return uploads.find(caller.authorityId(), caller.userId(), id).orElseThrow(ProblemException::notFound);
+    /** One of the owner's; 404 otherwise. */
+    public Upload get(Owner owner, UUID id) {
+        return uploads.find(owner.authorityId(), owner.id(), id).orElseThrow(ProblemException::notFound);
     }
 
     /** Takes one part in; the one that completes the file also puts it together. An empty one does so after a crash in between. */
-    Upload append(Caller caller, UUID id, long start, InputStream body) {
-        Upload upload = get(caller, id);
+    public Upload append(Owner owner, UUID id, long start, InputStream body) {
+        Upload upload = get(owner, id);
         requireAt(upload, start);
         if (upload.received() < upload.declaredSize()) {
             long room = Math.min(PART, upload.declaredSize() - upload.received());
@@ -100,12 +114,12 @@ public class Uploads {
             boolean appended = part.size() == 0
                     || transactions.in(
                             () -> uploads.append(before, start, part.sha256(), part.size(), clock.instant()));
-            upload = get(caller, id);
+            upload = get(owner, id);
             if (!appended) {
                 throw elsewhere(upload);
             }
         }
-        return upload.received() < upload.declaredSize() ? upload : complete(caller, upload);
+        return upload.received() < upload.declaredSize() ? upload : complete(owner, upload);
     }
 
     private FileStore.Stored store(Upload upload, InputStream body, long room) {
@@ -137,7 +151,7 @@ public class Uploads {
                 Map.of("offset", upload.received()));
     }
 
-    private Upload complete(Caller caller, Upload upload) {
+    private Upload complete(Owner owner, Upload upload) {
         try (Scratch whole = Scratch.of(parts(upload))) {
             String expected = upload.expectedHash();
             if (expected != null && !expected.equals(whole.sha256())) {
@@ -157,7 +171,7 @@ public class Uploads {
         } catch (IOException e) {
             throw Scratch.problem(e);
         }
-        return get(caller, upload.id());
+        return get(owner, upload.id());
     }
 
     private InputStream parts(Upload upload) {
@@ -179,8 +193,9 @@ public class Uploads {
         });
     }
 
-    void cancel(Caller caller, UUID id) {
-        transactions.run(() -> uploads.delete(get(caller, id)));
+    /** Forgets it. */
+    public void cancel(Owner owner, UUID id) {
+        transactions.run(() -> uploads.delete(get(owner, id)));
     }
 
     /** Takes a complete upload into use; call it inside the transaction of what uses it. Each can be used once. */

@@ -145,6 +145,13 @@ public enum ProblemType {
             "Too many tries",
             "Vänta så länge som Retry-After anger och försök igen.",
             "Wait as long as Retry-After says and try again."),
+    TOO_MANY_REQUESTS(
+            429,
+            "too-many-requests",
+            "För många anrop på kort tid",
+            "Too many requests in a short time",
+            "Vänta så länge som Retry-After anger. RateLimit-Limit, -Remaining och -Reset i varje svar visar gränsen.",
+            "Wait as long as Retry-After says. RateLimit-Limit, -Remaining and -Reset of each answer tell the limit."),
     UNEXPECTED(
             500,
             "unexpected",

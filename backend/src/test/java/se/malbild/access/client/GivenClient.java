@@ -97,9 +97,14 @@ public final class GivenClient {
         return token(form);
     }
 
+    /** A token with all it has been granted. */
+    public String accessToken() {
+        return token((String) null).hasStatus(200).text("/access_token");
+    }
+
     /** Calls as the client, with all it has been granted. */
     public Api api() {
-        return Api.withToken(token((String) null).hasStatus(200).text("/access_token"));
+        return Api.withToken(accessToken());
     }
 
     /** Takes its grants of that scope back. */

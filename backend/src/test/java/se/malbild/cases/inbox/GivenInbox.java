@@ -16,15 +16,15 @@ import se.malbild.testing.Given;
 import se.malbild.testing.TestService;
 
 /** An authority with a registry, a unit that handles notifications of water operations, and what comes in. */
-final class GivenInbox {
-    static final String WATER = "vattenverksamhet-anmalan";
+public final class GivenInbox {
+    public static final String WATER = "vattenverksamhet-anmalan";
 
-    final Given authority = Given.anAuthority();
+    public final Given authority = Given.anAuthority();
     final UUID water = authority.unit("VAT");
     final UUID animals = authority.unit("DJU");
-    final Api registrar = authority.as(Role.REGISTRAR);
+    public final Api registrar = authority.as(Role.REGISTRAR);
 
-    GivenInbox() {
+    public GivenInbox() {
         for (String key : List.of(WATER, "djurskydd-anmalan")) {
             TestService.bean(CaseTypes.class)
                     .importPublished(authority.authorityId(), CaseTypeFiles.json(key), Instant.now());
@@ -32,7 +32,7 @@ final class GivenInbox {
     }
 
     /** What has come in by e-mail an hour ago; change what matters. */
-    static Map<String, Object> arrived() {
+    public static Map<String, Object> arrived() {
         Map<String, Object> item = new HashMap<>();
         item.put("channel", "email");
         item.put("receivedAt", Instant.now().minusSeconds(3600).toString());
@@ -50,12 +50,12 @@ final class GivenInbox {
         return item;
     }
 
-    Answer receive(Map<String, Object> item) {
+    public Answer receive(Map<String, Object> item) {
         return registrar.post("/inbox-items", item).hasStatus(201);
     }
 
     /** The case an item becomes. */
-    static Map<String, Object> water() {
+    public static Map<String, Object> water() {
         return new HashMap<>(Map.of(
                 "caseTypeKey", WATER,
                 "subject", "Grävning i Lillån vid Kvarnbacken",
@@ -64,11 +64,11 @@ final class GivenInbox {
     }
 
     /** An act on the item in the version that was answered. */
-    static Answer act(Api as, Answer item, String act, @Nullable Object body) {
+    public static Answer act(Api as, Answer item, String act, @Nullable Object body) {
         return as.with("If-Match", item.etag()).post("/inbox-items/" + item.id() + "/" + act, body);
     }
 
-    Answer register(Answer item) {
+    public Answer register(Answer item) {
         return act(registrar, item, "registration", water()).hasStatus(201);
     }
 

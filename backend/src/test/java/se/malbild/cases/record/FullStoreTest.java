@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.malbild.access.permission.Caller;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
@@ -32,34 +30,33 @@ class FullStoreTest {
             TestService.bean(Transactions.class),
             Clock.systemUTC(),
             100);
-    private final Caller caller = new Caller(
-            Ids.next(), Ids.next(), Ids.next(), "prov", "Prov", null, false, List.of(), Map.of(), List.of(), null);
+    private final Uploads.Owner owner = new Uploads.Owner(Ids.next(), Ids.next());
 
     @Test
     void aPartThatDoesNotFitIsRefusedAndTheUploadStandsWhereItStood() {
-        UUID id = uploads.start(caller, "brev.txt", null, BYTES.length, null).id();
-        uploads.append(caller, id, 0, new ByteArrayInputStream(BYTES, 0, 4));
+        UUID id = uploads.start(owner, "brev.txt", null, BYTES.length, null).id();
+        uploads.append(owner, id, 0, new ByteArrayInputStream(BYTES, 0, 4));
         store.left = 0;
 
-        refused(() -> uploads.append(caller, id, 4, new ByteArrayInputStream(BYTES, 4, 5)));
+        refused(() -> uploads.append(owner, id, 4, new ByteArrayInputStream(BYTES, 4, 5)));
 
-        assertThat(uploads.get(caller, id).received()).isEqualTo(4);
+        assertThat(uploads.get(owner, id).received()).isEqualTo(4);
         store.left = 10;
-        assertThat(uploads.append(caller, id, 4, new ByteArrayInputStream(BYTES, 4, 5))
+        assertThat(uploads.append(owner, id, 4, new ByteArrayInputStream(BYTES, 4, 5))
                         .complete())
                 .isTrue();
     }
 
     @Test
     void aWholeThatDoesNotFitIsNotCompleteAndIsPutTogetherWhenThereIsRoomAgain() {
-        UUID id = uploads.start(caller, "brev.txt", null, BYTES.length, null).id();
+        UUID id = uploads.start(owner, "brev.txt", null, BYTES.length, null).id();
         store.left = 1;
 
-        refused(() -> uploads.append(caller, id, 0, new ByteArrayInputStream(BYTES)));
+        refused(() -> uploads.append(owner, id, 0, new ByteArrayInputStream(BYTES)));
 
-        assertThat(uploads.get(caller, id).complete()).isFalse();
+        assertThat(uploads.get(owner, id).complete()).isFalse();
         store.left = 10;
-        Upload done = uploads.append(caller, id, BYTES.length, InputStream.nullInputStream());
+        Upload done = uploads.append(owner, id, BYTES.length, InputStream.nullInputStream());
         assertThat(done.sha256()).isEqualTo(GivenRecords.sha256(BYTES));
     }
 
