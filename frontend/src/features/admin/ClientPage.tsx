@@ -14,13 +14,15 @@ import {
   revokeClientKey,
   useMay,
 } from '@/api';
-import { getApiClientOptions } from '@/api/queries';
+import { getApiClientOptions, listCaseTypesOptions } from '@/api/queries';
 import { FormDialog } from '@/shared/form';
 import { useFormats } from '@/shared/i18n/format';
+import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, type Column, Dialog, Empty, Loading, notify, Page, ProblemAlert, Table, Tag } from '@/shared/ui';
 import { NewGrantDialog, NewKeyDialog } from './ClientDialogs';
 import { moodOf } from './ClientsPage';
+import { ClientWebhooks } from './ClientWebhooks';
 import { clientTexts } from './clientTexts';
 import { scopeName } from './clientWords';
 
@@ -116,6 +118,7 @@ export function ClientPage() {
             onPropose={() => setOpen({ kind: 'grant' })}
           />
           <Keys client={client} onEnd={(key) => setOpen({ kind: 'endKey', key })} onAdd={() => setOpen({ kind: 'key' })} />
+          <ClientWebhooks clientId={client.id} clientName={client.name} />
         </>
       )}
       {client && open?.kind === 'grant' && <NewGrantDialog client={client} onDone={changed} onClose={close} />}
@@ -194,13 +197,22 @@ type GrantsProps = {
 
 function Grants({ client, onApprove, onRevoke, onPropose }: GrantsProps) {
   const t = useTexts(clientTexts);
+  const pick = usePick();
   const may = useMay();
+  const { data: types } = useQuery(listCaseTypesOptions());
   const columns: Column<ClientGrant>[] = [
     { key: 'scope', head: t.scope, rowHead: true, cell: (grant) => scopeName(t, grant.scope) },
     {
       key: 'types',
       head: t.types,
-      cell: (grant) => `${grant.caseTypeKeys.length > 0 ? grant.caseTypeKeys.join(', ') : t.allTypes} (${t.extentShort[grant.extent]})`,
+      cell: (grant) => {
+        const names = grant.caseTypeKeys.map((key) => {
+          const type = types?.items.find((each) => each.key === key);
+          return type ? pick(type.name) : key;
+        });
+        if (grant.scope === 'webhook:manage') return '';
+        return `${names.length > 0 ? names.join(', ') : t.allTypes}${grant.scope === 'case:status' ? ` (${t.extentShort[grant.extent]})` : ''}`;
+      },
     },
     { key: 'basis', head: t.basis, cell: (grant) => grant.legalBasis },
     { key: 'valid', head: t.valid, cell: (grant) => (grant.validTo ? t.until(grant.validFrom, grant.validTo) : t.since(grant.validFrom)) },
@@ -265,7 +277,7 @@ function Keys({ client, onEnd, onAdd }: { client: ApiClient; onEnd: (key: Client
     },
   ];
   return (
-    <section className="section" aria-labelledby="client-keys">
+    <section className="section stack" aria-labelledby="client-keys">
       <div className="row row--between">
         <h2 id="client-keys">{t.keys}</h2>
         {client.state !== 'revoked' && may('client:manage') && (

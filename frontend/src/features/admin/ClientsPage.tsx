@@ -10,6 +10,7 @@ import { useFormats, useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, type Column, Empty, Loading, LoadMore, notify, Page, ProblemAlert, Table, Tag } from '@/shared/ui';
+import { TroubledWebhooks } from './ClientWebhooks';
 import { clientTexts } from './clientTexts';
 import { SCOPES, scopeName } from './clientWords';
 
@@ -39,6 +40,7 @@ export function ClientsPage() {
         </>
       }
     >
+      <TroubledWebhooks />
       {pages.isLoading && <Loading />}
       {pages.error && <ProblemAlert problem={pages.error} onRetry={pages.retry} />}
       {pages.first && pages.items.length === 0 && <Empty title={t.none}>{t.noneWhat}</Empty>}

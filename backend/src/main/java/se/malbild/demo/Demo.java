@@ -32,6 +32,7 @@ public class Demo {
     private final CaseLoading loading;
     private final PartyStory parties;
     private final InboxStory inbox;
+    private final ClientStory client;
     private final SecrecyStory secrecy;
     private final LoopStory loop;
     private final EventRepository events;
@@ -46,6 +47,7 @@ public class Demo {
             CaseLoading loading,
             PartyStory parties,
             InboxStory inbox,
+            ClientStory client,
             SecrecyStory secrecy,
             LoopStory loop,
             EventRepository events,
@@ -58,6 +60,7 @@ public class Demo {
         this.loading = loading;
         this.parties = parties;
         this.inbox = inbox;
+        this.client = client;
         this.secrecy = secrecy;
         this.loop = loop;
         this.events = events;
@@ -114,6 +117,7 @@ public class Demo {
         loading.load(staff.authorityId(), new CasePlans(settings, cases, now).all(firstDay(now)), progress);
         parties.tell();
         inbox.tell(staff, now, progress);
+        client.tell(now);
         secrecy.tell(staff, now, progress);
         Map<String, String> links = loop.tell(settings, progress);
         record(staff.authorityId(), FILLED);

@@ -11,6 +11,7 @@ public final class DemoLogins {
     static final String OFFICER = "asa.figurgren@exempel.example";
     static final String DEVELOPER = "tuva.exempelberg@exempel.example";
     static final String EXECUTIVE = "alma.provgren@exempel.example";
+    static final String ADMINISTRATOR = "gosta.utkastdal@exempel.example";
     static final String MANAGER = "vera.monsterholm@exempel.example";
 
     private DemoLogins() {}

@@ -50,7 +50,8 @@ class RolesAndOperationsTest {
                 .filter(role -> role != Role.API_CLIENT)
                 .forEach(role -> callers.put(role, given.as(role)));
         return CONTRACT.operations().stream()
-                .filter(operation -> Set.of("staff", "agency").contains(operation.audience()) && !operation.needsNoPermission())
+                .filter(operation ->
+                        Set.of("staff", "agency").contains(operation.audience()) && !operation.needsNoPermission())
                 .map(operation -> DynamicTest.dynamicTest(operation.operationId(), () -> tryAll(operation, callers)));
     }
 

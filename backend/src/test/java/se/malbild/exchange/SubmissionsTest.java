@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.client.GivenClient;
-import se.malbild.access.permission.Role;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.inbox.GivenInbox;
 import se.malbild.testing.Answer;
@@ -51,7 +50,8 @@ class SubmissionsTest {
 
         sendAndHangUp(key, body);
         List<Answer> retried = atOnce(8, () -> api.with("Idempotency-Key", key).post("/submissions", body));
-        Answer receipt = api.with("Idempotency-Key", key).post("/submissions", body).hasStatus(202);
+        Answer receipt =
+                api.with("Idempotency-Key", key).post("/submissions", body).hasStatus(202);
 
         Set<String> receipts = new HashSet<>(Set.of(receipt.text()));
         for (Answer answer : retried) {
@@ -95,7 +95,10 @@ class SubmissionsTest {
                 .at("/items/0");
         assertThat(record.at("/files/0/quarantine").asText()).isEqualTo("disguised");
         assertThat(record.path("date").asText()).isEqualTo(today);
-        assertThat(api.with("Idempotency-Key", key).post("/submissions", body).hasStatus(202).text())
+        assertThat(api.with("Idempotency-Key", key)
+                        .post("/submissions", body)
+                        .hasStatus(202)
+                        .text())
                 .as("the receipt of then, also after registration")
                 .isEqualTo(receipt.text());
         JsonNode first = given.registrar
@@ -107,14 +110,19 @@ class SubmissionsTest {
 
     @Test
     void aSubmissionAndItsUploadsExistOnlyToTheClientThatMadeThem() {
-        Api other = GivenClient.of(given.authority, "case:submit", "case:status").api();
+        Api other =
+                GivenClient.of(given.authority, "case:submit", "case:status").api();
         Answer mine = api.post("/submissions", Map.of("subject", "Anmälan", "clientReference", "Ä-4711"))
                 .hasStatus(202);
         String upload = uploaded(api, "bilaga.txt", "En bilaga");
 
         assertThat(mine.text("/clientReference")).isEqualTo("Ä-4711");
-        String missing = other.get("/submissions/" + UUID.randomUUID()).isProblem(404, "not-found").text("/title");
-        assertThat(other.get("/submissions/" + mine.id()).isProblem(404, "not-found").text("/title"))
+        String missing = other.get("/submissions/" + UUID.randomUUID())
+                .isProblem(404, "not-found")
+                .text("/title");
+        assertThat(other.get("/submissions/" + mine.id())
+                        .isProblem(404, "not-found")
+                        .text("/title"))
                 .isEqualTo(missing);
         other.get("/submission-uploads/" + upload).isProblem(404, "not-found");
         other.post("/submissions", Map.of("subject", "Anmälan", "uploadIds", List.of(upload)))
@@ -132,13 +140,16 @@ class SubmissionsTest {
         Api narrow = GivenClient.of(given.authority, List.of(water)).api();
 
         narrow.post("/submissions", submission(GivenInbox.WATER)).hasStatus(202);
-        Answer granted = narrow.post("/submissions", submission("djurskydd-anmalan")).isProblem(422, "rule-broken");
+        Answer granted =
+                narrow.post("/submissions", submission("djurskydd-anmalan")).isProblem(422, "rule-broken");
         Answer missing = narrow.post("/submissions", submission("finns-inte")).isProblem(422, "rule-broken");
         assertThat(granted.json().path("errors")).isEqualTo(missing.json().path("errors"));
         narrow.post("/submissions", Map.of("subject", "Utan typ"))
                 .isProblem(422, "rule-broken")
                 .pointsAt("/caseTypeKey");
-        api.post("/submissions", submission("finns-inte")).isProblem(422, "rule-broken").pointsAt("/caseTypeKey");
+        api.post("/submissions", submission("finns-inte"))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/caseTypeKey");
     }
 
     @Test
@@ -148,7 +159,8 @@ class SubmissionsTest {
         GivenInbox.act(given.registrar, waitingItem(), "link", Map.of("caseId", caseId, "title", "Komplettering"))
                 .hasStatus(200);
         Answer closed = api.post("/submissions", submission(GivenInbox.WATER)).hasStatus(202);
-        GivenInbox.act(given.registrar, waitingItem(), "outcome", Map.of("outcome", "trivial")).hasStatus(200);
+        GivenInbox.act(given.registrar, waitingItem(), "outcome", Map.of("outcome", "trivial"))
+                .hasStatus(200);
 
         Answer seen = api.get("/submissions/" + linked.id()).hasStatus(200);
         assertThat(seen.text("/state")).isEqualTo("linked");
@@ -163,9 +175,14 @@ class SubmissionsTest {
         Answer status = api.get("/cases/" + caseId + "/status").hasStatus(200);
         assertThat(status.text("/state")).isEqualTo("registered");
         assertThat(status.text("/contactUnit/code")).isNotEmpty();
-        Api other = GivenClient.of(given.authority, "case:submit", "case:status").api();
-        String missing = other.get("/cases/" + UUID.randomUUID() + "/status").isProblem(404, "not-found").text("/title");
-        assertThat(other.get("/cases/" + caseId + "/status").isProblem(404, "not-found").text("/title"))
+        Api other =
+                GivenClient.of(given.authority, "case:submit", "case:status").api();
+        String missing = other.get("/cases/" + UUID.randomUUID() + "/status")
+                .isProblem(404, "not-found")
+                .text("/title");
+        assertThat(other.get("/cases/" + caseId + "/status")
+                        .isProblem(404, "not-found")
+                        .text("/title"))
                 .isEqualTo(missing);
 
         Map<String, Object> allOfType = new HashMap<>(GivenClient.grant("case:status"));
@@ -180,7 +197,13 @@ class SubmissionsTest {
                 .with("If-Match", open.etag())
                 .post(
                         "/cases/" + caseId + "/secrecy-markings",
-                        Map.of("level", "secret", "provision", "21 kap. 7 § OSL", "markedOn", LocalDate.now(Units.STOCKHOLM).toString()))
+                        Map.of(
+                                "level",
+                                "secret",
+                                "provision",
+                                "21 kap. 7 § OSL",
+                                "markedOn",
+                                LocalDate.now(Units.STOCKHOLM).toString()))
                 .hasStatus(201);
         api.get("/cases/" + caseId + "/status").isProblem(404, "not-found");
         granted.get("/cases/" + caseId + "/status").isProblem(404, "not-found");
@@ -203,8 +226,8 @@ class SubmissionsTest {
                         "malbild.agency-limits.burst", 3,
                         "malbild.agency-limits.submissions-per-second", 0.5));
                 HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest.Builder read = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + node.getPort() + "/api/v1/submissions/" + UUID.randomUUID()))
+            HttpRequest.Builder read = HttpRequest.newBuilder(URI.create(
+                            "http://localhost:" + node.getPort() + "/api/v1/submissions/" + UUID.randomUUID()))
                     .header("Authorization", "Bearer " + client.accessToken());
 
             List<HttpResponse<String>> answers = new ArrayList<>();
@@ -215,10 +238,13 @@ class SubmissionsTest {
             assertThat(answers.stream().map(HttpResponse::statusCode)).containsExactly(404, 404, 404, 429);
             HttpResponse<String> last = answers.getLast();
             assertThat(last.body()).contains("/problems/too-many-requests");
-            assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 2);
+            assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                    .isBetween(1, 2);
             assertThat(last.headers().firstValue("RateLimit-Remaining")).contains("0");
-            assertThat(answers.getFirst().headers().firstValue("RateLimit-Limit")).contains("3");
-            assertThat(answers.getFirst().headers().firstValue("RateLimit-Remaining")).contains("2");
+            assertThat(answers.getFirst().headers().firstValue("RateLimit-Limit"))
+                    .contains("3");
+            assertThat(answers.getFirst().headers().firstValue("RateLimit-Remaining"))
+                    .contains("2");
         }
     }
 
@@ -259,14 +285,16 @@ class SubmissionsTest {
                     .write(("POST /api/v1/submissions HTTP/1.1\r\nHost: " + root.getAuthority()
                                     + "\r\nAuthorization: Bearer " + client.accessToken()
                                     + "\r\nIdempotency-Key: " + key
-                                    + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
     }
 
-    private static List<Answer> atOnce(int many, Callable<Answer> call) throws InterruptedException, ExecutionException {
+    private static List<Answer> atOnce(int many, Callable<Answer> call)
+            throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(many)) {
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> each : threads.invokeAll(java.util.Collections.nCopies(many, call))) {

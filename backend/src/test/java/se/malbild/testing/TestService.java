@@ -46,6 +46,8 @@ public final class TestService {
                     Map.entry("malbild.agency-limits.requests-per-second", 100_000),
                     Map.entry("malbild.agency-limits.burst", 100_000),
                     Map.entry("malbild.agency-limits.submissions-per-second", 100_000),
+                    Map.entry("malbild.webhooks.interval", "50ms"),
+                    Map.entry("malbild.webhooks.unsafe-allow-http-and-loopback-for-tests-only", true),
                     Map.entry("malbild.spa", "src/test/resources/spa"),
                     Map.entry("micronaut.server.port", -1));
         } catch (IOException e) {

@@ -41,6 +41,12 @@ class ClientCalls {
         });
     }
 
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> both = new TreeMap<>(one);
+        other.forEach((operation, count) -> both.merge(operation, count, Long::sum));
+        return both;
+    }
+
     /** Writes what has been counted since the last time. */
     @PreDestroy
     @Scheduled(fixedDelay = "1m", initialDelay = "1m")
@@ -59,11 +65,17 @@ class ClientCalls {
                         .withObjects("client:" + who.clientId())
                         .withAttributes(Map.of(
                                 "count",
-                                counts.values().stream().mapToLong(Long::longValue).sum(),
+                                counts.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
                                 "operations",
                                 counts)));
             } catch (RuntimeException e) {
-                LOG.warn("Calls of client {} were not written: {}", who.clientId(), e.getMessage());
+                // The database is away: what was counted is written with the next, and the others are not tried one by
+                // one.
+                counted.merge(who, counts, ClientCalls::sum);
+                LOG.warn("Calls of clients wait to be written: {}", e.getMessage());
+                return;
             }
         }
     }

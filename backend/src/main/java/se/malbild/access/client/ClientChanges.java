@@ -28,7 +28,7 @@ import se.malbild.platform.problem.ProblemType;
  * event of the authority.
  */
 @Singleton
-class ClientChanges {
+public class ClientChanges {
     static final String APPROVE = "client:approve";
 
     private final ClientRepository clients;
@@ -57,7 +57,7 @@ class ClientChanges {
     }
 
     /** A client as it is proposed. */
-    record WantedClient(
+    public record WantedClient(
             String name,
             String agency,
             String purpose,
@@ -67,7 +67,7 @@ class ClientChanges {
             List<WantedGrant> grants) {}
 
     /** A grant as it is proposed. */
-    record WantedGrant(
+    public record WantedGrant(
             String scope,
             ClientGrant.Extent extent,
             Set<String> caseTypeKeys,
@@ -85,7 +85,7 @@ class ClientChanges {
     }
 
     /** Proposes a client with its first grants; gives nothing until {@link #approve}. */
-    ApiClient propose(Caller caller, WantedClient wanted) {
+    public ApiClient propose(Caller caller, WantedClient wanted) {
         List<FieldFault> faults = new ArrayList<>(faultsOfPeriod("", wanted.validFrom(), wanted.validTo()));
         for (int at = 0; at < wanted.grants().size(); at++) {
             faults.addAll(faultsOf("/grants/" + at, wanted.grants().get(at)));
@@ -128,7 +128,7 @@ class ClientChanges {
     }
 
     /** The second person makes a client, and the grants proposed with it, hold. */
-    ApiClient approve(Caller caller, UUID clientId) {
+    public ApiClient approve(Caller caller, UUID clientId) {
         return changed(caller, clientId, client -> {
             requireSecondPerson(caller, client.proposedBy());
             if (client.state() != ApiClient.State.PROPOSED) {

@@ -93,7 +93,8 @@ public class ClientLimits implements Ordered {
         request.getAttribute(STANDING, TokenBucket.Standing.class).ifPresent(standing -> {
             response.header("RateLimit-Limit", Integer.toString(standing.limit()));
             response.header("RateLimit-Remaining", Integer.toString(standing.remaining()));
-            response.header("RateLimit-Reset", Long.toString(standing.untilFull().toSeconds() + 1));
+            response.header(
+                    "RateLimit-Reset", Long.toString(standing.untilFull().toSeconds() + 1));
         });
     }
 }

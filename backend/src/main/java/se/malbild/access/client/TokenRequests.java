@@ -118,7 +118,7 @@ class TokenRequests {
     private record Proof(
             String clientId,
             @Nullable String secret,
-            @Nullable SignedJWT assertion,
+            @Nullable String assertion,
             @Nullable String host) {}
 
     private static Proof ofSecret(Asked asked) {
@@ -142,7 +142,7 @@ class TokenRequests {
             String subject = String.valueOf(read.getJWTClaimsSet().getSubject());
             String said = asked.clientId() == null ? subject : asked.clientId();
             // Another client's assertion proves nothing of this one.
-            return new Proof(said, null, said.equals(subject) ? read : null, asked.host());
+            return new Proof(said, null, said.equals(subject) ? asked.assertion() : null, asked.host());
         } catch (ParseException malformed) {
             throw ProblemException.invalid(
                     "/client_assertion",
@@ -185,7 +185,16 @@ class TokenRequests {
         return right;
     }
 
-    private boolean asserts(SignedJWT assertion, ApiClient client, List<ClientKey> keys, @Nullable String host) {
+    private boolean asserts(String sent, ApiClient client, List<ClientKey> keys, @Nullable String host) {
+        try {
+            return asserts(SignedJWT.parse(sent), client, keys, host);
+        } catch (ParseException malformed) {
+            return false;
+        }
+    }
+
+    private boolean asserts(SignedJWT assertion, ApiClient client, List<ClientKey> keys, @Nullable String host)
+            throws ParseException {
         boolean signed = keys.stream()
                 .anyMatch(key -> key.publicKey() != null
                         && named(assertion, key)
@@ -193,28 +202,23 @@ class TokenRequests {
         if (!signed) {
             return false;
         }
-        try {
-            JWTClaimsSet claims = assertion.getJWTClaimsSet();
-            String jti = claims.getJWTID();
-            Date expires = claims.getExpirationTime();
-            Instant now = clock.instant();
-            boolean holds = client.id().toString().equals(claims.getIssuer())
-                    && expires != null
-                    && expires.toInstant().isAfter(now)
-                    && !expires.toInstant().isAfter(now.plus(LONGEST_ASSERTION).plus(SKEW))
-                    && !isAhead(claims.getIssueTime(), now)
-                    && !isAhead(claims.getNotBeforeTime(), now)
-                    && claims.getAudience().stream().anyMatch(audience -> isThis(audience, host))
-                    && jti != null
-                    && !jti.isEmpty()
-                    && jti.length() <= LONGEST_JTI;
-            // Used up only when all else is right, and before any token is given for it.
-            return holds
-                    && transactions.in(
-                            () -> clients.useAssertion(client, ClientSecrets.hash(jti), expires.toInstant()));
-        } catch (ParseException malformed) {
-            return false;
-        }
+        JWTClaimsSet claims = assertion.getJWTClaimsSet();
+        String jti = claims.getJWTID();
+        Date expires = claims.getExpirationTime();
+        Instant now = clock.instant();
+        boolean holds = client.id().toString().equals(claims.getIssuer())
+                && expires != null
+                && expires.toInstant().isAfter(now)
+                && !expires.toInstant().isAfter(now.plus(LONGEST_ASSERTION).plus(SKEW))
+                && !isAhead(claims.getIssueTime(), now)
+                && !isAhead(claims.getNotBeforeTime(), now)
+                && claims.getAudience().stream().anyMatch(audience -> isThis(audience, host))
+                && jti != null
+                && !jti.isEmpty()
+                && jti.length() <= LONGEST_JTI;
+        // Used up only when all else is right, and before any token is given for it.
+        return holds
+                && transactions.in(() -> clients.useAssertion(client, ClientSecrets.hash(jti), expires.toInstant()));
     }
 
     private static boolean named(SignedJWT assertion, ClientKey key) {

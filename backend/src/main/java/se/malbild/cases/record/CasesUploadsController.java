@@ -32,7 +32,11 @@ class CasesUploadsController implements CasesUploadsApi {
     @Override
     public HttpResponse<se.malbild.api.model.Upload> startUpload(String idempotencyKey, NewUpload wanted) {
         Upload upload = uploads.start(
-                Uploads.Owner.of(callers.require()), wanted.getFileName(), wanted.getMediaType(), wanted.getSize(), wanted.getSha256());
+                Uploads.Owner.of(callers.require()),
+                wanted.getFileName(),
+                wanted.getMediaType(),
+                wanted.getSize(),
+                wanted.getSha256());
         return HttpResponse.created(RecordMapper.upload(upload)).header("Location", "/api/v1/uploads/" + upload.id());
     }
 
@@ -45,7 +49,8 @@ class CasesUploadsController implements CasesUploadsApi {
     @Override
     public HttpResponse<se.malbild.api.model.Upload> sendUploadPart(UUID uploadId, Long start, @Body InputStream body) {
         try {
-            return HttpResponse.ok(RecordMapper.upload(uploads.append(Uploads.Owner.of(callers.require()), uploadId, start, body)));
+            return HttpResponse.ok(
+                    RecordMapper.upload(uploads.append(Uploads.Owner.of(callers.require()), uploadId, start, body)));
         } catch (ProblemException refused) {
             drain(body);
             throw refused;

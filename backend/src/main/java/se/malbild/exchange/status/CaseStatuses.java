@@ -33,8 +33,8 @@ public class CaseStatuses {
     /** The case, if the client may know where it stands now. */
     public Optional<CaseFile> find(ClientCaller client, UUID caseId) {
         return existing(client, caseId)
-                .filter(file ->
-                        file.secrecyLevel() == SecrecyLevel.OPEN && file.compartments().isEmpty())
+                .filter(file -> file.secrecyLevel() == SecrecyLevel.OPEN
+                        && file.compartments().isEmpty())
                 .filter(file -> client.mayCase(SCOPE, file.caseTypeKey(), submissions.began(client, caseId)));
     }
 

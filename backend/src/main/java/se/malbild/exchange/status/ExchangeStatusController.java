@@ -34,8 +34,7 @@ class ExchangeStatusController implements ExchangeStatusApi {
 
     @Override
     public HttpResponse<CaseStatus> getCaseStatus(UUID caseId) {
-        CaseFile file =
-                statuses.find(callers.requireClient(), caseId).orElseThrow(ProblemException::notFound);
+        CaseFile file = statuses.find(callers.requireClient(), caseId).orElseThrow(ProblemException::notFound);
         Unit unit = units.get(file.authorityId(), file.unitId());
         CaseStatus status = new CaseStatus(
                 file.id(),

@@ -38,8 +38,7 @@ class ExchangeSubmissionsController implements ExchangeSubmissionsApi {
     }
 
     @Override
-    public HttpResponse<se.malbild.api.model.Submission> createSubmission(
-            String idempotencyKey, NewSubmission wanted) {
+    public HttpResponse<se.malbild.api.model.Submission> createSubmission(String idempotencyKey, NewSubmission wanted) {
         Submissions.Standing taken = submissions.submit(callers.requireClient(), SubmissionMapper.wanted(wanted));
         return HttpResponse.<se.malbild.api.model.Submission>accepted()
                 .body(SubmissionMapper.submission(taken))
@@ -68,8 +67,7 @@ class ExchangeSubmissionsController implements ExchangeSubmissionsApi {
 
     /** What is refused is read to its end all the same: a sender that is still sending would not hear the answer. */
     @Override
-    public HttpResponse<SubmissionUpload> sendSubmissionUploadPart(
-            UUID uploadId, Long start, @Body InputStream body) {
+    public HttpResponse<SubmissionUpload> sendSubmissionUploadPart(UUID uploadId, Long start, @Body InputStream body) {
         try {
             return HttpResponse.ok(SubmissionMapper.upload(uploads.append(owner(), uploadId, start, body)));
         } catch (ProblemException refused) {

@@ -21,11 +21,10 @@ class SubmissionRepository {
     }
 
     void insert(Submission submission) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                 INSERT INTO submissions (id, authority_id, client_id, item_id, client_reference, received_at)
-                VALUES (:id, :authorityId, :clientId, :itemId, :clientReference, :receivedAt)""")
-                .bindMethods(submission)
-                .execute());
+                VALUES (:id, :authorityId, :clientId, :itemId, :clientReference, :receivedAt)""").bindMethods(submission).execute());
     }
 
     /** One of the client's own. */
@@ -42,11 +41,11 @@ class SubmissionRepository {
         if (itemIds.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " WHERE authority_id = :authority AND item_id IN (<items>)")
-                .bind("authority", authorityId)
-                .bindList("items", itemIds.stream().map(UUID::toString).toList())
-                .mapTo(Submission.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " WHERE authority_id = :authority AND item_id IN (<items>)")
+                        .bind("authority", authorityId)
+                        .bindList("items", itemIds.stream().map(UUID::toString).toList())
+                        .mapTo(Submission.class)
+                        .list());
     }
 }

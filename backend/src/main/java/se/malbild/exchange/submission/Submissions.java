@@ -63,7 +63,7 @@ public class Submissions {
      * @param sender on whose behalf; absent = the agency itself
      * @param formData JSON object of the case type's form
      */
-    record Wanted(
+    public record Wanted(
             String subject,
             @Nullable String text,
             @Nullable String caseTypeKey,
@@ -74,17 +74,21 @@ public class Submissions {
             @Nullable String clientReference) {}
 
     /** On whose behalf something is handed in. */
-    record Sender(String name, String kind) {}
+    public record Sender(String name, String kind) {}
 
     /**
      * A submission as it is now.
      *
      * @param file the case it began, if it has
      */
-    record Standing(Submission submission, InboxItem item, List<ReceivedFile> files, @Nullable CaseFile file) {}
+    public record Standing(
+            Submission submission,
+            InboxItem item,
+            List<ReceivedFile> files,
+            @Nullable CaseFile file) {}
 
     /** Takes it in, now. */
-    Standing submit(ClientCaller client, Wanted wanted) {
+    public Standing submit(ClientCaller client, Wanted wanted) {
         Instant now = clock.instant();
         requireType(client, wanted.caseTypeKey(), LocalDate.ofInstant(now, ArrivalRule.STOCKHOLM));
         Sender sender = wanted.sender() == null ? new Sender(client.agency(), AUTHORITY) : wanted.sender();
