@@ -112,6 +112,11 @@ public class News {
     private record Audience(List<Listener> listeners) {}
 
     private record Listener(Webhook webhook, ClientCaller client) {
+        /** News from when it was made on; what was done before and is read after is not. */
+        boolean hears(EventRow event) {
+            return !event.recordedAt().isBefore(webhook.createdAt());
+        }
+
         boolean wants(NewsKind kind) {
             return webhook.eventTypes().contains(kind.code());
         }
@@ -139,7 +144,8 @@ public class News {
                 .findFirst();
         registered.ifPresent(event -> tellOfRegistration(event, audience, now));
         List<Listener> following = audience.listeners().stream()
-                .filter(each -> each.wants(NewsKind.CASE_STATUS_CHANGED)
+                .filter(each -> each.hears(ofCase.getLast())
+                        && each.wants(NewsKind.CASE_STATUS_CHANGED)
                         && statuses.find(each.client(), caseId).isPresent())
                 .toList();
         if (following.isEmpty()) {
@@ -150,7 +156,7 @@ public class News {
         // Of a case seen for the first time only the events tell whether its state moved; that it began is told as a
         // registration.
         boolean changed = before.map(last -> !last.equals(face(file)))
-                .orElseGet(() -> registered.isEmpty() && ofCase.stream().anyMatch(News::moves));
+                .orElseGet(() -> ofCase.stream().anyMatch(News::moves));
         if (changed) {
             Instant occurredAt = ofCase.getLast().occurredAt();
             following.forEach(
@@ -159,7 +165,9 @@ public class News {
     }
 
     private static boolean moves(EventRow event) {
-        return event.toState() != null && !event.toState().equals(event.fromState());
+        return !event.activity().equals(REGISTERED)
+                && event.toState() != null
+                && !event.toState().equals(event.fromState());
     }
 
     private void tellOfRegistration(EventRow event, Audience audience, Instant now) {
@@ -167,6 +175,7 @@ public class News {
         for (Submission submission : began) {
             audience.listeners().stream()
                     .filter(each -> each.webhook().clientId().equals(submission.clientId())
+                            && each.hears(event)
                             && each.wants(NewsKind.SUBMISSION_REGISTERED)
                             && submissions.mayRead(each.client(), submission.id()))
                     .forEach(each -> messages.insert(
