@@ -7,6 +7,7 @@ import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Chip, Chips, Empty, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
+import { EffectOverview } from './effect/EffectOverview';
 import { AssessmentPicker, WithAssessment } from './parts/AssessmentPicker';
 import { LockedTable } from './parts/LockedTable';
 import { PlanDialog } from './parts/PlanDialog';
@@ -46,6 +47,7 @@ export function ImprovementPage() {
             <AssessmentPicker chosen={assessment} />
             {may('recommendation:read') && <Recommendations assessment={assessment} onPlan={setPlanning} />}
             {may('roadmap:read') && <Roadmap assessmentId={assessment.id} />}
+            {may('roadmap:read') && <EffectOverview />}
             {planning && (
               <PlanDialog assessment={assessment} ranked={planning === 'own' ? undefined : planning} onClose={() => setPlanning(null)} />
             )}

@@ -8,6 +8,7 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, Page, ProblemAlert, Tag } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
+import { EffectSection } from './effect/EffectSection';
 import { Baseline } from './parts/Baseline';
 import { type ItemAct, ItemActDialog } from './parts/ItemActDialog';
 import { ItemEditDialog } from './parts/ItemEditDialog';
@@ -99,6 +100,7 @@ export function RoadmapItemPage() {
         <Checks item={item} kind="tasks" />
         <Checks item={item} kind="successFactors" />
       </div>
+      <EffectSection item={item} />
       <Baseline item={item} />
       {act === 'edit' && <ItemEditDialog item={item} onClose={() => setAct(null)} />}
       {act && act !== 'edit' && <ItemActDialog item={item} act={act} onClose={() => setAct(null)} />}

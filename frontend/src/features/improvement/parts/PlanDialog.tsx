@@ -6,16 +6,31 @@ import { useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { type Same, useTexts } from '@/shared/i18n/texts';
 import { Button, Dialog, notify } from '@/shared/ui';
+import { CaseTypesField } from '../effect/CaseTypesField';
+import { type Chosen, choicesOf, IndicatorsField } from '../effect/IndicatorsField';
 import { rankedQuery, roadmapQuery } from '../queries';
 import { texts } from '../texts';
 import { OwnerField } from './OwnerField';
 
 const SHORTEST_TITLE = 5;
 
-type Values = { title: string; description: string; tasks: string; owner: UserRef | undefined; startDate: string; endDate: string };
+type Values = {
+  title: string;
+  description: string;
+  tasks: string;
+  owner: UserRef | undefined;
+  startDate: string;
+  endDate: string;
+  indicators: Chosen[];
+  caseTypes: string[];
+};
 
 /** What is lacking or wrong, before the server is asked. */
-export function checkPlan(values: Values, own: boolean, t: Same<(typeof texts)['sv']>): Fault[] {
+export function checkPlan(
+  values: Pick<Values, 'title' | 'owner' | 'startDate' | 'endDate'>,
+  own: boolean,
+  t: Same<(typeof texts)['sv']>,
+): Fault[] {
   const faults: Fault[] = [];
   if (own && values.title.trim().length < SHORTEST_TITLE) faults.push({ pointer: '/title', message: t.giveTitle });
   if (!values.owner) faults.push({ pointer: '/ownerId', message: t.giveOwner });
@@ -24,6 +39,10 @@ export function checkPlan(values: Values, own: boolean, t: Same<(typeof texts)['
     faults.push({ pointer: '/endDate', message: t.giveEnd });
   return faults;
 }
+
+/** What a recommendation should move. */
+const expectedOf = (ranked: RankedRecommendation): Chosen[] =>
+  ranked.recommendation.indicators.map((each) => ({ indicator: each.indicator, change: each.change === 'up' ? 'up' : 'down' }));
 
 /** Puts a recommendation, or one's own words, on the roadmap with somebody responsible and days. */
 export function PlanDialog({
@@ -41,7 +60,16 @@ export function PlanDialog({
   const queryClient = useQueryClient();
   const own = ranked === undefined;
   const form = useForm<Values>({
-    initial: { title: '', description: '', tasks: '', owner: undefined, startDate: today, endDate: '' },
+    initial: {
+      title: '',
+      description: '',
+      tasks: '',
+      owner: undefined,
+      startDate: today,
+      endDate: '',
+      indicators: ranked ? expectedOf(ranked) : [],
+      caseTypes: [],
+    },
     check: (values) => checkPlan(values, own, t),
     send: async (values) => {
       const tasks = values.tasks
@@ -58,6 +86,8 @@ export function PlanDialog({
           ownerId: values.owner?.id ?? '',
           startDate: values.startDate,
           endDate: values.endDate,
+          indicators: choicesOf(values.indicators),
+          caseTypes: values.caseTypes,
         },
       });
       await Promise.all([
@@ -105,6 +135,8 @@ export function PlanDialog({
         <OwnerField at="/ownerId" label={t.ownerQuestion} value={form.values.owner} onValue={(owner) => form.set('owner', owner)} />
         <DateField at="/startDate" label={t.start} value={form.values.startDate} onValue={(value) => form.set('startDate', value)} />
         <DateField at="/endDate" label={t.end} value={form.values.endDate} onValue={(value) => form.set('endDate', value)} />
+        <IndicatorsField chosen={form.values.indicators} onChosen={(indicators) => form.set('indicators', indicators)} />
+        <CaseTypesField chosen={form.values.caseTypes} onChosen={(caseTypes) => form.set('caseTypes', caseTypes)} />
         <div className="form__foot">
           <Button look="primary" type="submit" busy={form.busy}>
             {t.put}

@@ -100,6 +100,11 @@ public class Roadmap {
         return items.ofAssessment(authorityId, assessmentId);
     }
 
+    /** Items of the authority that have been started or done, by first day. */
+    public List<RoadmapItem> begun(UUID authorityId) {
+        return items.begun(authorityId);
+    }
+
     /** One item; 404 outside the caller's reach. */
     public RoadmapItem get(Caller caller, UUID id) {
         return items.find(caller.authorityId(), id)

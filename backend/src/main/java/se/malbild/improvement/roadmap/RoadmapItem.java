@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.unit.Units;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.ProblemException;
@@ -72,12 +73,25 @@ public record RoadmapItem(
      *
      * @param criteria codes of the criteria it lifts
      * @param indicators what should move
+     * @param caseTypes keys of the case types it concerns; empty = all
      */
     public record Contents(
             List<String> criteria,
             List<Task> tasks,
             List<Task> successFactors,
-            List<Recommendation.Expected> indicators) {}
+            List<Recommendation.Expected> indicators,
+            List<String> caseTypes) {
+
+        /** Items that were kept before case types could be named concern all. */
+        public Contents {
+            caseTypes = caseTypes == null ? List.of() : caseTypes;
+        }
+    }
+
+    /** The day it was begun in Stockholm; absent before. */
+    public @Nullable LocalDate startedOn() {
+        return startedAt == null ? null : LocalDate.ofInstant(startedAt, Units.STOCKHOLM);
+    }
 
     /** Planned and past its first day, or started and past its last. */
     public boolean late(LocalDate today) {

@@ -57,6 +57,7 @@ final class RoadmapMapper {
         mapped.setStartedAt(item.startedAt() == null ? null : AccessMapper.time(item.startedAt()));
         mapped.setEndedAt(item.endedAt() == null ? null : AccessMapper.time(item.endedAt()));
         mapped.setEndNote(item.endNote());
+        mapped.setCaseTypes(contents.caseTypes());
         return mapped;
     }
 
@@ -95,7 +96,8 @@ final class RoadmapMapper {
                 wanted.getEndDate(),
                 listed(wanted.getCriteria()),
                 listed(wanted.getTasks()),
-                indicators(wanted.getIndicators()));
+                indicators(wanted.getIndicators()),
+                listed(wanted.getCaseTypes()));
     }
 
     static WantedItem.Change change(RoadmapItemChange wanted) {
@@ -109,7 +111,8 @@ final class RoadmapMapper {
                         .map(each -> new WantedItem.TaskChange(each.getPosition(), each.getText(), each.getDone()))
                         .toList(),
                 wanted.getSuccessFactorsMet(),
-                indicators(wanted.getIndicators()));
+                indicators(wanted.getIndicators()),
+                wanted.getCaseTypes());
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.type.CaseTypes;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.recommendation.Recommendations;
@@ -25,10 +26,12 @@ class RoadmapRules {
 
     private final Recommendations recommendations;
     private final Owners owners;
+    private final CaseTypes caseTypes;
 
-    RoadmapRules(Recommendations recommendations, Owners owners) {
+    RoadmapRules(Recommendations recommendations, Owners owners, CaseTypes caseTypes) {
         this.recommendations = recommendations;
         this.owners = owners;
+        this.caseTypes = caseTypes;
     }
 
     /** The title and contents of a new item; 422 with all broken rules, those already found included. */
@@ -56,6 +59,7 @@ class RoadmapRules {
                     "Criteria and tasks come from the recommendation."));
         }
         checkCriteria(wanted.criteria(), model, faults);
+        checkTypes(authorityId, wanted.caseTypes(), faults);
         check(authorityId, wanted.ownerId(), wanted.startDate(), wanted.endDate(), wanted.indicators(), model, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -69,7 +73,8 @@ class RoadmapRules {
                                         .map(each -> new RoadmapItem.Task(own(each), false))
                                         .toList(),
                                 List.of(),
-                                listed(wanted.indicators()))));
+                                listed(wanted.indicators()),
+                                wanted.caseTypes())));
     }
 
     /** A title and what stands under it. */
@@ -80,7 +85,8 @@ class RoadmapRules {
                 advice.lifts().stream().map(lift -> lift.criterion()).distinct().toList(),
                 open(advice.firstSteps()),
                 open(advice.successFactors()),
-                wanted.indicators() == null ? advice.indicators() : wanted.indicators());
+                wanted.indicators() == null ? advice.indicators() : wanted.indicators(),
+                wanted.caseTypes());
     }
 
     private static List<RoadmapItem.Task> open(List<Text> texts) {
@@ -130,6 +136,16 @@ class RoadmapRules {
                     "Måtten ligger fast när åtgärden har startat.",
                     "The indicators are fixed once the item has been started."));
         }
+        checkTypes(before.authorityId(), listedTypes(wanted.caseTypes()), faults);
+        if (before.startedAt() != null
+                && wanted.caseTypes() != null
+                && !wanted.caseTypes().equals(before.contents().caseTypes())) {
+            faults.add(FieldFault.of(
+                    "/caseTypes",
+                    "fixed",
+                    "Ärendetyperna ligger fast när åtgärden har startat.",
+                    "The case types are fixed once the item has been started."));
+        }
         if (wanted.met().size() != before.contents().successFactors().size()) {
             faults.add(FieldFault.of(
                     "/successFactorsMet",
@@ -155,7 +171,8 @@ class RoadmapRules {
                         before.contents().criteria(),
                         tasks,
                         factors,
-                        wanted.indicators() == null ? before.contents().indicators() : wanted.indicators()));
+                        wanted.indicators() == null ? before.contents().indicators() : wanted.indicators(),
+                        wanted.caseTypes() == null ? before.contents().caseTypes() : wanted.caseTypes()));
     }
 
     private static List<RoadmapItem.Task> tasks(
@@ -221,6 +238,29 @@ class RoadmapRules {
                         "not_found",
                         "Måttet finns inte i modellen, eller står två gånger.",
                         "The indicator is not in the model, or is there twice."));
+            }
+        }
+    }
+
+    private static List<String> listedTypes(@Nullable List<String> types) {
+        return types == null ? List.of() : types;
+    }
+
+    private void checkTypes(UUID authorityId, List<String> wanted, List<FieldFault> faults) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        caseTypes
+                .list(authorityId, null)
+                .forEach(version -> known.add(version.type().key()));
+        for (int n = 0; n < wanted.size(); n++) {
+            if (!known.contains(wanted.get(n)) || wanted.indexOf(wanted.get(n)) < n) {
+                faults.add(FieldFault.of(
+                        "/caseTypes/%d".formatted(n),
+                        "not_found",
+                        "Ärendetypen finns inte, eller står två gånger.",
+                        "The case type does not exist, or is there twice."));
             }
         }
     }
