@@ -55,36 +55,38 @@ function OfIndicator({ effect, each }: { effect: RoadmapEffect; each: IndicatorE
         <p className="verdict__lead">{pick(each.sentence)}</p>
         {verdict && verdict.direction !== 'none' && <p>{t.notWhy}</p>}
       </div>
-      {verdict && <Method verdict={verdict} />}
       {each.months.some((month) => month.value !== undefined) && <EffectChart effect={effect} each={each} />}
+      {verdict && <WhyNotHigher verdict={verdict} />}
+      <CaseLinks effect={effect} each={each} />
     </article>
   );
 }
 
-function Method({ verdict }: { verdict: NonNullable<IndicatorEffect['verdict']> }) {
+function WhyNotHigher({ verdict }: { verdict: NonNullable<IndicatorEffect['verdict']> }) {
   const t = useTexts(effectTexts);
   const pick = usePick();
-  const { number } = useFormats();
+  if (verdict.whyNotHigher.length === 0) return null;
   return (
-    <div className="effect__method small">
-      <p>
-        {t.rungs[String(verdict.rung) as keyof typeof t.rungs]}.{' '}
-        {t.monthsCounted(number(verdict.baselineMonths, 0), number(verdict.monthsAfter, 0))}
-      </p>
-      {verdict.whyNotHigher.length > 0 && (
-        <details>
-          <summary>{t.whyNotHigher}</summary>
-          <ul>
-            {verdict.whyNotHigher.map((why) => (
-              <li key={`${why.rung}${why.why}`}>
-                {t.rungName[String(why.rung) as keyof typeof t.rungName]}: {pick(why.text)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    <details className="effect__why small">
+      <summary>{t.whyNotHigher}</summary>
+      <ul>
+        {verdict.whyNotHigher.map((why) => (
+          <li key={`${why.rung}${why.why}`}>
+            {t.rungName[String(why.rung) as keyof typeof t.rungName]}: {pick(why.text)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
+}
+
+/** By which method, and on how many months. */
+function useMethod(verdict: IndicatorEffect['verdict']): string {
+  const t = useTexts(effectTexts);
+  const { number } = useFormats();
+  return verdict
+    ? `${t.rungs[String(verdict.rung) as keyof typeof t.rungs]}. ${t.monthsCounted(number(verdict.baselineMonths, 0), number(verdict.monthsAfter, 0))}`
+    : t.onlyBefore;
 }
 
 function EffectChart({ effect, each }: { effect: RoadmapEffect; each: IndicatorEffect }) {
@@ -101,7 +103,7 @@ function EffectChart({ effect, each }: { effect: RoadmapEffect; each: IndicatorE
     <Chart
       level={3}
       title={title}
-      reading={pick(each.sentence)}
+      reading={useMethod(verdict)}
       table={useTable(each)}
       write={(value, column) => (column === 1 || column === 5 ? figure(value, each.unit) : number(value, 0))}
       name={`${each.indicator}-${effect.startDate ?? 'effekt'}`}
@@ -120,7 +122,6 @@ function EffectChart({ effect, each }: { effect: RoadmapEffect; each: IndicatorE
         name={t.described(title, monthName(first, language), monthName(last, language), pick(each.sentence))}
       />
       <Legend each={each} events={seen} />
-      <CaseLinks effect={effect} each={each} />
     </Chart>
   );
 }

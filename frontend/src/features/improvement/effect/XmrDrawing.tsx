@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AxisEvent, IndicatorEffect } from '@/api';
+import { useFormats } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { useFigure } from '../figure';
 import { pathOf, placeOf, scaleOf, valuesOf } from './axis';
 import { monthName, shortMonth } from './months';
 import { effectTexts } from './texts';
@@ -27,7 +27,7 @@ export function XmrDrawing(props: Props) {
 function Drawing({ effect, events, startDate, name, frame, className }: Props & { frame: Frame; className: string }) {
   const t = useTexts(effectTexts);
   const { language } = useLanguage();
-  const figure = useFigure();
+  const { number, percent } = useFormats();
   const { months, limits, compared, unit } = effect;
   const names = months.map((month) => month.month);
   const { low, high, ticks } = scaleOf(valuesOf(effect));
@@ -35,7 +35,7 @@ function Drawing({ effect, events, startDate, name, frame, className }: Props & 
   const floor = frame.height - frame.bottom;
   const x = (at: number) => frame.left + (inner * (at + 0.5)) / months.length;
   const y = (value: number) => floor - ((floor - frame.top) * (value - low)) / (high - low);
-  const write = (value: number) => (unit === 'share' ? figure(value, 'share') : figure(value, undefined));
+  const write = (value: number) => (unit === 'share' ? percent(value) : number(value, Math.abs(value) < 10 ? 1 : 0));
   const points = months.flatMap((month, at) => (month.value === undefined ? [] : [{ at, value: month.value, rule: month.rule }]));
   const others = compared.map((month) => ({ at: names.indexOf(month.month), value: month.value }));
   const start = startDate ? placeOf(startDate, names) : undefined;
@@ -45,7 +45,7 @@ function Drawing({ effect, events, startDate, name, frame, className }: Props & 
         { value: limits.upper, text: t.upper(write(limits.upper)), className: 'lim', bold: false },
         { value: limits.centre, text: t.centre(write(limits.centre)), className: 'ctr', bold: true },
         { value: limits.lower, text: t.lower(write(limits.lower)), className: 'lim', bold: false },
-      ]
+      ].filter((line) => line.value >= low)
     : [];
   return (
     <svg className={className} viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={name}>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { pathOf, placeOf, scaleOf } from './axis';
+import { pathOf, placeOf, scaleOf, valuesOf } from './axis';
 
 describe('the axis of an effect chart', () => {
   it('spans its values with few round marks', () => {
-    expect(scaleOf([78, 96, 110, 82]).ticks).toEqual([70, 80, 90, 100, 110]);
+    expect(scaleOf([78, 96, 110, 82]).ticks).toEqual([60, 80, 100, 120]);
     expect(scaleOf([0.31, 0.38]).ticks).toEqual([0.3, 0.325, 0.35, 0.375, 0.4]);
     expect(scaleOf([5, 5]).low).toBeLessThanOrEqual(5);
     expect(scaleOf([5, 5]).high).toBeGreaterThanOrEqual(5);
@@ -19,6 +19,12 @@ describe('the axis of an effect chart', () => {
       expect(high).toBeGreaterThanOrEqual(Math.max(...values));
       expect(ticks.length).toBeLessThanOrEqual(6);
     }
+  });
+
+  it('does not go below zero for a measure that never does', () => {
+    const months = [{ month: '2026-01', part: 'before', state: 'counted', value: 4 }];
+    const limits = { centre: 4, upper: 9, lower: -1, meanRange: 1, rangeUpper: 3, upperCut: false, lowerCut: false, months: 8 };
+    expect(Math.min(...valuesOf({ months, compared: [], limits }))).toBe(0);
   });
 
   it('places a day within its month', () => {

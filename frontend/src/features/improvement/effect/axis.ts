@@ -16,13 +16,11 @@ export function scaleOf(values: readonly number[]): { low: number; high: number;
   return { low: ticks[0] ?? low, high: ticks[ticks.length - 1] ?? high, ticks };
 }
 
-/** Everything that must have room on the axis. */
-export function valuesOf({ months, compared, limits }: IndicatorEffect): number[] {
-  return [
-    ...months.flatMap((month) => (month.value === undefined ? [] : [month.value])),
-    ...compared.map((month) => month.value),
-    ...(limits ? [limits.upper, limits.lower, limits.centre] : []),
-  ];
+/** Everything that must have room on the axis; a measure that is never below zero is not drawn below it. */
+export function valuesOf({ months, compared, limits }: Pick<IndicatorEffect, 'months' | 'compared' | 'limits'>): number[] {
+  const values = [...months.flatMap((month) => (month.value === undefined ? [] : [month.value])), ...compared.map((month) => month.value)];
+  if (!limits) return values;
+  return [...values, limits.upper, limits.centre, values.some((value) => value < 0) ? limits.lower : Math.max(0, limits.lower)];
 }
 
 /** Where a day stands among the months, counted in months from the middle of the first; undefined outside them. */

@@ -71,7 +71,7 @@ record Figures(Locale locale, String unit) {
         return switch (unit) {
             case "hours" -> SPACE + (isSwedish() ? "timmar" : "hours");
             case "days" -> SPACE + (isSwedish() ? "dygn" : "days");
-            case "per_100_cases", "per 100 cases" -> isSwedish() ? " per 100 ärenden" : " per 100 cases";
+            // "per 100 ärenden" stands in the names of those indicators.
             default -> "";
         };
     }

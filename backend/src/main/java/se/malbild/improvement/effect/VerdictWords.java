@@ -72,11 +72,12 @@ record VerdictWords(
 
     private String earlySwedish(Figures f) {
         if (earliest != null) {
-            return "För tidigt att säga, tidigast i %s. %s efter starten går att räkna och det behövs %d.%s"
+            int after = verdict.periodsAfter();
+            return "För tidigt att säga, tidigast i %s. Det krävs %d hela månader efter starten och %s räknas än.%s"
                     .formatted(
                             f.month(earliest),
-                            monthsSwedish(verdict.periodsAfter()),
                             Evaluation.AFTER,
+                            after == 0 ? "ingen" : after == 1 ? "en" : after,
                             newerLog ? " Det kräver en nyare händelselogg." : "");
         }
         if (verdict.baselinePeriods() < XmrChart.FEWEST) {
@@ -145,11 +146,12 @@ record VerdictWords(
 
     private String earlyEnglish(Figures f) {
         if (earliest != null) {
-            return "Too early to say, in %s at the earliest. %s after the start can be counted and %d are needed.%s"
+            int after = verdict.periodsAfter();
+            return "Too early to say, in %s at the earliest. It takes %d whole months after the start, and %s so far.%s"
                     .formatted(
                             f.month(earliest),
-                            monthsEnglish(verdict.periodsAfter()),
                             Evaluation.AFTER,
+                            after == 0 ? "none counts" : after == 1 ? "one counts" : after + " count",
                             newerLog ? " That takes a newer event log." : "");
         }
         if (verdict.baselinePeriods() < XmrChart.FEWEST) {
