@@ -94,7 +94,7 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
                 named,
                 owners.named(
                         caller.authorityId(),
-                        items.stream().map(RoadmapItem::ownerId).toList()),
+                        items.stream().flatMap(RoadmapItem::people).toList()),
                 acts.today());
         Map<Optional<UUID>, MaturityModel> models = new HashMap<>();
         return items.stream()

@@ -177,7 +177,7 @@ public class Roadmap {
     public void change(Act act, UUID id, long expected, WantedItem.Change wanted) {
         transactions.run(() -> {
             RoadmapItem before = lock(act, id).requireVersion(expected);
-            RoadmapItem after = rules.changed(before, wanted, model(before));
+            RoadmapItem after = rules.changed(act, before, wanted, model(before));
             items.update(after);
             events.append(event(act, after, "RoadmapItemChanged"));
         });

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Units;
 import se.malbild.improvement.recommendation.Recommendation;
@@ -65,8 +67,26 @@ public record RoadmapItem(
         }
     }
 
-    /** Something to tick off. */
-    public record Task(Text text, boolean done) {}
+    /**
+     * Something to tick off.
+     *
+     * @param doneBy who ticked it off; absent while it is not, and of old ones
+     */
+    public record Task(
+            Text text,
+            boolean done,
+            @Nullable UUID doneBy,
+            @Nullable Instant doneAt) {
+
+        static Task open(Text text) {
+            return new Task(text, false, null, null);
+        }
+
+        /** As it shall be; who ticked it off stays until it is unticked. */
+        Task ticked(boolean wanted, UUID by, Instant at) {
+            return wanted == done ? this : wanted ? new Task(text, true, by, at) : open(text);
+        }
+    }
 
     /**
      * What it consists of.
@@ -86,6 +106,15 @@ public record RoadmapItem(
         public Contents {
             caseTypes = caseTypes == null ? List.of() : caseTypes;
         }
+    }
+
+    /** Everybody it names. */
+    Stream<UUID> people() {
+        return Stream.concat(
+                Stream.of(ownerId),
+                Stream.concat(contents.tasks().stream(), contents.successFactors().stream())
+                        .map(Task::doneBy)
+                        .filter(Objects::nonNull));
     }
 
     /** The day it was begun in Stockholm; absent before. */

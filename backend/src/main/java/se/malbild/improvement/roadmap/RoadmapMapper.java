@@ -40,8 +40,8 @@ final class RoadmapMapper {
                 RoadmapItem.quarter(item.startDate()),
                 RoadmapItem.quarter(item.endDate()),
                 item.late(names.today()),
-                tasks(contents.tasks()),
-                tasks(contents.successFactors()),
+                tasks(contents.tasks(), names),
+                tasks(contents.successFactors(), names),
                 contents.indicators().stream()
                         .map(each -> AssessedMapper.indicator(each.indicator(), each.change(), model))
                         .toList(),
@@ -61,10 +61,15 @@ final class RoadmapMapper {
         return mapped;
     }
 
-    private static List<RoadmapTask> tasks(List<RoadmapItem.Task> tasks) {
-        return tasks.stream()
-                .map(each -> new RoadmapTask(each.text().asMap(), each.done()))
-                .toList();
+    private static List<RoadmapTask> tasks(List<RoadmapItem.Task> tasks, Names names) {
+        return tasks.stream().map(each -> task(each, names)).toList();
+    }
+
+    private static RoadmapTask task(RoadmapItem.Task task, Names names) {
+        RoadmapTask mapped = new RoadmapTask(task.text().asMap(), task.done());
+        mapped.setDoneBy(task.doneBy() == null ? null : AssessedMapper.person(names.people(), task.doneBy()));
+        mapped.setDoneAt(task.doneAt() == null ? null : AccessMapper.time(task.doneAt()));
+        return mapped;
     }
 
     private static se.malbild.api.model.BaselineValue baseline(BaselineValue value, MaturityModel model) {

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.type.CaseTypes;
+import se.malbild.improvement.assessed.Acts.Act;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.improvement.recommendation.Recommendation;
-import se.malbild.improvement.recommendation.Recommendations;
+import se.malbild.improvement.recommendation.OwnRecommendations;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.FieldFault;
@@ -24,11 +25,11 @@ import se.malbild.platform.problem.ProblemException;
 class RoadmapRules {
     private static final int LONGEST_YEARS = 5;
 
-    private final Recommendations recommendations;
+    private final OwnRecommendations recommendations;
     private final Owners owners;
     private final CaseTypes caseTypes;
 
-    RoadmapRules(Recommendations recommendations, Owners owners, CaseTypes caseTypes) {
+    RoadmapRules(OwnRecommendations recommendations, Owners owners, CaseTypes caseTypes) {
         this.recommendations = recommendations;
         this.owners = owners;
         this.caseTypes = caseTypes;
@@ -37,7 +38,8 @@ class RoadmapRules {
     /** The title and contents of a new item; 422 with all broken rules, those already found included. */
     Drafted drafted(UUID authorityId, WantedItem wanted, MaturityModel model, List<FieldFault> faults) {
         Optional<Recommendation> advice = Optional.ofNullable(wanted.recommendation())
-                .flatMap(code -> recommendations.catalogue().find(code));
+                .flatMap(code ->
+                        recommendations.catalogue(authorityId, model).find(code));
         if ((wanted.recommendation() == null) == (wanted.title() == null)) {
             faults.add(FieldFault.of(
                     "/title",
@@ -70,7 +72,7 @@ class RoadmapRules {
                         new RoadmapItem.Contents(
                                 wanted.criteria(),
                                 wanted.tasks().stream()
-                                        .map(each -> new RoadmapItem.Task(own(each), false))
+                                        .map(each -> RoadmapItem.Task.open(own(each)))
                                         .toList(),
                                 List.of(),
                                 listed(wanted.indicators()),
@@ -90,7 +92,7 @@ class RoadmapRules {
     }
 
     private static List<RoadmapItem.Task> open(List<Text> texts) {
-        return texts.stream().map(text -> new RoadmapItem.Task(text, false)).toList();
+        return texts.stream().map(RoadmapItem.Task::open).toList();
     }
 
     /** One's own words stand in the language they were written in. */
@@ -103,7 +105,7 @@ class RoadmapRules {
     }
 
     /** The item after a change; 422 with all broken rules. */
-    RoadmapItem changed(RoadmapItem before, WantedItem.Change wanted, MaturityModel model) {
+    RoadmapItem changed(Act act, RoadmapItem before, WantedItem.Change wanted, MaturityModel model) {
         List<FieldFault> faults = new ArrayList<>();
         check(
                 before.authorityId(),
@@ -153,13 +155,14 @@ class RoadmapRules {
                     "Svara för varje framgångsfaktor, i deras ordning.",
                     "Answer for each success factor, in their order."));
         }
-        List<RoadmapItem.Task> tasks = tasks(before.contents().tasks(), wanted.tasks(), faults);
+        List<RoadmapItem.Task> tasks = tasks(act, before.contents().tasks(), wanted.tasks(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
         List<RoadmapItem.Task> factors = new ArrayList<>();
         for (RoadmapItem.Task factor : before.contents().successFactors()) {
-            factors.add(new RoadmapItem.Task(factor.text(), wanted.met().get(factors.size())));
+            factors.add(factor.ticked(
+                    wanted.met().get(factors.size()), act.caller().userId(), act.at()));
         }
         return before.changed(
                 wanted.title() == null ? before.title() : own(wanted.title()),
@@ -176,7 +179,7 @@ class RoadmapRules {
     }
 
     private static List<RoadmapItem.Task> tasks(
-            List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
+            Act act, List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
         List<RoadmapItem.Task> after = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         for (int n = 0; n < wanted.size(); n++) {
@@ -196,11 +199,9 @@ class RoadmapRules {
                         "Det finns ingen sådan uppgift, eller den står två gånger.",
                         "There is no such task, or it is there twice."));
             } else {
-                after.add(new RoadmapItem.Task(
-                        position == null
-                                ? own(String.valueOf(text))
-                                : before.get(position).text(),
-                        each.done()));
+                RoadmapItem.Task task =
+                        position == null ? RoadmapItem.Task.open(own(String.valueOf(text))) : before.get(position);
+                after.add(task.ticked(each.done(), act.caller().userId(), act.at()));
             }
         }
         return after;
