@@ -7,7 +7,7 @@ const CAMEL = /^[a-z][a-zA-Z0-9]*$/
 const HEADERS = new Set(['Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID', 'Accept-Language', 'Origin'])
 const isJson = (type) => /^application\/(json|problem\+json)$/.test(type)
 /** Bodies that are files or streams, not data. */
-const isFile = (type) => /^(multipart\/form-data|text\/event-stream|text\/csv|application\/(gzip|octet-stream|pdf|vnd\.[a-z0-9.+-]+))$/.test(type)
+const isFile = (type) => /^(multipart\/form-data|text\/event-stream|text\/(csv|calendar)|application\/(gzip|octet-stream|pdf|vnd\.[a-z0-9.+-]+))$/.test(type)
 const wordOf = (name) => name.replace(/^x-/i, '')
 
 export const profile = {

@@ -53,3 +53,54 @@ test('a known event is noted, stands on the axis, and is taken away again', asyn
   await page.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click();
   await expect(chart.getByText('Ärendesystemet stod stilla')).toHaveCount(0);
 });
+
+test('a recommendation of one’s own stands among the others, and the roadmap warns, hinders and is taken along', async ({ page }) => {
+  await signInAs(page, 'developer');
+  await page.goto('/improvement');
+  await page.getByRole('button', { name: 'Formulera en egen rekommendation' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Vad ska göras?').fill('Visa kartan redan i e-tjänsten');
+  await dialog.getByLabel('Kriterium').selectOption('AP4');
+  await dialog.getByLabel('Från nivå').selectOption('2');
+  await dialog.getByLabel('Till nivå').selectOption('4');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Lägg till rekommendationen' }).click();
+  const own = page.getByRole('article', { name: 'Visa kartan redan i e-tjänsten' });
+  await expect(own).toContainText('Egen');
+  await expect(own).toContainText('lyfter AP4');
+
+  const graph = page.locator('details').filter({ hasText: 'Så hänger råden ihop' });
+  await graph.locator('summary').click();
+  const node = graph.getByRole('button', { name: /^R24 / });
+  await node.focus();
+  await page.keyboard.press('Enter');
+  await expect(node).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(page);
+  await graph.getByRole('button', { name: 'Tabell' }).click();
+  await expect(graph.getByRole('row', { name: /^R24 / })).toContainText('–');
+
+  await own.getByRole('button', { name: /^Dra tillbaka/ }).click();
+  await dialog.getByLabel('Varför?').fill('Bara ett prov av formuläret.');
+  await dialog.getByRole('button', { name: 'Dra tillbaka' }).click();
+  await expect(own).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Bestäm utrymme' }).click();
+  await dialog.getByLabel('Hur stor insats orkar en person per kvartal?').fill('0,5');
+  await dialog.getByRole('button', { name: 'Bestäm utrymme' }).click();
+  const load = page.getByRole('region', { name: 'Räcker tiden?' });
+  await expect(load.getByText(/har \d.* i insats kvartal [1-4] 20\d\d\. Utrymmet är 0,5\./).first()).toBeVisible();
+  const calendar = await page.request.get((await page.getByRole('link', { name: 'Kalender (.ics)' }).getAttribute('href')) ?? '');
+  expect(await calendar.text()).toContain('BEGIN:VEVENT');
+
+  await page.getByRole('region', { name: 'Gav det effekt?' }).getByRole('link', { name: LONG_AGO }).click();
+  await page.getByRole('button', { name: 'Notera ett hinder' }).click();
+  await dialog.getByLabel('Vad står i vägen?').fill('Granskarna är sjuka.');
+  await dialog.getByRole('button', { name: 'Notera ett hinder' }).click();
+  const obstacles = page.getByRole('region', { name: 'Hinder' });
+  await expect(obstacles).toContainText('Står i vägen');
+  await obstacles.getByRole('button', { name: /^Hindret är ur vägen/ }).click();
+  await dialog.getByLabel('Hur löste det sig?').fill('De är friska igen.');
+  await dialog.getByRole('button', { name: 'Hindret är ur vägen' }).click();
+  await expect(obstacles).toContainText('De är friska igen.');
+  await expectAccessible(page);
+});

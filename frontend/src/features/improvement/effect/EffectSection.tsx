@@ -8,7 +8,6 @@ import { useFormats } from '@/shared/i18n/format';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Loading, ProblemAlert } from '@/shared/ui';
-import { useFigure } from '../figure';
 import { KnownEvents } from './KnownEvents';
 import { daysOf, monthName } from './months';
 import { effectQuery } from './queries';
@@ -93,8 +92,7 @@ function EffectChart({ effect, each }: { effect: RoadmapEffect; each: IndicatorE
   const t = useTexts(effectTexts);
   const pick = usePick();
   const { language } = useLanguage();
-  const { number } = useFormats();
-  const figure = useFigure();
+  const { number, percent } = useFormats();
   const { months, verdict } = each;
   const [first, last] = [months[0]?.month ?? '', months[months.length - 1]?.month ?? ''];
   const title = t.perMonth(pick(each.name));
@@ -105,7 +103,7 @@ function EffectChart({ effect, each }: { effect: RoadmapEffect; each: IndicatorE
       title={title}
       reading={useMethod(verdict)}
       table={useTable(each)}
-      write={(value, column) => (column === 1 || column === 5 ? figure(value, each.unit) : number(value, 0))}
+      write={(value, column) => (column === 2 ? number(value, 0) : each.unit === 'share' ? percent(value, 1) : number(value))}
       name={`${each.indicator}-${effect.startDate ?? 'effekt'}`}
       note={{
         title,

@@ -29,7 +29,7 @@ export function IndicatorsField({ chosen, onChosen }: { chosen: readonly Chosen[
       <span className="hint">{t.indicatorsHint}</span>
       {chosen.map((each, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are known by their place
-        <div className="row row--top" key={at}>
+        <div className="lines" key={at}>
           <SelectField
             at={`/indicators/${at}/indicator`}
             label={t.indicator}

@@ -10,7 +10,7 @@ import { effectTexts } from './texts';
 type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number; every: number };
 
 const WIDE: Frame = { width: 1136, height: 348, left: 60, right: 136, top: 34, bottom: 52, every: 3 };
-const NARROW: Frame = { width: 358, height: 320, left: 44, right: 8, top: 34, bottom: 60, every: 6 };
+const NARROW: Frame = { width: 358, height: 320, left: 44, right: 8, top: 34, bottom: 60, every: 8 };
 
 type Props = { effect: IndicatorEffect; events: readonly AxisEvent[]; startDate: string | undefined; name: string };
 

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQueryClient } from '@tanstack/react-query';
 import { type AssessmentSummary, createRoadmapItem, type RankedRecommendation, type UserRef } from '@/api';
-import { DateField, type Fault, Form, isDay, TextArea, TextField, useForm } from '@/shared/form';
+import { DateField, type Fault, Form, isDay, SelectField, TextArea, TextField, useForm } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { type Same, useTexts } from '@/shared/i18n/texts';
 import { Button, Dialog, notify } from '@/shared/ui';
 import { CaseTypesField } from '../effect/CaseTypesField';
 import { type Chosen, choicesOf, IndicatorsField } from '../effect/IndicatorsField';
-import { rankedQuery, roadmapQuery } from '../queries';
+import { planTexts } from '../plan/texts';
+import { loadQuery, rankedQuery, roadmapQuery } from '../queries';
 import { texts } from '../texts';
 import { OwnerField } from './OwnerField';
 
 const SHORTEST_TITLE = 5;
+
+/** Very small to very large. */
+export const EFFORTS = ['1', '2', '3', '4', '5'] as const;
 
 type Values = {
   title: string;
@@ -23,6 +27,7 @@ type Values = {
   endDate: string;
   indicators: Chosen[];
   caseTypes: string[];
+  effort: string;
 };
 
 /** What is lacking or wrong, before the server is asked. */
@@ -55,6 +60,7 @@ export function PlanDialog({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
+  const p = useTexts(planTexts);
   const pick = usePick();
   const today = useToday();
   const queryClient = useQueryClient();
@@ -69,6 +75,7 @@ export function PlanDialog({
       endDate: '',
       indicators: ranked ? expectedOf(ranked) : [],
       caseTypes: [],
+      effort: String(ranked?.recommendation.effort ?? 2),
     },
     check: (values) => checkPlan(values, own, t),
     send: async (values) => {
@@ -88,11 +95,13 @@ export function PlanDialog({
           endDate: values.endDate,
           indicators: choicesOf(values.indicators),
           caseTypes: values.caseTypes,
+          effort: Number(values.effort),
         },
       });
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: rankedQuery(assessment.id).queryKey }),
         queryClient.invalidateQueries({ queryKey: roadmapQuery(assessment.id).queryKey }),
+        queryClient.invalidateQueries({ queryKey: loadQuery.queryKey }),
       ]);
       notify(own ? t.saved : t.wasPut);
       onClose();
@@ -135,6 +144,13 @@ export function PlanDialog({
         <OwnerField at="/ownerId" label={t.ownerQuestion} value={form.values.owner} onValue={(owner) => form.set('owner', owner)} />
         <DateField at="/startDate" label={t.start} value={form.values.startDate} onValue={(value) => form.set('startDate', value)} />
         <DateField at="/endDate" label={t.end} value={form.values.endDate} onValue={(value) => form.set('endDate', value)} />
+        <SelectField
+          at="/effort"
+          label={p.effortQuestion}
+          value={form.values.effort}
+          onValue={(value) => form.set('effort', value)}
+          options={EFFORTS.map((effort) => ({ value: effort, text: `${effort} – ${t.efforts[effort]}` }))}
+        />
         <IndicatorsField chosen={form.values.indicators} onChosen={(indicators) => form.set('indicators', indicators)} />
         <CaseTypesField chosen={form.values.caseTypes} onChosen={(caseTypes) => form.set('caseTypes', caseTypes)} />
         <div className="form__foot">

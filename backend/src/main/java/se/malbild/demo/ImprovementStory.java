@@ -154,7 +154,8 @@ class ImprovementStory {
                                 new Recommendation.Expected("I09", "down"),
                                 new Recommendation.Expected("I07", "down"),
                                 new Recommendation.Expected("I05", "down")),
-                        List.of()));
+                        List.of(),
+                        2));
         roadmap.start(act(given.developer(), 284), supplements, 1, given.ownLog());
         tick(given, supplements, 2, 2);
         known.note(
@@ -177,7 +178,8 @@ class ImprovementStory {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private void own(Given given, LocalDate today) {
@@ -198,7 +200,8 @@ class ImprovementStory {
                                 "Föreslå en gräns och pröva den en månad",
                                 "Skriv in den i arbetsordningen"),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        3));
     }
 
     /** Ticks off the first {@code count} tasks and success factors. */
@@ -223,6 +226,7 @@ class ImprovementStory {
                         item.endDate(),
                         tasks,
                         met,
+                        null,
                         null,
                         null));
     }

@@ -33,9 +33,13 @@ class EffectTest {
     @Test
     void whatMovedAndWhatDidNotAreBothTold() {
         String log = imported(month -> month.isBefore(YearMonth.of(2025, 2)) ? 16 + month.getMonthValue() % 3 : 3);
-        String item = started(log, START, List.of(expected("I09", "down"), expected("I23", "down"), expected("I18", "up")));
+        String item =
+                started(log, START, List.of(expected("I09", "down"), expected("I23", "down"), expected("I18", "up")));
 
-        JsonNode effect = developer.get("/roadmap-items/" + item + "/effect").hasStatus(200).json();
+        JsonNode effect = developer
+                .get("/roadmap-items/" + item + "/effect")
+                .hasStatus(200)
+                .json();
 
         assertThat(effect.path("startDate").asText()).isEqualTo("2025-01-15");
         JsonNode supplements = effect.at("/indicators/0");
@@ -69,7 +73,10 @@ class EffectTest {
         String log = imported(month -> 10, month -> month.equals(few) ? 29 : 34);
         String item = started(log, START, List.of(expected("I09", "down")));
 
-        JsonNode effect = developer.get("/roadmap-items/" + item + "/effect").hasStatus(200).json();
+        JsonNode effect = developer
+                .get("/roadmap-items/" + item + "/effect")
+                .hasStatus(200)
+                .json();
 
         JsonNode month = effect.at("/indicators/0/months/5");
         assertThat(month.path("month").asText()).isEqualTo("2024-06");
@@ -85,7 +92,10 @@ class EffectTest {
         String log = imported(month -> 10);
         String item = started(log, LocalDate.of(2025, 6, 10), List.of(expected("I09", "down")));
 
-        JsonNode effect = developer.get("/roadmap-items/" + item + "/effect").hasStatus(200).json();
+        JsonNode effect = developer
+                .get("/roadmap-items/" + item + "/effect")
+                .hasStatus(200)
+                .json();
 
         assertThat(effect.at("/indicators/0/verdict/kind").asText()).isEqualTo("too_early");
         assertThat(effect.at("/indicators/0/verdict/earliestMonth").asText()).isEqualTo("2025-11");
@@ -101,19 +111,27 @@ class EffectTest {
                 .post("/known-events", Map.of("date", "2025-02-03", "text", "Ärendesystemet stod stilla i tre dagar."))
                 .hasStatus(201);
 
-        JsonNode effect = developer.get("/roadmap-items/" + item + "/effect").hasStatus(200).json();
+        JsonNode effect = developer
+                .get("/roadmap-items/" + item + "/effect")
+                .hasStatus(200)
+                .json();
 
         assertThat(effect.at("/events/0/kind").asText()).isEqualTo("known_event");
         assertThat(effect.at("/events/0/text/sv").asText()).startsWith("Ärendesystemet");
-        assertThat(effect.at("/indicators/0/verdict/whyNotHigher").findValuesAsText("why")).contains("other_event");
+        assertThat(effect.at("/indicators/0/verdict/whyNotHigher").findValuesAsText("why"))
+                .contains("other_event");
         developer
                 .put("/known-events/" + noted.id(), "\"1\"", Map.of("date", "2025-02-04", "text", "Stopp i två dagar."))
                 .hasStatus(200);
         developer
                 .put("/known-events/" + noted.id(), "\"1\"", Map.of("date", "2025-02-04", "text", "Stopp i en dag."))
                 .isProblem(412, "stale-version");
-        developer.with("If-Match", "\"2\"").send("DELETE", "/known-events/" + noted.id(), null).hasStatus(204);
-        assertThat(developer.get("/known-events").hasStatus(200).json().at("/items")).isEmpty();
+        developer
+                .with("If-Match", "\"2\"")
+                .send("DELETE", "/known-events/" + noted.id(), null)
+                .hasStatus(204);
+        assertThat(developer.get("/known-events").hasStatus(200).json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -121,16 +139,21 @@ class EffectTest {
         String log = imported(month -> 10);
         Answer item = planned(log, List.of(expected("I09", "down")));
 
-        JsonNode effect = developer.get("/roadmap-items/" + item.id() + "/effect").hasStatus(200).json();
+        JsonNode effect = developer
+                .get("/roadmap-items/" + item.id() + "/effect")
+                .hasStatus(200)
+                .json();
 
         assertThat(effect.at("/indicators/0/state").asText()).isEqualTo("not_started");
         assertThat(effect.at("/indicators/0").has("verdict")).isFalse();
-        assertThat(developer.get("/roadmap-effects").hasStatus(200).json().at("/items")).isEmpty();
+        assertThat(developer.get("/roadmap-effects").hasStatus(200).json().at("/items"))
+                .isEmpty();
     }
 
     @Test
     void eventsAreNotedByThoseWhoPlanForTheUnit() {
-        Map<String, Object> ofWater = Map.of("date", "2025-02-03", "text", "Ny lag började gälla.", "unitId", given.water);
+        Map<String, Object> ofWater =
+                Map.of("date", "2025-02-03", "text", "Ny lag började gälla.", "unitId", given.water);
         Answer noted = given.manager.api().post("/known-events", ofWater).hasStatus(201);
         given.manager
                 .api()
@@ -143,8 +166,12 @@ class EffectTest {
                 .isProblem(403, "not-permitted");
         UUID elsewhere = given.authority.unit("MIL");
         Api neighbour = given.authority.another(Role.UNIT_MANAGER, elsewhere).api();
-        neighbour.with("If-Match", "\"1\"").send("DELETE", "/known-events/" + noted.id(), null).isProblem(404, "not-found");
-        assertThat(neighbour.get("/known-events").hasStatus(200).json().at("/items")).isEmpty();
+        neighbour
+                .with("If-Match", "\"1\"")
+                .send("DELETE", "/known-events/" + noted.id(), null)
+                .isProblem(404, "not-found");
+        assertThat(neighbour.get("/known-events").hasStatus(200).json().at("/items"))
+                .isEmpty();
         Given.anAuthority()
                 .person(Role.BUSINESS_DEVELOPER)
                 .api()
@@ -223,7 +250,9 @@ class EffectTest {
                 if (n < supplements.applyAsInt(month)) {
                     log.append(event("Begärd komplettering", day, 10)).append(event("Komplettering inkommen", day, 11));
                 }
-                log.append(event("Beslut", day, 12)).append(event("Avslutat", day, 13)).append("</trace>");
+                log.append(event("Beslut", day, 12))
+                        .append(event("Avslutat", day, 13))
+                        .append("</trace>");
             }
         }
         byte[] file = log.append("</log>").toString().getBytes(StandardCharsets.UTF_8);

@@ -28,7 +28,8 @@ class OwnRecommendationsTest {
         assertThat(ranked(assessment).json().at("/criteriaWithoutAdvice").findValuesAsText("criterion"))
                 .containsExactly("LS5");
 
-        Answer made = developer.post("/own-recommendations", wanted("LS5", 4, 5)).hasStatus(201);
+        Answer made =
+                developer.post("/own-recommendations", wanted("LS5", 4, 5)).hasStatus(201);
 
         assertThat(made.text("/code")).isEqualTo("E1");
         JsonNode first = ranked(assessment).json().at("/items/0");
@@ -52,14 +53,16 @@ class OwnRecommendationsTest {
         JsonNode own = item(items, "E1");
         assertThat(own.at("/state").asText()).isEqualTo("locked");
         assertThat(own.at("/missing/0/code").asText()).isEqualTo("R24");
-        assertThat(item(items, "R24").at("/unlockTerms").findValuesAsText("code")).contains("E1");
+        assertThat(item(items, "R24").at("/unlockTerms").findValuesAsText("code"))
+                .contains("E1");
     }
 
     @Test
     void itsStepsAndFactorsStandOnTheRoadmapAndWhoMetAFactorIsKept() {
         UUID assessment = given.decided(Map.of("LS5", 4));
         developer.post("/own-recommendations", wanted("LS5", 4, 5)).hasStatus(201);
-        Answer item = developer.post("/roadmap-items", given.item(assessment, "E1")).hasStatus(201);
+        Answer item =
+                developer.post("/roadmap-items", given.item(assessment, "E1")).hasStatus(201);
         assertThat(item.text("/tasks/0/text/sv")).isEqualTo("Pröva med tio sökande.");
         assertThat(item.text("/title/en")).isEqualTo("Show the map in the e-service");
 
@@ -69,17 +72,27 @@ class OwnRecommendationsTest {
         change.put("endDate", item.text("/endDate"));
         change.put("tasks", List.of(Map.of("position", 0, "done", false)));
         change.put("successFactorsMet", List.of(true));
-        Answer met = given.manager.api().put("/roadmap-items/" + item.id(), "\"1\"", change).hasStatus(200);
+        Answer met = given.manager
+                .api()
+                .put("/roadmap-items/" + item.id(), "\"1\"", change)
+                .hasStatus(200);
 
-        assertThat(met.text("/successFactors/0/doneBy/id")).isEqualTo(given.manager.id().toString());
+        assertThat(met.text("/successFactors/0/doneBy/id"))
+                .isEqualTo(given.manager.id().toString());
         String at = met.text("/successFactors/0/doneAt");
         assertThat(at).isNotBlank();
-        Answer again = developer.put("/roadmap-items/" + item.id(), "\"2\"", change).hasStatus(200);
-        assertThat(again.text("/successFactors/0/doneBy/id")).isEqualTo(given.manager.id().toString());
+        Answer again =
+                developer.put("/roadmap-items/" + item.id(), "\"2\"", change).hasStatus(200);
+        assertThat(again.text("/successFactors/0/doneBy/id"))
+                .isEqualTo(given.manager.id().toString());
         assertThat(again.text("/successFactors/0/doneAt")).isEqualTo(at);
         change.put("successFactorsMet", List.of(false));
-        assertThat(developer.put("/roadmap-items/" + item.id(), "\"3\"", change).hasStatus(200).json()
-                        .at("/successFactors/0").has("doneBy"))
+        assertThat(developer
+                        .put("/roadmap-items/" + item.id(), "\"3\"", change)
+                        .hasStatus(200)
+                        .json()
+                        .at("/successFactors/0")
+                        .has("doneBy"))
                 .isFalse();
     }
 
@@ -127,13 +140,20 @@ class OwnRecommendationsTest {
         withdraw(developer, "E2", "\"1\"").hasStatus(200);
         withdraw(developer, "E1", "\"7\"").isProblem(412, "stale-version");
 
-        assertThat(withdraw(developer, "E1", "\"1\"").hasStatus(200).json().at("/withdrawn").asBoolean())
+        assertThat(withdraw(developer, "E1", "\"1\"")
+                        .hasStatus(200)
+                        .json()
+                        .at("/withdrawn")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(ranked(assessment).json().at("/items")).isEmpty();
         developer.put("/own-recommendations/E1", "\"2\"", wanted("LS5", 4, 5)).isProblem(409, "conflict");
         developer.post("/roadmap-items", given.item(assessment, "E1")).isProblem(422, "rule-broken");
-        assertThat(developer.post("/own-recommendations", wanted("LS5", 4, 5)).hasStatus(201).text("/code"))
+        assertThat(developer
+                        .post("/own-recommendations", wanted("LS5", 4, 5))
+                        .hasStatus(201)
+                        .text("/code"))
                 .isEqualTo("E3");
     }
 
@@ -145,13 +165,19 @@ class OwnRecommendationsTest {
         Api stranger = Given.anAuthority().person(Role.BUSINESS_DEVELOPER).api();
         stranger.get("/own-recommendations/E1").isProblem(404, "not-found");
         stranger.put("/own-recommendations/E1", "\"1\"", wanted("LS5", 4, 5)).isProblem(404, "not-found");
-        assertThat(stranger.get("/recommendations").hasStatus(200).json().at("/items").findValuesAsText("code"))
+        assertThat(stranger.get("/recommendations")
+                        .hasStatus(200)
+                        .json()
+                        .at("/items")
+                        .findValuesAsText("code"))
                 .doesNotContain("E1");
     }
 
     private static Answer withdraw(Api api, String code, String etag) {
         return api.with("If-Match", etag)
-                .post("/own-recommendations/" + code + "/withdrawal", Map.of("reason", "Ersatt av den nya e-tjänsten."));
+                .post(
+                        "/own-recommendations/" + code + "/withdrawal",
+                        Map.of("reason", "Ersatt av den nya e-tjänsten."));
     }
 
     private Answer ranked(UUID assessment) {

@@ -50,7 +50,18 @@ public record IndicatorEvents(
         r.and(cases);
         c.and(cases);
         return new IndicatorEvents(
-                caseOffset, classes, start, end, actorKinds, actors, units, channels, fieldsFilled, fieldsPrefilled, r, c);
+                caseOffset,
+                classes,
+                start,
+                end,
+                actorKinds,
+                actors,
+                units,
+                channels,
+                fieldsFilled,
+                fieldsPrefilled,
+                r,
+                c);
     }
 
     /** Event number of the case's first event of any of the classes, −1 for none. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.CaseFace;
 import se.malbild.cases.SecrecyLevel;
+import se.malbild.friction.kernel.LocalMonths;
 import se.malbild.friction.log.EventClass;
 import se.malbild.friction.log.EventLog;
 import se.malbild.friction.mined.EventLogs;
@@ -149,26 +150,26 @@ public class IndicatorSeries {
                     || !isSecret(face)
                             && (which.units().isEmpty() || which.units().contains(face.unitId()));
             String type = types == null ? null : types[c];
-            boolean ofType = which.caseTypes().isEmpty() || type != null && which.caseTypes().contains(type);
+            boolean ofType = which.caseTypes().isEmpty()
+                    || type != null && which.caseTypes().contains(type);
             cases.set(c, ofUnit && ofType);
         }
         return cases;
     }
 
-    private static TreeMap<YearMonth, BitSet> byMonth(
-            MinedLog mined, BitSet cases, IndicatorMonths.PeriodOf periodOf) {
+    private static TreeMap<YearMonth, BitSet> byMonth(MinedLog mined, BitSet cases, IndicatorMonths.PeriodOf periodOf) {
         IntUnaryOperator event = c -> switch (periodOf) {
             case RECEIVED -> first(mined, c, RECEIVE);
             case REGISTERED -> first(mined, c, REGISTER);
             case HANDLED -> first(mined, c, EventClass.HANDLING);
             case CLOSED -> closing(mined, c);
         };
+        LocalMonths local = new LocalMonths(Units.STOCKHOLM);
         TreeMap<YearMonth, BitSet> months = new TreeMap<>();
         cases.stream().forEach(c -> {
             int at = event.applyAsInt(c);
             if (at >= 0) {
-                YearMonth month = YearMonth.from(
-                        Span.instant(mined.log().instantMicros()[at]).atZone(Units.STOCKHOLM));
+                YearMonth month = local.of(mined.log().instantMicros()[at]);
                 months.computeIfAbsent(month, key -> new BitSet()).set(c);
             }
         });

@@ -71,8 +71,8 @@ class ImprovementRecommendationsController implements ImprovementRecommendations
     public HttpResponse<se.malbild.api.model.OwnRecommendation> changeOwnRecommendation(
             String code, String ifMatch, WantedRecommendation wanted) {
         if (wanted.getCode() != null && !wanted.getCode().equals(code)) {
-            throw ProblemException.ruleBroken(List.of(
-                    FieldFault.of("/code", "fixed", "Koden ändras aldrig.", "The code never changes.")));
+            throw ProblemException.ruleBroken(
+                    List.of(FieldFault.of("/code", "fixed", "Koden ändras aldrig.", "The code never changes.")));
         }
         recommendations.change(act(), code, Versions.expected(ifMatch), OwnRecommendationMapper.contents(wanted));
         return answer(HttpResponse.ok(read(code)));

@@ -53,6 +53,16 @@ class ComparableUnits {
         begun.stream()
                 .filter(each -> sameChange(item, each))
                 .forEach(each -> left.addAll(units.withBelow(item.authorityId(), each.unitId())));
+        return among(tree, left, handled, types);
+    }
+
+    /**
+     * Those of the tree that have any of the case types and are not left out.
+     *
+     * @param left the unit itself with those above and below, and units with the same change
+     * @param handled case types of each unit
+     */
+    static Found among(List<Unit> tree, Set<UUID> left, Map<UUID, Set<String>> handled, Set<String> types) {
         Set<UUID> found = new HashSet<>();
         List<Text> names = new ArrayList<>();
         tree.stream()
@@ -69,13 +79,13 @@ class ComparableUnits {
     }
 
     /** One's own words are a change of their own; a recommendation is the same one wherever it is put in place. */
-    private static boolean sameChange(RoadmapItem item, RoadmapItem other) {
+    static boolean sameChange(RoadmapItem item, RoadmapItem other) {
         return !other.id().equals(item.id())
                 && item.recommendation() != null
                 && item.recommendation().equals(other.recommendation());
     }
 
-    private static Set<UUID> above(UUID unitId, List<Unit> tree) {
+    static Set<UUID> above(UUID unitId, List<Unit> tree) {
         Set<UUID> found = new HashSet<>();
         UUID at = unitId;
         while (at != null) {

@@ -54,8 +54,9 @@ final class EffectMapper {
     }
 
     private static IndicatorEffect indicator(ItemEffect.OfIndicator each, MaturityModel model) {
-        List<ItemEffect.Month> months =
-                each.months().subList(Math.max(0, each.months().size() - SHOWN), each.months().size());
+        List<ItemEffect.Month> months = each.months()
+                .subList(
+                        Math.max(0, each.months().size() - SHOWN), each.months().size());
         IndicatorEffect mapped = new IndicatorEffect(
                 each.code(),
                 AssessedMapper.indicatorName(each.code(), model),
@@ -166,9 +167,7 @@ final class EffectMapper {
                 item.state().code(),
                 unit == null ? Map.of("sv", "–") : AssessedMapper.unitName(unit),
                 effect.start() == null ? item.startDate() : effect.start(),
-                effect.indicators().stream()
-                        .map(each -> verdict(each, model))
-                        .toList());
+                effect.indicators().stream().map(each -> verdict(each, model)).toList());
     }
 
     private static IndicatorVerdict verdict(ItemEffect.OfIndicator each, MaturityModel model) {

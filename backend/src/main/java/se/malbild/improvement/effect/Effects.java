@@ -174,8 +174,7 @@ public class Effects {
     }
 
     private ItemEffect.OfIndicator judged(Reading reading, IndicatorMonths months, MonthsAround around) {
-        ComparableUnits.Found others =
-                months.own() ? comparable(reading) : ComparableUnits.Found.NONE;
+        ComparableUnits.Found others = months.own() ? comparable(reading) : ComparableUnits.Found.NONE;
         List<ItemEffect.Compared> compared = others.units().isEmpty()
                 ? List.of()
                 : compared(months(reading, others.units(), others.caseTypes()), reading.minCount());
@@ -191,8 +190,7 @@ public class Effects {
                                         .toList(),
                         reading.near())
                 .verdict();
-        YearMonth earliest =
-                verdict.kind() == Verdict.Kind.TOO_EARLY ? around.earliest(months.lastWhole()) : null;
+        YearMonth earliest = verdict.kind() == Verdict.Kind.TOO_EARLY ? around.earliest(months.lastWhole()) : null;
         VerdictWords words = new VerdictWords(
                 verdict,
                 reading.unitOfMeasure(),
@@ -316,8 +314,7 @@ public class Effects {
                         "Not followed month by month: the measure is of many cases together.");
             case "no_such_indicator" ->
                 new Text("Mäts inte: det finns inget sådant mått.", "Not measured: there is no such indicator.");
-            default ->
-                new Text("Mäts inte: det finns inga sådana ärenden.", "Not measured: there are no such cases.");
+            default -> new Text("Mäts inte: det finns inga sådana ärenden.", "Not measured: there are no such cases.");
         };
     }
 
@@ -353,8 +350,8 @@ public class Effects {
         }
         List<ItemEffect.AxisEvent> axis = new ArrayList<>();
         known.concerning(item.authorityId(), related)
-                .forEach(each -> axis.add(
-                        new ItemEffect.AxisEvent(true, each.date(), new Text(each.words(), each.words()))));
+                .forEach(each ->
+                        axis.add(new ItemEffect.AxisEvent(true, each.date(), new Text(each.words(), each.words()))));
         Set<String> codes = codes(item);
         context.begun().stream()
                 .filter(each -> !each.id().equals(item.id())

@@ -41,7 +41,9 @@ record MonthsAround(@Nullable LocalDate start, List<Side> months) {
         for (IndicatorMonths.Month month : months) {
             sides.add(new Side(part(start, month.month()), month, isCounted(month, minCount)));
         }
-        long before = sides.stream().filter(each -> each.part() == ItemEffect.Part.BEFORE).count();
+        long before = sides.stream()
+                .filter(each -> each.part() == ItemEffect.Part.BEFORE)
+                .count();
         return new MonthsAround(start, List.copyOf(sides.subList((int) Math.max(0, before - BEFORE), sides.size())));
     }
 
@@ -88,7 +90,9 @@ record MonthsAround(@Nullable LocalDate start, List<Side> months) {
                 || mostAreTooFew()) {
             return null;
         }
-        YearMonth first = start.getDayOfMonth() == 1 ? YearMonth.from(start) : YearMonth.from(start).plusMonths(1);
+        YearMonth first = start.getDayOfMonth() == 1
+                ? YearMonth.from(start)
+                : YearMonth.from(start).plusMonths(1);
         YearMonth next = lastWhole.plusMonths(1);
         return (next.isBefore(first) ? first : next).plusMonths(missing);
     }

@@ -43,8 +43,7 @@ record VerdictWords(
                 "Instabilt utgångsläge: måttet svängde redan före starten, så det går inte att säga om något har ändrats.";
             case CLEAR_CHANGE ->
                 verdict.rung() == 2
-                        ? "Tydlig förändring %s: %s jämfört med %s."
-                                .formatted(way, f.change(apart()), names("och"))
+                        ? "Tydlig förändring %s: %s jämfört med %s.".formatted(way, f.change(apart()), names("och"))
                         : "Tydlig förändring %s: från %s till %s.".formatted(way, f.value(before()), f.value(after()));
             case MIXED -> "Måttet svänger mer än före starten men inte åt ett håll. Ingen effekt syns.";
             case WITHIN_VARIATION -> withinSwedish(f) + (up ? " Måttet skulle öka." : " Måttet skulle minska.");
@@ -54,8 +53,7 @@ record VerdictWords(
                                 verdict.rung() == 3
                                         ? "nivån ändrades med " + f.interval(level())
                                         : "från %s till %s".formatted(f.value(before()), f.value(after())));
-            case CONSISTENT ->
-                "Förenligt med effekt, jämfört med %s: %s.".formatted(names("och"), f.change(apart()));
+            case CONSISTENT -> "Förenligt med effekt, jämfört med %s: %s.".formatted(names("och"), f.change(apart()));
             case LEVEL_CHANGED -> "Nivån ändrades %s, med %s.".formatted(way, f.interval(level()));
             case TREND_CHANGED ->
                 "Nivån ändrades inte tydligt, men utvecklingen per månad ändrades %s, med %s."
@@ -96,8 +94,7 @@ record VerdictWords(
 
     private String withinSwedish(Figures f) {
         return switch (verdict.rung()) {
-            case 3 ->
-                "Ingen effekt syns: nivån ändrades med %s, vilket rymmer noll.".formatted(f.interval(level()));
+            case 3 -> "Ingen effekt syns: nivån ändrades med %s, vilket rymmer noll.".formatted(f.interval(level()));
             case 2 ->
                 "Ingen effekt syns jämfört med %s: skillnaden ändrades med %s, inom vanlig variation."
                         .formatted(names("och"), f.change(apart()));
@@ -117,8 +114,7 @@ record VerdictWords(
                 "An unstable start: the measure swung before it too, so whether anything has changed cannot be said.";
             case CLEAR_CHANGE ->
                 verdict.rung() == 2
-                        ? "A clear change %s: %s compared with %s."
-                                .formatted(way, f.change(apart()), names("and"))
+                        ? "A clear change %s: %s compared with %s.".formatted(way, f.change(apart()), names("and"))
                         : "A clear change %s: from %s to %s.".formatted(way, f.value(before()), f.value(after()));
             case MIXED -> "The measure swings more than before the start, but in no direction. No effect seen.";
             case WITHIN_VARIATION -> withinEnglish(f) + (up ? " It should rise." : " It should fall.");
@@ -159,7 +155,8 @@ record VerdictWords(
                     .formatted(monthsEnglish(verdict.baselinePeriods()).toLowerCase(Figures.ENGLISH), XmrChart.FEWEST);
         }
         return tooFewCases
-                ? "Too early to say. Most months have fewer than %d cases and do not count.".formatted(MonthsAround.CASES)
+                ? "Too early to say. Most months have fewer than %d cases and do not count."
+                        .formatted(MonthsAround.CASES)
                 : "Too early to say.";
     }
 
@@ -206,7 +203,8 @@ record VerdictWords(
     /** The comparable units, or how many where they are many. */
     private String names(String and) {
         boolean swedish = and.equals("och");
-        List<String> all = others.stream().map(each -> swedish ? each.sv() : each.en()).toList();
+        List<String> all =
+                others.stream().map(each -> swedish ? each.sv() : each.en()).toList();
         if (all.size() > 3) {
             return swedish ? all.size() + " jämförbara enheter" : all.size() + " comparable units";
         }

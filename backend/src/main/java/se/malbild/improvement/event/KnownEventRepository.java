@@ -31,7 +31,11 @@ class KnownEventRepository {
 
     /** Newest first, those after a place; {@code units} null = of all units. */
     List<KnownEvent> page(
-            UUID authorityId, @Nullable Set<UUID> units, @Nullable LocalDate before, @Nullable UUID beforeId, int limit) {
+            UUID authorityId,
+            @Nullable Set<UUID> units,
+            @Nullable LocalDate before,
+            @Nullable UUID beforeId,
+            int limit) {
         String ofUnits = units == null
                 ? ""
                 : units.isEmpty() ? " AND unit_id IS NULL" : " AND (unit_id IS NULL OR unit_id IN (<units>))";
@@ -42,7 +46,8 @@ class KnownEventRepository {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql).bind("authority", authorityId).bind("limit", limit);
             if (units != null && !units.isEmpty()) {
-                query.bindList("units", units.stream().map(UUID::toString).sorted().toList());
+                query.bindList(
+                        "units", units.stream().map(UUID::toString).sorted().toList());
             }
             if (before != null) {
                 query.bind("before", before).bind("beforeId", beforeId);
@@ -62,9 +67,7 @@ class KnownEventRepository {
     void insert(KnownEvent event) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO known_events (id, authority_id, unit_id, event_date, words, created_by, created_at, version)
-                VALUES (:id, :authorityId, :unitId, :date, :words, :createdBy, :createdAt, :version)""")
-                .bindMethods(event)
-                .execute());
+                VALUES (:id, :authorityId, :unitId, :date, :words, :createdBy, :createdAt, :version)""").bindMethods(event).execute());
     }
 
     /** Whether the version expected was still there. */

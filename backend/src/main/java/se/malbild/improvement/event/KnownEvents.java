@@ -120,7 +120,10 @@ public class KnownEvents {
                 throw ProblemException.stale(get(caller, id).version());
             }
             events.append(event(
-                    act, id, new KnownEvent.Wanted(before.date(), before.words(), before.unitId()), "KnownEventRemoved"));
+                    act,
+                    id,
+                    new KnownEvent.Wanted(before.date(), before.words(), before.unitId()),
+                    "KnownEventRemoved"));
         });
     }
 

@@ -67,15 +67,18 @@ public class OwnRecommendations {
             List<FieldFault> faults = new ArrayList<>();
             if (all.size() >= MOST) {
                 throw ProblemException.conflict(
-                        "Det finns redan hundra egna rekommendationer.", "There are a hundred own recommendations already.");
+                        "Det finns redan hundra egna rekommendationer.",
+                        "There are a hundred own recommendations already.");
             }
-            if (asked != null && (isOfCatalogue(asked) || all.stream().anyMatch(each -> each.code().equals(asked)))) {
+            if (asked != null
+                    && (isOfCatalogue(asked)
+                            || all.stream().anyMatch(each -> each.code().equals(asked)))) {
                 faults.add(FieldFault.of("/code", "taken", "Koden används redan.", "The code is in use already."));
             }
             String code = asked == null ? nextCode(all) : asked;
             check(code, contents, all, faults);
-            OwnRecommendation own =
-                    new OwnRecommendation(authorityId, code, contents, null, act.caller().userId(), act.at(), 1);
+            OwnRecommendation own = new OwnRecommendation(
+                    authorityId, code, contents, null, act.caller().userId(), act.at(), 1);
             owns.insert(own);
             events.append(event(act, code, contents, "OwnRecommendationAdded"));
             return code;
@@ -103,7 +106,8 @@ public class OwnRecommendations {
             List<OwnRecommendation> all = owns.lockAll(authorityId);
             OwnRecommendation own = given(all, code, expected);
             List<String> waiting = all.stream()
-                    .filter(each -> each.isGiven() && each.contents().prerequisites().contains(code))
+                    .filter(each ->
+                            each.isGiven() && each.contents().prerequisites().contains(code))
                     .map(OwnRecommendation::code)
                     .toList();
             if (!waiting.isEmpty()) {
@@ -113,7 +117,8 @@ public class OwnRecommendations {
                         "Other recommendations have it as a prerequisite: %s.".formatted(named));
             }
             owns.withdraw(authorityId, code, reason);
-            events.append(event(act, code, own.contents(), "OwnRecommendationWithdrawn").withReason(null, reason));
+            events.append(event(act, code, own.contents(), "OwnRecommendationWithdrawn")
+                    .withReason(null, reason));
         });
     }
 
@@ -168,7 +173,8 @@ public class OwnRecommendations {
                             .filter(each -> each.indicator().equals(indicator))
                             .count()
                     > 1;
-            if (twice || model.indicators().stream().noneMatch(each -> each.code().equals(indicator))) {
+            if (twice
+                    || model.indicators().stream().noneMatch(each -> each.code().equals(indicator))) {
                 faults.add(FieldFault.of(
                         "/indicators/%d/indicator".formatted(n),
                         "not_found",
@@ -237,8 +243,9 @@ public class OwnRecommendations {
     /** The catalogue with what the authority gives itself, for a model. */
     public Catalogue catalogue(UUID authorityId, MaturityModel model) {
         Catalogue shipped = recommendations.catalogue();
-        List<OwnRecommendation> given =
-                owns.all(authorityId).stream().filter(OwnRecommendation::isGiven).toList();
+        List<OwnRecommendation> given = owns.all(authorityId).stream()
+                .filter(OwnRecommendation::isGiven)
+                .toList();
         if (given.isEmpty()) {
             return shipped;
         }

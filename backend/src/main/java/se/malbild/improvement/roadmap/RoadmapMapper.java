@@ -10,8 +10,11 @@ import se.malbild.access.AccessMapper;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.user.Account;
 import se.malbild.api.model.IndicatorChoice;
+import se.malbild.api.model.LoadItem;
 import se.malbild.api.model.NewRoadmapItem;
 import se.malbild.api.model.RoadmapItemChange;
+import se.malbild.api.model.RoadmapLoad;
+import se.malbild.api.model.RoadmapObstacle;
 import se.malbild.api.model.RoadmapTask;
 import se.malbild.improvement.assessed.AssessedMapper;
 import se.malbild.improvement.recommendation.Recommendation;
@@ -58,6 +61,22 @@ final class RoadmapMapper {
         mapped.setEndedAt(item.endedAt() == null ? null : AccessMapper.time(item.endedAt()));
         mapped.setEndNote(item.endNote());
         mapped.setCaseTypes(contents.caseTypes());
+        mapped.setEffort(contents.effort());
+        mapped.setObstacles(
+                contents.obstacles().stream().map(each -> obstacle(each, names)).toList());
+        return mapped;
+    }
+
+    private static RoadmapObstacle obstacle(RoadmapItem.Obstacle each, Names names) {
+        RoadmapObstacle mapped = new RoadmapObstacle(
+                each.id(),
+                each.words(),
+                AssessedMapper.person(names.people(), each.notedBy()),
+                AccessMapper.time(each.notedAt()));
+        mapped.setResolvedBy(
+                each.resolvedBy() == null ? null : AssessedMapper.person(names.people(), each.resolvedBy()));
+        mapped.setResolvedAt(each.resolvedAt() == null ? null : AccessMapper.time(each.resolvedAt()));
+        mapped.setResolution(each.resolution());
         return mapped;
     }
 
@@ -89,6 +108,27 @@ final class RoadmapMapper {
         return mapped;
     }
 
+    static RoadmapLoad load(RoadmapLoads.Found found) {
+        RoadmapLoad mapped = new RoadmapLoad(
+                found.version(),
+                found.mayEdit(),
+                found.loads().stream()
+                        .map(each -> new se.malbild.api.model.OwnerLoad(
+                                AssessedMapper.person(found.people(), each.ownerId()),
+                                each.quarter(),
+                                each.effort(),
+                                found.isOver(each),
+                                each.parts().stream()
+                                        .map(part -> new LoadItem(
+                                                part.item().id(),
+                                                part.item().title().asMap(),
+                                                part.effort()))
+                                        .toList()))
+                        .toList());
+        mapped.setCapacity(found.capacity() == null ? null : found.capacity().doubleValue());
+        return mapped;
+    }
+
     static WantedItem wanted(NewRoadmapItem wanted) {
         return new WantedItem(
                 wanted.getRecommendation(),
@@ -102,7 +142,8 @@ final class RoadmapMapper {
                 listed(wanted.getCriteria()),
                 listed(wanted.getTasks()),
                 indicators(wanted.getIndicators()),
-                listed(wanted.getCaseTypes()));
+                listed(wanted.getCaseTypes()),
+                wanted.getEffort());
     }
 
     static WantedItem.Change change(RoadmapItemChange wanted) {
@@ -117,7 +158,8 @@ final class RoadmapMapper {
                         .toList(),
                 wanted.getSuccessFactorsMet(),
                 indicators(wanted.getIndicators()),
-                wanted.getCaseTypes());
+                wanted.getCaseTypes(),
+                wanted.getEffort());
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {

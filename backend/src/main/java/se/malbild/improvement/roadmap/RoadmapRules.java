@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.cases.type.CaseTypes;
 import se.malbild.improvement.assessed.Acts.Act;
 import se.malbild.improvement.assessed.Owners;
-import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.recommendation.OwnRecommendations;
+import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.FieldFault;
@@ -38,8 +38,7 @@ class RoadmapRules {
     /** The title and contents of a new item; 422 with all broken rules, those already found included. */
     Drafted drafted(UUID authorityId, WantedItem wanted, MaturityModel model, List<FieldFault> faults) {
         Optional<Recommendation> advice = Optional.ofNullable(wanted.recommendation())
-                .flatMap(code ->
-                        recommendations.catalogue(authorityId, model).find(code));
+                .flatMap(code -> recommendations.catalogue(authorityId, model).find(code));
         if ((wanted.recommendation() == null) == (wanted.title() == null)) {
             faults.add(FieldFault.of(
                     "/title",
@@ -76,7 +75,9 @@ class RoadmapRules {
                                         .toList(),
                                 List.of(),
                                 listed(wanted.indicators()),
-                                wanted.caseTypes())));
+                                wanted.caseTypes(),
+                                effort(wanted.effort(), RoadmapItem.Contents.USUAL_EFFORT),
+                                List.of())));
     }
 
     /** A title and what stands under it. */
@@ -88,7 +89,13 @@ class RoadmapRules {
                 open(advice.firstSteps()),
                 open(advice.successFactors()),
                 wanted.indicators() == null ? advice.indicators() : wanted.indicators(),
-                wanted.caseTypes());
+                wanted.caseTypes(),
+                effort(wanted.effort(), advice.effort()),
+                List.of());
+    }
+
+    private static int effort(@Nullable Integer wanted, int otherwise) {
+        return wanted == null ? otherwise : wanted;
     }
 
     private static List<RoadmapItem.Task> open(List<Text> texts) {
@@ -161,8 +168,8 @@ class RoadmapRules {
         }
         List<RoadmapItem.Task> factors = new ArrayList<>();
         for (RoadmapItem.Task factor : before.contents().successFactors()) {
-            factors.add(factor.ticked(
-                    wanted.met().get(factors.size()), act.caller().userId(), act.at()));
+            factors.add(
+                    factor.ticked(wanted.met().get(factors.size()), act.caller().userId(), act.at()));
         }
         return before.changed(
                 wanted.title() == null ? before.title() : own(wanted.title()),
@@ -175,7 +182,9 @@ class RoadmapRules {
                         tasks,
                         factors,
                         wanted.indicators() == null ? before.contents().indicators() : wanted.indicators(),
-                        wanted.caseTypes() == null ? before.contents().caseTypes() : wanted.caseTypes()));
+                        wanted.caseTypes() == null ? before.contents().caseTypes() : wanted.caseTypes(),
+                        effort(wanted.effort(), before.contents().effort()),
+                        before.contents().obstacles()));
     }
 
     private static List<RoadmapItem.Task> tasks(

@@ -15,6 +15,7 @@ import se.malbild.improvement.recommendation.Recommendation;
  * @param tasks with one's own title: what to do
  * @param indicators absent = those of the recommendation
  * @param caseTypes keys of the case types it concerns; empty = all
+ * @param effort 1–5; absent = the recommendation's, or the usual
  */
 public record WantedItem(
         @Nullable String recommendation,
@@ -28,7 +29,8 @@ public record WantedItem(
         List<String> criteria,
         List<String> tasks,
         @Nullable List<Recommendation.Expected> indicators,
-        List<String> caseTypes) {
+        List<String> caseTypes,
+        @Nullable Integer effort) {
 
     /**
      * What an item shall be from now on.
@@ -37,6 +39,7 @@ public record WantedItem(
      * @param met whether each success factor is met, in their order
      * @param indicators absent = as before
      * @param caseTypes absent = as before
+     * @param effort absent = as before
      */
     public record Change(
             @Nullable String title,
@@ -47,7 +50,8 @@ public record WantedItem(
             List<TaskChange> tasks,
             List<Boolean> met,
             @Nullable List<Recommendation.Expected> indicators,
-            @Nullable List<String> caseTypes) {}
+            @Nullable List<String> caseTypes,
+            @Nullable Integer effort) {}
 
     /**
      * A task as it shall be.

@@ -45,7 +45,8 @@ class MonthsAroundTest {
         MonthsAround fresh = around(LocalDate.of(2026, 11, 12), months(22, 40));
         assertThat(fresh.earliest(YearMonth.of(2026, 10))).isEqualTo(YearMonth.of(2027, 4));
 
-        // Started in September and looked at in December: October and November are there, December and January are missing.
+        // Started in September and looked at in December: October and November are there, December and January are
+        // missing.
         MonthsAround halfway = around(LocalDate.of(2026, 9, 12), months(23, 40));
         assertThat(halfway.earliest(YearMonth.of(2026, 11))).isEqualTo(YearMonth.of(2027, 2));
 
@@ -67,8 +68,7 @@ class MonthsAroundTest {
                 .isNull();
     }
 
-    private static MonthsAround around(
-            @Nullable LocalDate start, List<IndicatorMonths.Month> months) {
+    private static MonthsAround around(@Nullable LocalDate start, List<IndicatorMonths.Month> months) {
         return MonthsAround.of(start, months, 30);
     }
 

@@ -21,14 +21,17 @@ class VerdictWordsTest {
 
     @Test
     void aClearChangeSaysFromWhatToWhatAndWhichWay() {
-        Text said = words(verdict(CALM, 70, 68, 71, 69), "per_100_cases", false, null).sentence();
+        Text said = words(verdict(CALM, 70, 68, 71, 69), "per_100_cases", false, null)
+                .sentence();
 
-        assertThat(said.sv())
-                .isEqualTo("Tydlig förändring åt rätt håll: från 97 till 70.");
-        assertThat(said.en())
-                .isEqualTo("A clear change in the right direction: from 97 to 70.");
-        assertThat(words(new Evaluation(before(CALM), after(130, 131, 132, 130), false, false, null, false).verdict(),
-                                "per_100_cases", false, null)
+        assertThat(said.sv()).isEqualTo("Tydlig förändring åt rätt håll: från 97 till 70.");
+        assertThat(said.en()).isEqualTo("A clear change in the right direction: from 97 to 70.");
+        assertThat(words(
+                                new Evaluation(before(CALM), after(130, 131, 132, 130), false, false, null, false)
+                                        .verdict(),
+                                "per_100_cases",
+                                false,
+                                null)
                         .sentence()
                         .sv())
                 .startsWith("Tydlig förändring åt fel håll: från 97");
@@ -38,7 +41,8 @@ class VerdictWordsTest {
     void noEffectIsSaidAsPlainlyAndWhatWasExpected() {
         double[] shares = {0.36, 0.4, 0.33, 0.37, 0.35, 0.38, 0.34, 0.36, 0.37, 0.35, 0.39, 0.34};
 
-        Text said = words(verdict(shares, 0.39, 0.36, 0.38, 0.4), "share", true, null).sentence();
+        Text said = words(verdict(shares, 0.39, 0.36, 0.38, 0.4), "share", true, null)
+                .sentence();
 
         assertThat(said.sv())
                 .isEqualTo("Ingen effekt syns: 36\u00a0% före och 38\u00a0% efter är inom vanlig variation."
@@ -49,15 +53,21 @@ class VerdictWordsTest {
 
     @Test
     void tooEarlyNamesTheMonth() {
-        Text said = words(verdict(CALM, 70), "per_100_cases", false, YearMonth.of(2027, 3)).sentence();
+        Text said = words(verdict(CALM, 70), "per_100_cases", false, YearMonth.of(2027, 3))
+                .sentence();
 
-        assertThat(said.sv()).startsWith("För tidigt att säga, tidigast i mars 2027. Det krävs 4 hela månader efter starten och en räknas än.");
-        assertThat(said.en()).startsWith("Too early to say, in March 2027 at the earliest. It takes 4 whole months after the start, and one");
+        assertThat(said.sv())
+                .startsWith(
+                        "För tidigt att säga, tidigast i mars 2027. Det krävs 4 hela månader efter starten och en räknas än.");
+        assertThat(said.en())
+                .startsWith(
+                        "Too early to say, in March 2027 at the earliest. It takes 4 whole months after the start, and one");
     }
 
     @Test
     void aShortBaselineSaysThatNoMoreCanCome() {
-        Text said = words(verdict(new double[] {1, 2, 1}, 1, 1, 1, 1), "days", false, null).sentence();
+        Text said = words(verdict(new double[] {1, 2, 1}, 1, 1, 1, 1), "days", false, null)
+                .sentence();
 
         assertThat(said.sv()).contains("Utgångsläget är 3 månader och det behövs 8; fler kan inte tillkomma");
     }
@@ -81,14 +91,19 @@ class VerdictWordsTest {
 
         for (Verdict verdict : all) {
             Text said = words(verdict, "share", false, null).sentence();
-            assertThat(said.sv()).isNotBlank().doesNotContainIgnoringCase("bevis").doesNotContain("null");
-            assertThat(said.en()).isNotBlank().doesNotContainIgnoringCase("prove").doesNotContain("null");
+            assertThat(said.sv())
+                    .isNotBlank()
+                    .doesNotContainIgnoringCase("bevis")
+                    .doesNotContain("null");
+            assertThat(said.en())
+                    .isNotBlank()
+                    .doesNotContainIgnoringCase("prove")
+                    .doesNotContain("null");
             verdict.why().forEach(why -> assertThat(VerdictWords.why(why).sv()).isNotBlank());
         }
     }
 
-    private static VerdictWords words(
-            Verdict verdict, String unit, boolean up, @Nullable YearMonth earliest) {
+    private static VerdictWords words(Verdict verdict, String unit, boolean up, @Nullable YearMonth earliest) {
         return new VerdictWords(
                 verdict, unit, up, earliest, false, false, List.of(new Text("Miljöskyddsenheten", "Environment Unit")));
     }

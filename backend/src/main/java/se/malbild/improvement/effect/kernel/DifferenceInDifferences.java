@@ -13,7 +13,8 @@ import java.util.Arrays;
 public record DifferenceInDifferences(double changed, double unchanged) {
 
     /** From values of periods before and after, in both kinds of units. */
-    public static DifferenceInDifferences of(double[] before, double[] after, double[] otherBefore, double[] otherAfter) {
+    public static DifferenceInDifferences of(
+            double[] before, double[] after, double[] otherBefore, double[] otherAfter) {
         return new DifferenceInDifferences(median(after) - median(before), median(otherAfter) - median(otherBefore));
     }
 

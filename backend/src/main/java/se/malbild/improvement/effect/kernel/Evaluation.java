@@ -118,8 +118,10 @@ public record Evaluation(
         }
         Map<YearMonth, Double> others = new HashMap<>();
         compared.forEach(each -> others.put(each.month(), each.value()));
-        List<Point> pre = before.stream().filter(each -> others.containsKey(each.month())).toList();
-        List<Point> post = after.stream().filter(each -> others.containsKey(each.month())).toList();
+        List<Point> pre =
+                before.stream().filter(each -> others.containsKey(each.month())).toList();
+        List<Point> post =
+                after.stream().filter(each -> others.containsKey(each.month())).toList();
         if (pre.size() < XmrChart.FEWEST) {
             why.add(new Obstacle(2, Obstacle.Why.COMPARED_BEFORE, pre.size(), XmrChart.FEWEST));
         }
@@ -140,17 +142,15 @@ public record Evaluation(
             why.add(Obstacle.of(2, Obstacle.Why.COMPARISON_UNSTABLE));
             return null;
         }
-        DifferenceInDifferences found = DifferenceInDifferences.of(
-                Point.values(pre), Point.values(post), otherBefore, of(others, post));
+        DifferenceInDifferences found =
+                DifferenceInDifferences.of(Point.values(pre), Point.values(post), otherBefore, of(others, post));
         List<MarkedSignal> signals = marked(chart, apart(post, others));
         Direction direction = signals.isEmpty() ? Direction.NONE : towards(found.difference());
-        boolean against = signals.stream()
-                .anyMatch(each -> (each.side() == XmrChart.Side.ABOVE) != found.difference() > 0);
+        boolean against =
+                signals.stream().anyMatch(each -> (each.side() == XmrChart.Side.ABOVE) != found.difference() > 0);
         Kind kind = signals.isEmpty()
                 ? Kind.WITHIN_VARIATION
-                : against
-                        ? Kind.MIXED
-                        : direction == Direction.AS_EXPECTED ? Kind.CONSISTENT : Kind.CLEAR_CHANGE;
+                : against ? Kind.MIXED : direction == Direction.AS_EXPECTED ? Kind.CONSISTENT : Kind.CLEAR_CHANGE;
         return new Verdict(
                 kind,
                 against ? Direction.NONE : direction,

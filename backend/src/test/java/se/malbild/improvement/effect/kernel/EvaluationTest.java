@@ -93,7 +93,8 @@ class EvaluationTest {
     void comparableUnitsRaiseTheClaimWhenTheyWentTheSameWayBefore() {
         double[] others = {9, 11, 10, 12, 11, 10.2, 9, 11.1, 12, 10, 11, 10};
 
-        Verdict verdict = compared(others, new double[] {9, 10, 11, 10}, 6, 7, 6.5, 7).verdict();
+        Verdict verdict =
+                compared(others, new double[] {9, 10, 11, 10}, 6, 7, 6.5, 7).verdict();
 
         assertThat(verdict.rung()).isEqualTo(2);
         assertThat(verdict.kind()).isEqualTo(Kind.CONSISTENT);
@@ -106,7 +107,8 @@ class EvaluationTest {
     void aFallThatMetTheOthersTooIsNoEffect() {
         double[] others = {9, 11, 10, 12, 11, 10.2, 9, 11.1, 12, 10, 11, 10};
 
-        Verdict verdict = compared(others, new double[] {5, 6.1, 5.5, 6}, 6, 7, 6.5, 7).verdict();
+        Verdict verdict =
+                compared(others, new double[] {5, 6.1, 5.5, 6}, 6, 7, 6.5, 7).verdict();
 
         assertThat(verdict.rung()).isEqualTo(2);
         assertThat(verdict.kind()).isEqualTo(Kind.WITHIN_VARIATION);
@@ -117,7 +119,8 @@ class EvaluationTest {
         double[] rising = new double[12];
         Arrays.setAll(rising, i -> 10 + 2 * i + (i % 2) * 0.3);
 
-        Verdict verdict = compared(rising, new double[] {34, 36, 38, 40}, 7, 7, 7, 7).verdict();
+        Verdict verdict =
+                compared(rising, new double[] {34, 36, 38, 40}, 7, 7, 7, 7).verdict();
 
         assertThat(verdict.rung()).isEqualTo(1);
         assertThat(verdict.why()).contains(Obstacle.of(2, Why.TRENDS_DIFFER));
@@ -153,7 +156,9 @@ class EvaluationTest {
         for (int round = 0; round < 2_000; round++) {
             double[] pre = chance.doubles(4 + chance.nextInt(14), 20, 30).toArray();
             double shift = chance.nextInt(5) * 3;
-            double[] post = chance.doubles(chance.nextInt(15), 20, 30).map(x -> x - shift).toArray();
+            double[] post = chance.doubles(chance.nextInt(15), 20, 30)
+                    .map(x -> x - shift)
+                    .toArray();
             Verdict plain = falling(pre, post).verdict();
 
             Verdict scaled = falling(times(pre, 7), times(post, 7)).verdict();
@@ -172,7 +177,8 @@ class EvaluationTest {
     void noiseIsSeldomTakenForAnEffect() {
         Random chance = new Random(17);
         long claimed = IntStream.range(0, 2_000)
-                .mapToObj(round -> falling(gaussian(chance, 12), gaussian(chance, 6)).verdict())
+                .mapToObj(round ->
+                        falling(gaussian(chance, 12), gaussian(chance, 6)).verdict())
                 .filter(verdict -> verdict.direction() == Direction.AS_EXPECTED)
                 .count();
 
@@ -180,7 +186,9 @@ class EvaluationTest {
     }
 
     private static double[] gaussian(Random chance, int n) {
-        return IntStream.range(0, n).mapToDouble(i -> 50 + 5 * chance.nextGaussian()).toArray();
+        return IntStream.range(0, n)
+                .mapToDouble(i -> 50 + 5 * chance.nextGaussian())
+                .toArray();
     }
 
     private static double[] times(double[] values, double factor) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The fit of an interrupted series, its Newey–West intervals, and months that are missing. */
 class InterruptedSeriesTest {
     private static final double[] NOISY = {
-        20.3, 19.6, 21.1, 20.2, 19.9, 20.8, 21.4, 20.1, 20.9, 21.6, 20.7, 21.3, 17.1, 15.6, 16.4, 15.2, 15.9, 14.6, 15.7, 14.4, 14.9,
-        13.8, 14.6, 13.5
+        20.3, 19.6, 21.1, 20.2, 19.9, 20.8, 21.4, 20.1, 20.9, 21.6, 20.7, 21.3, 17.1, 15.6, 16.4, 15.2, 15.9, 14.6,
+        15.7, 14.4, 14.9, 13.8, 14.6, 13.5
     };
 
     /** Reckoned by itself with exact fractions: Σ over |i − j| ≤ 2 of (1 − |i − j|/3)·e(i)e(j)·x(i)x(j)', times 24/20, t(20). */
@@ -29,7 +29,8 @@ class InterruptedSeriesTest {
     @Test
     void aMissingMonthDoesNotBendTheLine() {
         double[] times = {0, 1, 3, 4, 5, 8, 9, 11, 12, 13};
-        double[] values = Arrays.stream(times).map(t -> t < 8 ? 50 + 2 * t : 40 + t).toArray();
+        double[] values =
+                Arrays.stream(times).map(t -> t < 8 ? 50 + 2 * t : 40 + t).toArray();
 
         InterruptedSeries fitted = InterruptedSeries.of(times, 8, values);
 
