@@ -25,7 +25,8 @@ import se.malbild.testing.TestService;
 final class LeakProbes {
     private static final Contract CONTRACT = TestService.bean(Contract.class);
     /** Differ from one answer to the next whatever is asked. */
-    private static final Set<String> OWN_TO_EACH_ANSWER = Set.of("expires", "date", "content-length", "x-trace-id", "traceparent");
+    private static final Set<String> OWN_TO_EACH_ANSWER =
+            Set.of("expires", "date", "content-length", "x-trace-id", "traceparent");
 
     private final Map<String, List<String>> values;
     private final JsonNode bundle;

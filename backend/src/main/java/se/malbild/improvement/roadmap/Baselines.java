@@ -53,7 +53,8 @@ class Baselines {
                     .toList();
         }
         boolean whole = units.get(item.authorityId(), item.unitId()).parentId() == null;
-        List<IndicatorValue> measured = indicators.measure(item.authorityId(), log.get(), whole ? null : item.unitId());
+        List<IndicatorValue> measured =
+                indicators.measure(item.authorityId(), log.get(), whole ? null : item.unitId(), at);
         List<BaselineValue> values = new ArrayList<>();
         wanted.forEach(each -> values.add(measured.stream()
                 .filter(found -> found.code().equals(each.indicator()))

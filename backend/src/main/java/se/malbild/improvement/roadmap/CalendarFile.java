@@ -31,7 +31,14 @@ final class CalendarFile {
      * @param firm whether it has been started, and is not only planned
      */
     record Entry(
-            UUID id, Instant changed, LocalDate from, LocalDate to, String summary, String description, boolean firm, long version) {}
+            UUID id,
+            Instant changed,
+            LocalDate from,
+            LocalDate to,
+            String summary,
+            String description,
+            boolean firm,
+            long version) {}
 
     static byte[] write(String name, List<Entry> entries) {
         StringBuilder out = new StringBuilder();

@@ -24,7 +24,7 @@ import se.malbild.platform.problem.ProblemType;
 @Singleton
 class RoadmapLoads {
     private final Roadmap roadmap;
-    private final RoadmapCapacity capacities;
+    private final RoadmapCapacityRepository capacities;
     private final Owners owners;
     private final Acts acts;
     private final Transactions transactions;
@@ -32,7 +32,7 @@ class RoadmapLoads {
 
     RoadmapLoads(
             Roadmap roadmap,
-            RoadmapCapacity capacities,
+            RoadmapCapacityRepository capacities,
             Owners owners,
             Acts acts,
             Transactions transactions,
@@ -73,11 +73,11 @@ class RoadmapLoads {
                         null,
                         null,
                         false));
-        Optional<RoadmapCapacity.Row> row = capacities.find(caller.authorityId());
+        Optional<RoadmapCapacityRepository.Row> row = capacities.find(caller.authorityId());
         List<OwnerLoad> loads = OwnerLoad.of(items, RoadmapItem.quarter(acts.today()));
         return new Found(
-                row.map(RoadmapCapacity.Row::capacity).orElse(null),
-                row.map(RoadmapCapacity.Row::version).orElse(0L),
+                row.map(RoadmapCapacityRepository.Row::capacity).orElse(null),
+                row.map(RoadmapCapacityRepository.Row::version).orElse(0L),
                 mayEdit(caller),
                 loads,
                 owners.named(
@@ -104,7 +104,7 @@ class RoadmapLoads {
             if (!capacities.set(authorityId, capacity, expected)) {
                 throw ProblemException.stale(capacities
                         .find(authorityId)
-                        .map(RoadmapCapacity.Row::version)
+                        .map(RoadmapCapacityRepository.Row::version)
                         .orElse(0L));
             }
             events.append(NewEvent.inAuthority(authorityId, "RoadmapCapacitySet", act.at(), act.actor())

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.improvement.effect.kernel;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /** An estimate with its 95 % interval. */
 public record Interval(double estimate, double low, double high) {
-    private static final double BOTH_TAILS = 0.025;
-
     /** By Student's t; an error of 0 gives an interval of no width. */
     static Interval of(double estimate, double error, int degreesOfFreedom) {
-        double half = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(BOTH_TAILS) * error;
+        double half = StudentT.of95(degreesOfFreedom) * error;
         return new Interval(estimate, estimate - half, estimate + half);
     }
 

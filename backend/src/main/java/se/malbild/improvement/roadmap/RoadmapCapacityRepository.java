@@ -9,10 +9,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** How much effort one person can carry in a quarter (utrymme); one number for an authority. */
 @Singleton
-class RoadmapCapacity {
+class RoadmapCapacityRepository {
     private final Jdbi jdbi;
 
-    RoadmapCapacity(Jdbi jdbi) {
+    RoadmapCapacityRepository(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
