@@ -10,7 +10,7 @@ const isJson = (type) => /^application\/(json|problem\+json)$/.test(type)
 const FORM = 'application/x-www-form-urlencoded'
 const OAUTH_NAMES = new Set(['grant_type', 'client_id', 'client_secret', 'client_assertion', 'client_assertion_type', 'access_token', 'token_type', 'expires_in'])
 /** Bodies that are files or streams, not data. */
-const isFile = (type) => /^(multipart\/form-data|text\/event-stream|text\/csv|application\/(gzip|octet-stream|pdf|vnd\.[a-z0-9.+-]+))$/.test(type)
+const isFile = (type) => /^(multipart\/form-data|text\/event-stream|text\/(csv|calendar)|application\/(gzip|octet-stream|pdf|vnd\.[a-z0-9.+-]+))$/.test(type)
 const wordOf = (name) => name.replace(/^x-/i, '')
 
 export const profile = {

@@ -22,5 +22,11 @@ export function useMay(): (permission: string | readonly string[]) => boolean {
   };
 }
 
+/** Whether the signed-in user holds a permission for the whole authority. */
+export function useMayForAll(permission: string): boolean {
+  const { data } = useQuery(meQuery);
+  return data?.permissions.some((held) => held.permission === permission && held.reach === 'authority') ?? false;
+}
+
 /** Whether one may take files out of the service; whoever is a consultant and nothing else reads on the screen only. */
 export const useMayExport = (): boolean => useMe().grants.some(({ role }) => role !== 'consultant');

@@ -2,16 +2,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type AssessmentSummary, type RankedRecommendation, type RankedRecommendations, useMay } from '@/api';
+import { type AssessmentSummary, type RankedRecommendation, type RankedRecommendations, useMay, useMayForAll } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Chip, Chips, Empty, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
+import { EffectOverview } from './effect/EffectOverview';
+import { DependencyGraph } from './own/DependencyGraph';
+import { type Begun, OwnDialog } from './own/OwnDialog';
+import { ownTexts } from './own/texts';
 import { AssessmentPicker, WithAssessment } from './parts/AssessmentPicker';
 import { LockedTable } from './parts/LockedTable';
 import { PlanDialog } from './parts/PlanDialog';
 import { RecommendationArticle } from './parts/RecommendationArticle';
 import { Roadmap } from './parts/Roadmap';
+import { Load } from './plan/Load';
 import { rankedQuery } from './queries';
 import './improvement.css';
 import { texts } from './texts';
@@ -46,6 +51,8 @@ export function ImprovementPage() {
             <AssessmentPicker chosen={assessment} />
             {may('recommendation:read') && <Recommendations assessment={assessment} onPlan={setPlanning} />}
             {may('roadmap:read') && <Roadmap assessmentId={assessment.id} />}
+            {may('roadmap:read') && <Load />}
+            {may('roadmap:read') && <EffectOverview />}
             {planning && (
               <PlanDialog assessment={assessment} ranked={planning === 'own' ? undefined : planning} onClose={() => setPlanning(null)} />
             )}
@@ -117,21 +124,8 @@ function Ranked({ ranked, onPlan }: { ranked: RankedRecommendations; onPlan: (ra
         <MoreOf shown={Math.min(count, shown.length)} all={shown.length} onMore={() => setCount(count + AT_FIRST)} />
       </section>
       {show !== 'locked' && <LockedTable items={locked} />}
-      {ranked.criteriaWithoutAdvice.length > 0 && (
-        <section className="section" aria-labelledby="own-advice">
-          <div className="sechead">
-            <h2 id="own-advice">{t.ownAdvice}</h2>
-          </div>
-          <p className="measure">{t.ownAdviceWhat}</p>
-          <ul className="plain stack">
-            {ranked.criteriaWithoutAdvice.map((each) => (
-              <li key={each.criterion} className="row">
-                <CriterionCode code={each.criterion} /> <LocalizedText text={each.name} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OwnAdvice ranked={ranked} />
+      <DependencyGraph ranked={ranked} />
       {ranked.reached.length > 0 && (
         <details className="section">
           <summary>
@@ -148,6 +142,46 @@ function Ranked({ ranked, onPlan }: { ranked: RankedRecommendations; onPlan: (ra
         </details>
       )}
     </>
+  );
+}
+
+/** Where the catalogue has nothing more to give, and the way to formulate one's own. */
+function OwnAdvice({ ranked }: { ranked: RankedRecommendations }) {
+  const t = useTexts(texts);
+  const o = useTexts(ownTexts);
+  const mayFormulate = useMayForAll('roadmap:edit');
+  const [begun, setBegun] = useState<Begun | 'empty' | null>(null);
+  const lacking = ranked.criteriaWithoutAdvice;
+  if (lacking.length === 0 && !mayFormulate) return null;
+  return (
+    <section className="section" aria-labelledby="own-advice">
+      <div className="sechead">
+        <h2 id="own-advice">{lacking.length > 0 ? t.ownAdvice : o.formulate}</h2>
+      </div>
+      <p className="measure">{lacking.length > 0 ? t.ownAdviceWhat : o.formulateWhat}</p>
+      {lacking.length > 0 && (
+        <ul className="plain stack">
+          {lacking.map((each) => (
+            <li key={each.criterion} className="row">
+              <CriterionCode code={each.criterion} /> <LocalizedText text={each.name} />
+              {mayFormulate && (
+                <Button small onClick={() => setBegun({ criterion: each.criterion, from: 4, to: 5 })}>
+                  {o.formulateFor(each.criterion)}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayFormulate && (
+        <p>
+          <Button small icon="plus" onClick={() => setBegun('empty')}>
+            {o.formulate}
+          </Button>
+        </p>
+      )}
+      {begun && <OwnDialog begun={begun === 'empty' ? undefined : begun} onClose={() => setBegun(null)} />}
+    </section>
   );
 }
 

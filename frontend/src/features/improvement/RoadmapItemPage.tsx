@@ -2,23 +2,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changeRoadmapItem, getRoadmapItem, ifMatch, type RoadmapItem, type RoadmapItemChange } from '@/api';
+import { changeRoadmapItem, getRoadmapItem, ifMatch, type RoadmapItem, type RoadmapItemChange, type RoadmapTask } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, Page, ProblemAlert, Tag } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
+import { EffectSection } from './effect/EffectSection';
 import { Baseline } from './parts/Baseline';
 import { type ItemAct, ItemActDialog } from './parts/ItemActDialog';
 import { ItemEditDialog } from './parts/ItemEditDialog';
 import './improvement.css';
+import { Obstacles } from './plan/Obstacles';
+import { planTexts } from './plan/texts';
+import { itemKey } from './queries';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/improvement/items/$itemId');
 
 /** Query of one roadmap item. */
 export const itemQuery = (itemId: string) => ({
-  queryKey: ['improvement', 'item', itemId],
+  queryKey: itemKey(itemId),
   queryFn: async ({ signal }: { signal: AbortSignal }) => (await getRoadmapItem({ path: { itemId }, signal })).data,
 });
 
@@ -99,6 +103,8 @@ export function RoadmapItemPage() {
         <Checks item={item} kind="tasks" />
         <Checks item={item} kind="successFactors" />
       </div>
+      <Obstacles item={item} />
+      <EffectSection item={item} />
       <Baseline item={item} />
       {act === 'edit' && <ItemEditDialog item={item} onClose={() => setAct(null)} />}
       {act && act !== 'edit' && <ItemActDialog item={item} act={act} onClose={() => setAct(null)} />}
@@ -109,6 +115,7 @@ export function RoadmapItemPage() {
 function Facts({ item }: { item: RoadmapItem }) {
   const t = useTexts(texts);
   const { date } = useFormats();
+  const p = useTexts(planTexts);
   const state = t.states[item.state as keyof typeof t.states] ?? item.state;
   return (
     <>
@@ -130,6 +137,12 @@ function Facts({ item }: { item: RoadmapItem }) {
             {date(item.startDate)} – {date(item.endDate)}
           </dd>
         </div>
+        {item.effort && (
+          <div>
+            <dt>{p.effort}</dt>
+            <dd>{t.efforts[String(item.effort) as keyof typeof t.efforts]}</dd>
+          </div>
+        )}
         {item.criteria && item.criteria.length > 0 && (
           <div>
             <dt>{t.criteria}</dt>
@@ -195,15 +208,28 @@ function Checks({ item, kind }: { item: RoadmapItem; kind: 'tasks' | 'successFac
             <input type="checkbox" checked={unsaved[at] ?? line.done} onChange={(event) => choose(at, event.target.checked)} />
             <span>
               <LocalizedText text={line.text} />
+              <TickedBy line={line} />
             </span>
           </label>
         ) : (
           <p key={line.text.sv}>
             {line.done ? '✓ ' : '○ '}
             <LocalizedText text={line.text} />
+            <TickedBy line={line} />
           </p>
         ),
       )}
     </section>
+  );
+}
+
+/** Who ticked a line off, and when. */
+function TickedBy({ line }: { line: RoadmapTask }) {
+  const { dayMonth } = useFormats();
+  if (!line.done || !line.doneBy || !line.doneAt) return null;
+  return (
+    <span className="muted small ticked">
+      {line.doneBy.displayName}, {dayMonth(line.doneAt)}
+    </span>
   );
 }

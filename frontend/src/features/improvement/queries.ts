@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions } from '@tanstack/react-query';
-import { getTargetPicture, listAssessments, listRoadmapItems, type RoadmapItem, rankRecommendations } from '@/api';
+import { getRoadmapLoad, getTargetPicture, listAssessments, listRoadmapItems, type RoadmapItem, rankRecommendations } from '@/api';
 
 /** Assessments one may see, newest first; enough to choose from. */
 export const assessmentsQuery = queryOptions({
@@ -21,6 +21,15 @@ export const rankedQuery = (assessmentId: string) =>
     queryKey: ['improvement', 'ranked', assessmentId],
     queryFn: async ({ signal }) => (await rankRecommendations({ path: { assessmentId }, signal })).data,
   });
+
+/** Key of one roadmap item. */
+export const itemKey = (itemId: string) => ['improvement', 'item', itemId] as const;
+
+/** What people have to carry, against the capacity. */
+export const loadQuery = queryOptions({
+  queryKey: ['improvement', 'load'],
+  queryFn: async ({ signal }) => (await getRoadmapLoad({ signal })).data,
+});
 
 const PAGE = 200;
 

@@ -2,15 +2,29 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeRoadmapItem, ifMatch, type RoadmapItem, type UserRef } from '@/api';
-import { DateField, Form, TextArea, TextField, useForm } from '@/shared/form';
+import { DateField, Form, SelectField, TextArea, TextField, useForm } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Dialog, type Difference, notify, StaleAlert } from '@/shared/ui';
+import { CaseTypesField } from '../effect/CaseTypesField';
+import { type Chosen, choicesOf, IndicatorsField } from '../effect/IndicatorsField';
+import { EFFECTS } from '../effect/queries';
+import { planTexts } from '../plan/texts';
 import { changeOf, itemQuery } from '../RoadmapItemPage';
 import { texts } from '../texts';
 import { OwnerField } from './OwnerField';
-import { checkPlan } from './PlanDialog';
+import { checkPlan, EFFORTS } from './PlanDialog';
 
-type Values = { title: string; description: string; tasks: string; owner: UserRef | undefined; startDate: string; endDate: string };
+type Values = {
+  title: string;
+  description: string;
+  tasks: string;
+  owner: UserRef | undefined;
+  startDate: string;
+  endDate: string;
+  indicators: Chosen[];
+  caseTypes: string[];
+  effort: string;
+};
 
 const valuesOf = (item: RoadmapItem): Values => ({
   title: item.title.sv ?? '',
@@ -19,11 +33,15 @@ const valuesOf = (item: RoadmapItem): Values => ({
   owner: item.owner,
   startDate: item.startDate,
   endDate: item.endDate,
+  indicators: item.indicators.map((each) => ({ indicator: each.indicator, change: each.change === 'up' ? 'up' : 'down' })),
+  caseTypes: item.caseTypes ?? [],
+  effort: String(item.effort ?? 2),
 });
 
 /** Changes who, when and what of an item. */
 export function ItemEditDialog({ item, onClose }: { item: RoadmapItem; onClose: () => void }) {
   const t = useTexts(texts);
+  const p = useTexts(planTexts);
   const queryClient = useQueryClient();
   const query = itemQuery(item.id);
   const [read, setRead] = useState(item);
@@ -43,11 +61,14 @@ export function ItemEditDialog({ item, onClose }: { item: RoadmapItem; onClose: 
         ownerId: values.owner?.id ?? '',
         startDate: values.startDate,
         endDate: values.endDate,
+        effort: Number(values.effort),
+        ...(read.state === 'planned' ? { indicators: choicesOf(values.indicators), caseTypes: values.caseTypes } : {}),
         tasks: [...read.tasks.map((task, position) => ({ position, done: task.done })), ...added],
       });
       try {
         const { data } = await changeRoadmapItem({ path: { itemId: item.id }, body, headers: ifMatch(read.version) });
         queryClient.setQueryData(query.queryKey, data);
+        await queryClient.invalidateQueries({ queryKey: EFFECTS });
       } catch (thrown) {
         setNow(await queryClient.fetchQuery({ ...query, staleTime: 0 }));
         throw thrown;
@@ -114,6 +135,19 @@ export function ItemEditDialog({ item, onClose }: { item: RoadmapItem; onClose: 
           <DateField at="/startDate" label={t.start} value={form.values.startDate} onValue={(value) => form.set('startDate', value)} />
         )}
         <DateField at="/endDate" label={t.end} value={form.values.endDate} onValue={(value) => form.set('endDate', value)} />
+        <SelectField
+          at="/effort"
+          label={p.effortQuestion}
+          value={form.values.effort}
+          onValue={(value) => form.set('effort', value)}
+          options={EFFORTS.map((effort) => ({ value: effort, text: `${effort} – ${t.efforts[effort]}` }))}
+        />
+        {item.state === 'planned' && (
+          <>
+            <IndicatorsField chosen={form.values.indicators} onChosen={(indicators) => form.set('indicators', indicators)} />
+            <CaseTypesField chosen={form.values.caseTypes} onChosen={(caseTypes) => form.set('caseTypes', caseTypes)} />
+          </>
+        )}
         <div className="form__foot">
           <Button look="primary" type="submit" busy={form.busy}>
             {t.save}

@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQueryClient } from '@tanstack/react-query';
 import { type AssessmentSummary, createRoadmapItem, type RankedRecommendation, type UserRef } from '@/api';
-import { DateField, type Fault, Form, isDay, TextArea, TextField, useForm } from '@/shared/form';
+import { DateField, type Fault, Form, isDay, SelectField, TextArea, TextField, useForm } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { type Same, useTexts } from '@/shared/i18n/texts';
 import { Button, Dialog, notify } from '@/shared/ui';
-import { rankedQuery, roadmapQuery } from '../queries';
+import { CaseTypesField } from '../effect/CaseTypesField';
+import { type Chosen, choicesOf, IndicatorsField } from '../effect/IndicatorsField';
+import { planTexts } from '../plan/texts';
+import { loadQuery, rankedQuery, roadmapQuery } from '../queries';
 import { texts } from '../texts';
 import { OwnerField } from './OwnerField';
 
 const SHORTEST_TITLE = 5;
 
-type Values = { title: string; description: string; tasks: string; owner: UserRef | undefined; startDate: string; endDate: string };
+/** Very small to very large. */
+export const EFFORTS = ['1', '2', '3', '4', '5'] as const;
+
+type Values = {
+  title: string;
+  description: string;
+  tasks: string;
+  owner: UserRef | undefined;
+  startDate: string;
+  endDate: string;
+  indicators: Chosen[];
+  caseTypes: string[];
+  effort: string;
+};
 
 /** What is lacking or wrong, before the server is asked. */
-export function checkPlan(values: Values, own: boolean, t: Same<(typeof texts)['sv']>): Fault[] {
+export function checkPlan(
+  values: Pick<Values, 'title' | 'owner' | 'startDate' | 'endDate'>,
+  own: boolean,
+  t: Same<(typeof texts)['sv']>,
+): Fault[] {
   const faults: Fault[] = [];
   if (own && values.title.trim().length < SHORTEST_TITLE) faults.push({ pointer: '/title', message: t.giveTitle });
   if (!values.owner) faults.push({ pointer: '/ownerId', message: t.giveOwner });
@@ -24,6 +44,10 @@ export function checkPlan(values: Values, own: boolean, t: Same<(typeof texts)['
     faults.push({ pointer: '/endDate', message: t.giveEnd });
   return faults;
 }
+
+/** What a recommendation should move. */
+const expectedOf = (ranked: RankedRecommendation): Chosen[] =>
+  ranked.recommendation.indicators.map((each) => ({ indicator: each.indicator, change: each.change === 'up' ? 'up' : 'down' }));
 
 /** Puts a recommendation, or one's own words, on the roadmap with somebody responsible and days. */
 export function PlanDialog({
@@ -36,12 +60,23 @@ export function PlanDialog({
   onClose: () => void;
 }) {
   const t = useTexts(texts);
+  const p = useTexts(planTexts);
   const pick = usePick();
   const today = useToday();
   const queryClient = useQueryClient();
   const own = ranked === undefined;
   const form = useForm<Values>({
-    initial: { title: '', description: '', tasks: '', owner: undefined, startDate: today, endDate: '' },
+    initial: {
+      title: '',
+      description: '',
+      tasks: '',
+      owner: undefined,
+      startDate: today,
+      endDate: '',
+      indicators: ranked ? expectedOf(ranked) : [],
+      caseTypes: [],
+      effort: String(ranked?.recommendation.effort ?? 2),
+    },
     check: (values) => checkPlan(values, own, t),
     send: async (values) => {
       const tasks = values.tasks
@@ -58,11 +93,15 @@ export function PlanDialog({
           ownerId: values.owner?.id ?? '',
           startDate: values.startDate,
           endDate: values.endDate,
+          indicators: choicesOf(values.indicators),
+          caseTypes: values.caseTypes,
+          effort: Number(values.effort),
         },
       });
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: rankedQuery(assessment.id).queryKey }),
         queryClient.invalidateQueries({ queryKey: roadmapQuery(assessment.id).queryKey }),
+        queryClient.invalidateQueries({ queryKey: loadQuery.queryKey }),
       ]);
       notify(own ? t.saved : t.wasPut);
       onClose();
@@ -105,6 +144,15 @@ export function PlanDialog({
         <OwnerField at="/ownerId" label={t.ownerQuestion} value={form.values.owner} onValue={(owner) => form.set('owner', owner)} />
         <DateField at="/startDate" label={t.start} value={form.values.startDate} onValue={(value) => form.set('startDate', value)} />
         <DateField at="/endDate" label={t.end} value={form.values.endDate} onValue={(value) => form.set('endDate', value)} />
+        <SelectField
+          at="/effort"
+          label={p.effortQuestion}
+          value={form.values.effort}
+          onValue={(value) => form.set('effort', value)}
+          options={EFFORTS.map((effort) => ({ value: effort, text: `${effort} – ${t.efforts[effort]}` }))}
+        />
+        <IndicatorsField chosen={form.values.indicators} onChosen={(indicators) => form.set('indicators', indicators)} />
+        <CaseTypesField chosen={form.values.caseTypes} onChosen={(caseTypes) => form.set('caseTypes', caseTypes)} />
         <div className="form__foot">
           <Button look="primary" type="submit" busy={form.busy}>
             {t.put}

@@ -8,6 +8,8 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Button, Tag } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
 import { becauseOf } from '../because';
+import { OwnActs } from '../own/OwnActs';
+import { ownTexts } from '../own/texts';
 import { texts } from '../texts';
 import { RankTable } from './RankTable';
 
@@ -21,6 +23,7 @@ export function RecommendationArticle({ ranked, onPlan }: { ranked: RankedRecomm
   const { number } = useFormats();
   const terms = useId();
   const [open, setOpen] = useState(false);
+  const o = useTexts(ownTexts);
   const { recommendation } = ranked;
   const criteria = ranked.lifts.filter((lift) => lift.value > 0);
   return (
@@ -30,9 +33,11 @@ export function RecommendationArticle({ ranked, onPlan }: { ranked: RankedRecomm
         <h3 id={`${terms}-title`}>
           <LocalizedText text={recommendation.title} />
         </h3>
-        <p className="rec__why">
-          <LocalizedText text={recommendation.why} />
-        </p>
+        {recommendation.why.sv !== '–' && (
+          <p className="rec__why">
+            <LocalizedText text={recommendation.why} />
+          </p>
+        )}
         <p className="rec__why small">
           <b>{t.therefore}:</b> {becauseOf(ranked, t.because, pick)}
         </p>
@@ -41,7 +46,10 @@ export function RecommendationArticle({ ranked, onPlan }: { ranked: RankedRecomm
             <CriterionCode key={lift.criterion} code={lift.criterion} />
           ))}
           <span className="muted">{t.effort(t.efforts[String(recommendation.effort) as Effort])}</span>
-          <span className="muted">{t.ownerRole(pick(recommendation.ownerRole).toLowerCase())}</span>
+          {recommendation.ownerRole.sv !== '–' && (
+            <span className="muted">{t.ownerRole(pick(recommendation.ownerRole).toLowerCase())}</span>
+          )}
+          {recommendation.own && <Tag>{o.own}</Tag>}
           {ranked.quickWin && <Tag mood="ok">{t.quickWin}</Tag>}
           {ranked.roadmapItem && <RoadmapTag item={ranked.roadmapItem} />}
           <button type="button" className="src" aria-expanded={open} aria-controls={terms} onClick={() => setOpen(!open)}>
@@ -78,6 +86,7 @@ export function RecommendationArticle({ ranked, onPlan }: { ranked: RankedRecomm
             </ul>
           </>
         )}
+        {recommendation.own && <OwnActs code={recommendation.code} title={pick(recommendation.title)} />}
         {may('roadmap:edit') && !ranked.roadmapItem && (
           <Button small icon="plus" onClick={onPlan}>
             {t.addToRoadmap}

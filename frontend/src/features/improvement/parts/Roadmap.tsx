@@ -6,6 +6,8 @@ import { useFormats, useToday } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Empty, Loading, ProblemAlert, Tag } from '@/shared/ui';
+import { ExportLinks } from '../plan/ExportLinks';
+import { planTexts } from '../plan/texts';
 import { type Axis, axisOf, nameOf, placeOf } from '../quarters';
 import { roadmapQuery } from '../queries';
 import { texts } from '../texts';
@@ -21,6 +23,7 @@ export function Roadmap({ assessmentId }: { assessmentId: string }) {
     <section className="section" aria-labelledby="roadmap">
       <div className="sechead">
         <h2 id="roadmap">{t.roadmap}</h2>
+        {items.length > 0 && <ExportLinks />}
         {items.length > 0 && <Legend />}
       </div>
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
@@ -80,6 +83,7 @@ const LOOKS: Record<string, string> = { started: 'bar bar--run', planned: 'bar b
 function Lane({ item, axis, today }: { item: RoadmapItem; axis: Axis; today: string }) {
   const t = useTexts(texts);
   const { dayMonth } = useFormats();
+  const p = useTexts(planTexts);
   const from = placeOf(item.startDate, axis);
   const to = placeOf(item.endDate, axis);
   const words =
@@ -99,6 +103,7 @@ function Lane({ item, axis, today }: { item: RoadmapItem; axis: Axis; today: str
           <span className="only-s">, {words}</span>
         </span>
         {item.late && <Tag mood="warn">{t.late}</Tag>}
+        {item.obstacles?.some((each) => !each.resolvedAt) && <Tag mood="warn">{p.hindered}</Tag>}
       </div>
       <div className="lane">
         <span className="lane__today" style={{ left: `${placeOf(today, axis) * 100}%` }} />

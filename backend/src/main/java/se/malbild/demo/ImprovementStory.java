@@ -14,8 +14,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import se.malbild.access.permission.Caller;
 import se.malbild.improvement.assessed.Acts;
+import se.malbild.improvement.event.KnownEvent;
+import se.malbild.improvement.event.KnownEvents;
 import se.malbild.improvement.picture.Targets;
 import se.malbild.improvement.picture.WantedTarget;
+import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
 import se.malbild.improvement.roadmap.WantedItem;
@@ -26,13 +29,16 @@ import se.malbild.report.Reports;
 class ImprovementStory {
     private final Targets targets;
     private final Roadmap roadmap;
+    private final KnownEvents known;
     private final Reports reports;
     private final SignedIn people;
     private final Clock clock;
 
-    ImprovementStory(Targets targets, Roadmap roadmap, Reports reports, SignedIn people, Clock clock) {
+    ImprovementStory(
+            Targets targets, Roadmap roadmap, KnownEvents known, Reports reports, SignedIn people, Clock clock) {
         this.targets = targets;
         this.roadmap = roadmap;
+        this.known = known;
         this.reports = reports;
         this.people = people;
         this.clock = clock;
@@ -94,6 +100,7 @@ class ImprovementStory {
 
     private void roadmapOf(Given given) {
         LocalDate today = Staff.day(clock.instant());
+        begunLongAgo(given, today);
         UUID flow = put(given, "R02", 34, DemoLogins.DEVELOPER, today.minusDays(33), today.minusDays(12));
         roadmap.start(act(given.developer(), 33), flow, 1, given.ownLog());
         tick(given, flow, 2, 99);
@@ -125,6 +132,37 @@ class ImprovementStory {
                 "Vi väntar tills de egna listorna är avvecklade, annars listar vi samma sak två gånger.");
     }
 
+    /** Begun so long ago that the cases since can tell whether it had an effect, and something else that happened meanwhile. */
+    private void begunLongAgo(Given given, LocalDate today) {
+        UUID supplements = roadmap.put(
+                act(given.developer(), 292),
+                new WantedItem(
+                        null,
+                        "Granska hela ärendet innan något begärs in",
+                        "En gemensam granskning vid mottagandet, så att allt som saknas begärs på en gång.",
+                        null,
+                        null,
+                        given.user(DemoLogins.MANAGER),
+                        today.minusDays(284),
+                        today.plusMonths(1),
+                        List.of("AP4"),
+                        List.of(
+                                "Rita granskningen tillsammans med två enheter",
+                                "Pröva på alla nya ärenden i en månad",
+                                "Gå igenom vad som ändå fick kompletteras"),
+                        List.of(
+                                new Recommendation.Expected("I09", "down"),
+                                new Recommendation.Expected("I07", "down"),
+                                new Recommendation.Expected("I05", "down")),
+                        List.of(),
+                        2));
+        roadmap.start(act(given.developer(), 284), supplements, 1, given.ownLog());
+        tick(given, supplements, 2, 2);
+        known.note(
+                act(given.developer(), 20),
+                new KnownEvent.Wanted(today.minusDays(150), "E-tjänsten fick en karta där platsen märks ut.", null));
+    }
+
     private UUID put(Given given, String recommendation, int daysAgo, String owner, LocalDate from, LocalDate to) {
         return roadmap.put(
                 act(given.developer(), daysAgo),
@@ -138,6 +176,8 @@ class ImprovementStory {
                         from,
                         to,
                         List.of(),
+                        List.of(),
+                        null,
                         List.of(),
                         null));
     }
@@ -159,7 +199,9 @@ class ImprovementStory {
                                 "Gå igenom tjugo avslutade ärenden tillsammans med två sakenheter",
                                 "Föreslå en gräns och pröva den en månad",
                                 "Skriv in den i arbetsordningen"),
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        3));
     }
 
     /** Ticks off the first {@code count} tasks and success factors. */
@@ -177,7 +219,16 @@ class ImprovementStory {
                 id,
                 version,
                 new WantedItem.Change(
-                        null, item.description(), item.ownerId(), item.startDate(), item.endDate(), tasks, met, null));
+                        null,
+                        item.description(),
+                        item.ownerId(),
+                        item.startDate(),
+                        item.endDate(),
+                        tasks,
+                        met,
+                        null,
+                        null,
+                        null));
     }
 
     private Acts.Act act(Caller caller, int daysAgo) {

@@ -86,6 +86,7 @@ class CatalogueTest {
                 List.of(new Lift("X1", 1, 2)),
                 prerequisites,
                 unlocks,
-                List.of());
+                List.of(),
+                false);
     }
 }

@@ -43,6 +43,27 @@ public record IndicatorEvents(
         OTHER
     }
 
+    /** The same events, told of only those cases. */
+    IndicatorEvents of(BitSet cases) {
+        BitSet r = (BitSet) received.clone();
+        BitSet c = (BitSet) closed.clone();
+        r.and(cases);
+        c.and(cases);
+        return new IndicatorEvents(
+                caseOffset,
+                classes,
+                start,
+                end,
+                actorKinds,
+                actors,
+                units,
+                channels,
+                fieldsFilled,
+                fieldsPrefilled,
+                r,
+                c);
+    }
+
     /** Event number of the case's first event of any of the classes, −1 for none. */
     int first(int c, Set<EventClass> wanted) {
         for (int e = caseOffset[c]; e < caseOffset[c + 1]; e++) {

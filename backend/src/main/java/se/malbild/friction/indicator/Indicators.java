@@ -2,6 +2,7 @@
 package se.malbild.friction.indicator;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import se.malbild.friction.figure.CaseFilter;
 import se.malbild.friction.figure.Selected;
 import se.malbild.friction.figure.Selections;
 import se.malbild.friction.kernel.CaseSet;
+import se.malbild.friction.log.EventLog;
+import se.malbild.friction.log.TimestampParser;
 import se.malbild.friction.mined.EventLogs;
 import se.malbild.friction.mined.LogReader;
 import se.malbild.friction.mined.MinedLog;
@@ -39,15 +42,22 @@ public class Indicators {
      * All indicators of a log, by code, for the product's own work; who may read the result is settled there.
      *
      * @param unitId only cases that this unit or one below it answers for; absent = all
+     * @param until only cases in which nothing has happened after this
      */
-    public List<IndicatorValue> measure(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
+    public List<IndicatorValue> measure(UUID authorityId, UUID eventLogId, @Nullable UUID unitId, Instant until) {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
         EventLogs.Opened opened = logs.open(everything, eventLogId, false);
-        return values(opened.log(), of(authorityId, opened.log(), opened.counted(), unitId));
+        EventLog log = opened.log().log();
+        long limit = TimestampParser.micros(until);
+        BitSet kept = new BitSet();
+        of(authorityId, opened.log(), opened.counted(), unitId).stream()
+                .filter(c -> log.instantMicros()[log.caseOffset()[c + 1] - 1] <= limit)
+                .forEach(kept::set);
+        return values(opened.log(), kept);
     }
 
     /**
-     * As {@link #measure(UUID, UUID, UUID)}, for an assessment: of an imported log all cases, since whoever chose it for the assessment says
+     * As {@link #measure(UUID, UUID, UUID, Instant)}, for an assessment: of an imported log all cases, since whoever chose it for the assessment says
      * what it is about; with the share of closed cases that came in digitally, {@link IndicatorValue#DIGITAL_IN}.
      */
     public List<IndicatorValue> measureForAssessment(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {

@@ -32,6 +32,7 @@ final class Measuring {
     private final BitSet kept;
     private final @Nullable Period period;
     private final IndicatorEvents events;
+    private final @Nullable String only;
     private final List<IndicatorValue> values = new ArrayList<>();
 
     Measuring(MinedLog mined, BitSet kept) {
@@ -44,7 +45,27 @@ final class Measuring {
                 : new Period(
                         LocalDate.ofInstant(span.firstAt(), Units.STOCKHOLM),
                         LocalDate.ofInstant(span.lastAt(), Units.STOCKHOLM));
+        this.only = null;
         this.events = events();
+    }
+
+    /** One indicator of some of the cases that {@code whole} measures; what is known of the log is not read anew. */
+    private Measuring(Measuring whole, String only, BitSet cases) {
+        this.mined = whole.mined;
+        this.log = whole.log;
+        this.kept = cases;
+        this.period = whole.period;
+        this.only = only;
+        this.events = whole.events.of(cases);
+    }
+
+    /** The indicator of that code, of only those cases. */
+    IndicatorValue one(String code, BitSet cases) {
+        Measuring part = new Measuring(this, code, cases);
+        part.all();
+        return part.values.isEmpty()
+                ? new IndicatorValue(code, null, 0, period, "no_such_indicator", List.of())
+                : part.values.getFirst();
     }
 
     /**
@@ -137,6 +158,9 @@ final class Measuring {
             Function<IndicatorEvents, Formulas.Result> formula,
             boolean byChannel,
             Set<EventClass> needed) {
+        if (!isWanted(code)) {
+            return;
+        }
         boolean noChannel = byChannel
                 && Arrays.stream(events.channels())
                         .noneMatch(each -> each != null && EventClass.DIGITAL_CHANNELS.contains(each));
@@ -146,8 +170,15 @@ final class Measuring {
         add(code, formula, why == null && noChannel ? NotMeasured.NO_ATTRIBUTE : why);
     }
 
+    private boolean isWanted(String code) {
+        return only == null || only.equals(code);
+    }
+
     @SafeVarargs
     private void closed(String code, Function<IndicatorEvents, Formulas.Result> formula, Set<EventClass>... needed) {
+        if (!isWanted(code)) {
+            return;
+        }
         NotMeasured why = why(List.of(needed));
         boolean noChannel = Set.of("I04", IndicatorValue.DIGITAL_IN).contains(code)
                 && Arrays.stream(events.channels()).allMatch(each -> each == null);
@@ -160,6 +191,9 @@ final class Measuring {
     }
 
     private void notInEvents(String code) {
+        if (!isWanted(code)) {
+            return;
+        }
         add(code, in -> Formulas.Result.NONE, NotMeasured.NOT_IN_EVENTS);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,11 @@ public class EventLogs {
     private static Instant newest(LogRow row, Span counted) {
         Instant last = counted.lastAt();
         return last == null ? row.createdAt() : last;
+    }
+
+    /** The log of the authority's own cases, if it has been asked for before; for the product's own work. */
+    public Optional<UUID> findOwn(UUID authorityId) {
+        return logs.own(authorityId).map(LogRow::id);
     }
 
     /** The log of the authority's own cases, made when first asked for. */

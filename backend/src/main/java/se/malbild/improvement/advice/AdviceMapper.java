@@ -41,7 +41,7 @@ public final class AdviceMapper {
 
     private static se.malbild.api.model.Recommendation recommendation(
             Recommendation each, Catalogue catalogue, MaturityModel model) {
-        return new se.malbild.api.model.Recommendation(
+        se.malbild.api.model.Recommendation mapped = new se.malbild.api.model.Recommendation(
                 each.code(),
                 each.perspective(),
                 each.title().asMap(),
@@ -58,6 +58,8 @@ public final class AdviceMapper {
                 each.indicators().stream()
                         .map(expected -> AssessedMapper.indicator(expected.indicator(), expected.change(), model))
                         .toList());
+        mapped.setOwn(each.own() ? (Boolean) true : null);
+        return mapped;
     }
 
     /** A recommendation by name. */

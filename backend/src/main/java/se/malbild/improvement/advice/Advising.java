@@ -14,10 +14,10 @@ import se.malbild.improvement.assessed.AssessedReading;
 import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.improvement.picture.Targets;
 import se.malbild.improvement.recommendation.Catalogue;
+import se.malbild.improvement.recommendation.OwnRecommendations;
 import se.malbild.improvement.recommendation.Ranked;
 import se.malbild.improvement.recommendation.Ranking;
 import se.malbild.improvement.recommendation.Recommendation;
-import se.malbild.improvement.recommendation.Recommendations;
 import se.malbild.improvement.recommendation.Standing;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
@@ -28,12 +28,12 @@ import se.malbild.maturity.model.Criterion;
 public class Advising {
     static final String READ = "recommendation:read";
 
-    private final Recommendations recommendations;
+    private final OwnRecommendations recommendations;
     private final AssessedReading assessments;
     private final Targets targets;
     private final Roadmap roadmap;
 
-    Advising(Recommendations recommendations, AssessedReading assessments, Targets targets, Roadmap roadmap) {
+    Advising(OwnRecommendations recommendations, AssessedReading assessments, Targets targets, Roadmap roadmap) {
         this.recommendations = recommendations;
         this.assessments = assessments;
         this.targets = targets;
@@ -68,7 +68,7 @@ public class Advising {
 
     /** Advice on an assessment. A catalogue for another model gives none. */
     public Advised advise(Assessed assessed) {
-        Catalogue catalogue = recommendations.catalogue();
+        Catalogue catalogue = recommendations.catalogue(assessed.authorityId(), assessed.model());
         Map<String, TargetRevision> accepted = targets.accepted(assessed.authorityId(), assessed.id());
         Map<String, Standing> standings = standings(assessed, accepted);
         Map<String, RoadmapItem> onRoadmap = new HashMap<>();

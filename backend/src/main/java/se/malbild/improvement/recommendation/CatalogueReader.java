@@ -44,7 +44,8 @@ final class CatalogueReader {
                 node.texts("unlocks"),
                 node.children(
                         "expectedIndicators",
-                        each -> new Recommendation.Expected(each.text("indicator"), each.text("change"))));
+                        each -> new Recommendation.Expected(each.text("indicator"), each.text("change"))),
+                false);
     }
 
     /** A mapping of the document. */

@@ -5,7 +5,7 @@ import java.util.List;
 import se.malbild.platform.Text;
 
 /**
- * A piece of advice (rekommendation), as it is shipped.
+ * A piece of advice (rekommendation), as it is shipped or as the authority has formulated it.
  *
  * @param perspective code of the perspective it belongs to
  * @param effort 1 (very small) – 5 (very large)
@@ -14,6 +14,7 @@ import se.malbild.platform.Text;
  * @param successFactors what it takes to succeed (framgångsfaktorer)
  * @param prerequisites codes of those that must be met first
  * @param unlocks codes of those it is a prerequisite of: the exact inverse
+ * @param own formulated by the authority itself
  */
 public record Recommendation(
         String code,
@@ -27,7 +28,26 @@ public record Recommendation(
         List<Lift> lifts,
         List<String> prerequisites,
         List<String> unlocks,
-        List<Expected> indicators) {
+        List<Expected> indicators,
+        boolean own) {
+
+    /** The same, opening for others too. */
+    Recommendation unlocking(List<String> others) {
+        return new Recommendation(
+                code,
+                perspective,
+                title,
+                why,
+                effort,
+                ownerRole,
+                firstSteps,
+                successFactors,
+                lifts,
+                prerequisites,
+                others,
+                indicators,
+                own);
+    }
 
     /** What decides its place. */
     public Advice advice() {

@@ -4,7 +4,9 @@ package se.malbild.improvement.roadmap;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,8 @@ class Baselines {
                     .toList();
         }
         boolean whole = units.get(item.authorityId(), item.unitId()).parentId() == null;
-        List<IndicatorValue> measured = indicators.measure(item.authorityId(), log.get(), whole ? null : item.unitId());
+        List<IndicatorValue> measured =
+                indicators.measure(item.authorityId(), log.get(), whole ? null : item.unitId(), at);
         List<BaselineValue> values = new ArrayList<>();
         wanted.forEach(each -> values.add(measured.stream()
                 .filter(found -> found.code().equals(each.indicator()))
@@ -104,15 +107,12 @@ class Baselines {
         }
     }
 
-    /** The newest imported log with a confirmed mapping, otherwise the authority's own cases. */
+    /** The log with the newest event: the effect is read on the same log, so it must still grow where one does. */
     private Optional<UUID> newest(Caller caller) {
         List<EventLogs.Listed> listed = caller.may(READ) ? logs.list(caller, null, null, LOGS) : List.of();
         return listed.stream()
-                .filter(each -> !each.own() && each.mappingConfirmed())
-                .findFirst()
-                .or(() -> listed.stream()
-                        .filter(each -> each.own() && each.cases() > 0)
-                        .findFirst())
+                .filter(each -> each.lastAt() != null && (each.own() ? each.cases() > 0 : each.mappingConfirmed()))
+                .max(Comparator.comparing(each -> Objects.requireNonNullElse(each.lastAt(), Instant.EPOCH)))
                 .map(EventLogs.Listed::id);
     }
 }

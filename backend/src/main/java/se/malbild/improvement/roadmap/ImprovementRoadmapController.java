@@ -2,9 +2,14 @@
 package se.malbild.improvement.roadmap;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,8 +25,12 @@ import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.api.ImprovementRoadmapApi;
 import se.malbild.api.model.NewRoadmapItem;
+import se.malbild.api.model.NewRoadmapObstacle;
+import se.malbild.api.model.ObstacleResolution;
 import se.malbild.api.model.RoadmapCompletion;
 import se.malbild.api.model.RoadmapItemChange;
+import se.malbild.api.model.RoadmapLanguage;
+import se.malbild.api.model.RoadmapLoad;
 import se.malbild.api.model.RoadmapPage;
 import se.malbild.api.model.RoadmapStart;
 import se.malbild.api.model.RoadmapState;
@@ -39,15 +48,27 @@ import se.malbild.platform.web.Versions;
 @Idempotent
 class ImprovementRoadmapController implements ImprovementRoadmapApi {
     private static final int PAGE = 20;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Roadmap roadmap;
     private final Owners owners;
     private final Units units;
+    private final RoadmapLoads loads;
+    private final RoadmapFiles files;
     private final Acts acts;
     private final Callers callers;
 
-    ImprovementRoadmapController(Roadmap roadmap, Owners owners, Units units, Acts acts, Callers callers) {
+    ImprovementRoadmapController(
+            Roadmap roadmap,
+            Owners owners,
+            Units units,
+            RoadmapLoads loads,
+            RoadmapFiles files,
+            Acts acts,
+            Callers callers) {
         this.roadmap = roadmap;
+        this.loads = loads;
+        this.files = files;
         this.owners = owners;
         this.units = units;
         this.acts = acts;
@@ -94,7 +115,7 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
                 named,
                 owners.named(
                         caller.authorityId(),
-                        items.stream().map(RoadmapItem::ownerId).toList()),
+                        items.stream().flatMap(RoadmapItem::people).toList()),
                 acts.today());
         Map<Optional<UUID>, MaturityModel> models = new HashMap<>();
         return items.stream()
@@ -147,6 +168,61 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
             UUID itemId, String idempotencyKey, String ifMatch, WithdrawalReason wanted) {
         roadmap.drop(act(), itemId, Versions.expected(ifMatch), wanted.getReason());
         return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> noteRoadmapObstacle(
+            UUID itemId, String idempotencyKey, String ifMatch, NewRoadmapObstacle wanted) {
+        roadmap.hinder(act(), itemId, Versions.expected(ifMatch), wanted.getText());
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<se.malbild.api.model.RoadmapItem> resolveRoadmapObstacle(
+            UUID itemId, UUID obstacleId, String idempotencyKey, String ifMatch, ObstacleResolution wanted) {
+        roadmap.clear(act(), itemId, Versions.expected(ifMatch), obstacleId, wanted.getResolution());
+        return answer(itemId);
+    }
+
+    @Override
+    public HttpResponse<RoadmapLoad> getRoadmapLoad() {
+        RoadmapLoads.Found found = loads.find(callers.require());
+        return HttpResponse.ok(RoadmapMapper.load(found)).header("ETag", Versions.etag(found.version()));
+    }
+
+    @Override
+    public HttpResponse<RoadmapLoad> setRoadmapCapacity(String ifMatch, se.malbild.api.model.RoadmapCapacity wanted) {
+        loads.set(act(), BigDecimal.valueOf(wanted.getCapacity()), Versions.expected(ifMatch));
+        return getRoadmapLoad();
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> exportRoadmapCalendar(
+            @Nullable UUID assessment, @Nullable RoadmapLanguage language) {
+        byte[] file = files.calendar(callers.require(), assessment, language(language));
+        return file(file, new MediaType("text/calendar"), language(language).of("vagkarta.ics", "roadmap.ics"));
+    }
+
+    @Override
+    public HttpResponse<FileCustomizableResponseType> exportRoadmapWorkbook(
+            @Nullable UUID assessment, @Nullable RoadmapLanguage language) {
+        byte[] file = files.workbook(callers.require(), assessment, language(language));
+        return file(file, new MediaType(XLSX), language(language).of("vagkarta.xlsx", "roadmap.xlsx"));
+    }
+
+    private static RoadmapFiles.Language language(@Nullable RoadmapLanguage wanted) {
+        return wanted == RoadmapLanguage.EN ? RoadmapFiles.Language.ENGLISH : RoadmapFiles.Language.SWEDISH;
+    }
+
+    /** Taken along, not opened by the browser and kept in no cache. */
+    private static HttpResponse<FileCustomizableResponseType> file(byte[] content, MediaType type, String name) {
+        FileCustomizableResponseType file =
+                new StreamedFile(new ByteArrayInputStream(content), type, 0, content.length);
+        return HttpResponse.ok(file)
+                .contentType(type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store");
     }
 
     private Acts.Act act() {

@@ -28,6 +28,9 @@ import se.malbild.platform.problem.ProblemException;
 /** The roadmap (färdplan) of an authority: what is put on it, begun, done and dropped. */
 @Singleton
 public class Roadmap {
+    private static final int OBSTACLES = 30;
+    private static final int MOST = 1000;
+
     private final RoadmapRepository items;
     private final RoadmapRules rules;
     private final Baselines baselines;
@@ -98,6 +101,11 @@ public class Roadmap {
     /** Items that came from an assessment, by first day. */
     public List<RoadmapItem> ofAssessment(UUID authorityId, UUID assessmentId) {
         return items.ofAssessment(authorityId, assessmentId);
+    }
+
+    /** Items of the authority that have been started or done, by first day. */
+    public List<RoadmapItem> begun(UUID authorityId) {
+        return items.begun(authorityId);
     }
 
     /** One item; 404 outside the caller's reach. */
@@ -172,10 +180,57 @@ public class Roadmap {
     public void change(Act act, UUID id, long expected, WantedItem.Change wanted) {
         transactions.run(() -> {
             RoadmapItem before = lock(act, id).requireVersion(expected);
-            RoadmapItem after = rules.changed(before, wanted, model(before));
+            RoadmapItem after = rules.changed(act, before, wanted, model(before));
             items.update(after);
             events.append(event(act, after, "RoadmapItemChanged"));
         });
+    }
+
+    /** Notes what stands in the way of an item. */
+    public void hinder(Act act, UUID id, long expected, String words) {
+        transactions.run(() -> {
+            RoadmapItem before = lock(act, id).requireVersion(expected);
+            List<RoadmapItem.Obstacle> all = new ArrayList<>(before.contents().obstacles());
+            if (all.size() >= OBSTACLES) {
+                throw ProblemException.conflict(
+                        "Åtgärden har redan trettio hinder.", "The item has thirty obstacles already.");
+            }
+            all.add(new RoadmapItem.Obstacle(
+                    Ids.at(act.at().toEpochMilli()), words.strip(), act.caller().userId(), act.at(), null, null, null));
+            save(act, before, before.hindered(all), "RoadmapObstacleNoted", words.strip());
+        });
+    }
+
+    /** An obstacle is out of the way. */
+    public void clear(Act act, UUID id, long expected, UUID obstacleId, String resolution) {
+        transactions.run(() -> {
+            RoadmapItem before = lock(act, id).requireVersion(expected);
+            RoadmapItem.Obstacle found = before.contents().obstacles().stream()
+                    .filter(each -> each.id().equals(obstacleId))
+                    .findFirst()
+                    .orElseThrow(ProblemException::notFound);
+            if (!found.stands()) {
+                throw ProblemException.conflict(
+                        "Hindret är redan ur vägen.", "The obstacle is out of the way already.");
+            }
+            RoadmapItem.Obstacle cleared = new RoadmapItem.Obstacle(
+                    found.id(),
+                    found.words(),
+                    found.notedBy(),
+                    found.notedAt(),
+                    act.caller().userId(),
+                    act.at(),
+                    resolution.strip());
+            List<RoadmapItem.Obstacle> all = before.contents().obstacles().stream()
+                    .map(each -> each.id().equals(obstacleId) ? cleared : each)
+                    .toList();
+            save(act, before, before.hindered(all), "RoadmapObstacleResolved", resolution.strip());
+        });
+    }
+
+    /** Every item the caller may see in those states, by first day; at most a thousand. */
+    public List<RoadmapItem> all(Caller caller, Filter filter) {
+        return page(caller, filter, null, MOST);
     }
 
     /** Begins an item and freezes its baseline, measured on that log or on the one that lies nearest. */

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.unit.Units;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.ProblemException;
@@ -64,20 +67,114 @@ public record RoadmapItem(
         }
     }
 
-    /** Something to tick off. */
-    public record Task(Text text, boolean done) {}
+    /**
+     * Something to tick off.
+     *
+     * @param doneBy who ticked it off; absent while it is not, and of old ones
+     */
+    public record Task(
+            Text text,
+            boolean done,
+            @Nullable UUID doneBy,
+            @Nullable Instant doneAt) {
+
+        static Task open(Text text) {
+            return new Task(text, false, null, null);
+        }
+
+        /** As it shall be; who ticked it off stays until it is unticked. */
+        Task ticked(boolean wanted, UUID by, Instant at) {
+            return wanted == done ? this : wanted ? new Task(text, true, by, at) : open(text);
+        }
+    }
 
     /**
      * What it consists of.
      *
      * @param criteria codes of the criteria it lifts
      * @param indicators what should move
+     * @param caseTypes keys of the case types it concerns; empty = all
+     * @param effort 1 (very small) – 5 (very large)
+     * @param obstacles in the order they were noted
      */
     public record Contents(
             List<String> criteria,
             List<Task> tasks,
             List<Task> successFactors,
-            List<Recommendation.Expected> indicators) {}
+            List<Recommendation.Expected> indicators,
+            List<String> caseTypes,
+            int effort,
+            List<Obstacle> obstacles) {
+        /** Of one's own words where nothing is said, and of what was kept before efforts were. */
+        static final int USUAL_EFFORT = 2;
+
+        /** Items that were kept before these could be named concern all case types and have no obstacles. */
+        public Contents {
+            caseTypes = caseTypes == null ? List.of() : caseTypes;
+            effort = effort == 0 ? USUAL_EFFORT : effort;
+            obstacles = obstacles == null ? List.of() : obstacles;
+        }
+
+        Contents with(List<Obstacle> others) {
+            return new Contents(criteria, tasks, successFactors, indicators, caseTypes, effort, others);
+        }
+    }
+
+    /** Everybody it names. */
+    Stream<UUID> people() {
+        return Stream.of(
+                        Stream.of(ownerId),
+                        contents.tasks().stream().map(Task::doneBy),
+                        contents.successFactors().stream().map(Task::doneBy),
+                        contents.obstacles().stream().map(Obstacle::notedBy),
+                        contents.obstacles().stream().map(Obstacle::resolvedBy))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull);
+    }
+
+    /** The day it was begun in Stockholm; absent before. */
+    public @Nullable LocalDate startedOn() {
+        return startedAt == null ? null : LocalDate.ofInstant(startedAt, Units.STOCKHOLM);
+    }
+
+    /**
+     * What stands in the way (hinder).
+     *
+     * @param resolution how it was got out of the way; absent while it stands
+     */
+    public record Obstacle(
+            UUID id,
+            String words,
+            UUID notedBy,
+            Instant notedAt,
+            @Nullable UUID resolvedBy,
+            @Nullable Instant resolvedAt,
+            @Nullable String resolution) {
+
+        /** Whether it still stands in the way. */
+        public boolean stands() {
+            return resolvedAt == null;
+        }
+    }
+
+    /** With other obstacles. */
+    RoadmapItem hindered(List<Obstacle> obstacles) {
+        return changed(title, description, ownerId, startDate, endDate, contents.with(obstacles));
+    }
+
+    /** When it last was planned, begun or ended. */
+    Instant changedAt() {
+        return endedAt != null ? endedAt : startedAt != null ? startedAt : createdAt;
+    }
+
+    /** The quarters it touches, in order. */
+    public List<String> quarters() {
+        return Stream.iterate(
+                        startDate.withDayOfMonth(1), month -> !month.isAfter(endDate), month -> month.plusMonths(1))
+                .map(RoadmapItem::quarter)
+                .distinct()
+                .toList();
+    }
 
     /** Planned and past its first day, or started and past its last. */
     public boolean late(LocalDate today) {

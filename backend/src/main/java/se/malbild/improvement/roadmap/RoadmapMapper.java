@@ -10,8 +10,11 @@ import se.malbild.access.AccessMapper;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.user.Account;
 import se.malbild.api.model.IndicatorChoice;
+import se.malbild.api.model.LoadItem;
 import se.malbild.api.model.NewRoadmapItem;
 import se.malbild.api.model.RoadmapItemChange;
+import se.malbild.api.model.RoadmapLoad;
+import se.malbild.api.model.RoadmapObstacle;
 import se.malbild.api.model.RoadmapTask;
 import se.malbild.improvement.assessed.AssessedMapper;
 import se.malbild.improvement.recommendation.Recommendation;
@@ -40,8 +43,8 @@ final class RoadmapMapper {
                 RoadmapItem.quarter(item.startDate()),
                 RoadmapItem.quarter(item.endDate()),
                 item.late(names.today()),
-                tasks(contents.tasks()),
-                tasks(contents.successFactors()),
+                tasks(contents.tasks(), names),
+                tasks(contents.successFactors(), names),
                 contents.indicators().stream()
                         .map(each -> AssessedMapper.indicator(each.indicator(), each.change(), model))
                         .toList(),
@@ -57,13 +60,35 @@ final class RoadmapMapper {
         mapped.setStartedAt(item.startedAt() == null ? null : AccessMapper.time(item.startedAt()));
         mapped.setEndedAt(item.endedAt() == null ? null : AccessMapper.time(item.endedAt()));
         mapped.setEndNote(item.endNote());
+        mapped.setCaseTypes(contents.caseTypes());
+        mapped.setEffort(contents.effort());
+        mapped.setObstacles(
+                contents.obstacles().stream().map(each -> obstacle(each, names)).toList());
         return mapped;
     }
 
-    private static List<RoadmapTask> tasks(List<RoadmapItem.Task> tasks) {
-        return tasks.stream()
-                .map(each -> new RoadmapTask(each.text().asMap(), each.done()))
-                .toList();
+    private static RoadmapObstacle obstacle(RoadmapItem.Obstacle each, Names names) {
+        RoadmapObstacle mapped = new RoadmapObstacle(
+                each.id(),
+                each.words(),
+                AssessedMapper.person(names.people(), each.notedBy()),
+                AccessMapper.time(each.notedAt()));
+        mapped.setResolvedBy(
+                each.resolvedBy() == null ? null : AssessedMapper.person(names.people(), each.resolvedBy()));
+        mapped.setResolvedAt(each.resolvedAt() == null ? null : AccessMapper.time(each.resolvedAt()));
+        mapped.setResolution(each.resolution());
+        return mapped;
+    }
+
+    private static List<RoadmapTask> tasks(List<RoadmapItem.Task> tasks, Names names) {
+        return tasks.stream().map(each -> task(each, names)).toList();
+    }
+
+    private static RoadmapTask task(RoadmapItem.Task task, Names names) {
+        RoadmapTask mapped = new RoadmapTask(task.text().asMap(), task.done());
+        mapped.setDoneBy(task.doneBy() == null ? null : AssessedMapper.person(names.people(), task.doneBy()));
+        mapped.setDoneAt(task.doneAt() == null ? null : AccessMapper.time(task.doneAt()));
+        return mapped;
     }
 
     private static se.malbild.api.model.BaselineValue baseline(BaselineValue value, MaturityModel model) {
@@ -83,6 +108,27 @@ final class RoadmapMapper {
         return mapped;
     }
 
+    static RoadmapLoad load(RoadmapLoads.Found found) {
+        RoadmapLoad mapped = new RoadmapLoad(
+                found.version(),
+                found.mayEdit(),
+                found.loads().stream()
+                        .map(each -> new se.malbild.api.model.OwnerLoad(
+                                AssessedMapper.person(found.people(), each.ownerId()),
+                                each.quarter(),
+                                each.effort(),
+                                found.isOver(each),
+                                each.parts().stream()
+                                        .map(part -> new LoadItem(
+                                                part.item().id(),
+                                                part.item().title().asMap(),
+                                                part.effort()))
+                                        .toList()))
+                        .toList());
+        mapped.setCapacity(found.capacity() == null ? null : found.capacity().doubleValue());
+        return mapped;
+    }
+
     static WantedItem wanted(NewRoadmapItem wanted) {
         return new WantedItem(
                 wanted.getRecommendation(),
@@ -95,7 +141,9 @@ final class RoadmapMapper {
                 wanted.getEndDate(),
                 listed(wanted.getCriteria()),
                 listed(wanted.getTasks()),
-                indicators(wanted.getIndicators()));
+                indicators(wanted.getIndicators()),
+                listed(wanted.getCaseTypes()),
+                wanted.getEffort());
     }
 
     static WantedItem.Change change(RoadmapItemChange wanted) {
@@ -109,7 +157,9 @@ final class RoadmapMapper {
                         .map(each -> new WantedItem.TaskChange(each.getPosition(), each.getText(), each.getDone()))
                         .toList(),
                 wanted.getSuccessFactorsMet(),
-                indicators(wanted.getIndicators()));
+                indicators(wanted.getIndicators()),
+                wanted.getCaseTypes(),
+                wanted.getEffort());
     }
 
     private static <T> List<T> listed(@Nullable List<T> list) {

@@ -85,6 +85,15 @@ class RoadmapRepository {
                         .list());
     }
 
+    /** Items that have been started or done, by first day; a plan has tens of them. */
+    List<RoadmapItem> begun(UUID authorityId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " AND state IN ('started', 'done') ORDER BY start_date, id LIMIT 1000")
+                .bind("authority", authorityId)
+                .map(RoadmapRepository::item)
+                .list());
+    }
+
     /** Items of a recommendation in a unit, locked against another one being put there meanwhile. */
     List<RoadmapItem> lockOf(UUID authorityId, UUID unitId, String recommendation) {
         return jdbi.withHandle(

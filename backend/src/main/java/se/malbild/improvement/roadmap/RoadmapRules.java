@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.cases.type.CaseTypes;
+import se.malbild.improvement.assessed.Acts.Act;
 import se.malbild.improvement.assessed.Owners;
+import se.malbild.improvement.recommendation.OwnRecommendations;
 import se.malbild.improvement.recommendation.Recommendation;
-import se.malbild.improvement.recommendation.Recommendations;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.FieldFault;
@@ -23,18 +25,20 @@ import se.malbild.platform.problem.ProblemException;
 class RoadmapRules {
     private static final int LONGEST_YEARS = 5;
 
-    private final Recommendations recommendations;
+    private final OwnRecommendations recommendations;
     private final Owners owners;
+    private final CaseTypes caseTypes;
 
-    RoadmapRules(Recommendations recommendations, Owners owners) {
+    RoadmapRules(OwnRecommendations recommendations, Owners owners, CaseTypes caseTypes) {
         this.recommendations = recommendations;
         this.owners = owners;
+        this.caseTypes = caseTypes;
     }
 
     /** The title and contents of a new item; 422 with all broken rules, those already found included. */
     Drafted drafted(UUID authorityId, WantedItem wanted, MaturityModel model, List<FieldFault> faults) {
         Optional<Recommendation> advice = Optional.ofNullable(wanted.recommendation())
-                .flatMap(code -> recommendations.catalogue().find(code));
+                .flatMap(code -> recommendations.catalogue(authorityId, model).find(code));
         if ((wanted.recommendation() == null) == (wanted.title() == null)) {
             faults.add(FieldFault.of(
                     "/title",
@@ -56,6 +60,7 @@ class RoadmapRules {
                     "Criteria and tasks come from the recommendation."));
         }
         checkCriteria(wanted.criteria(), model, faults);
+        checkTypes(authorityId, wanted.caseTypes(), faults);
         check(authorityId, wanted.ownerId(), wanted.startDate(), wanted.endDate(), wanted.indicators(), model, faults);
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
@@ -66,10 +71,13 @@ class RoadmapRules {
                         new RoadmapItem.Contents(
                                 wanted.criteria(),
                                 wanted.tasks().stream()
-                                        .map(each -> new RoadmapItem.Task(own(each), false))
+                                        .map(each -> RoadmapItem.Task.open(own(each)))
                                         .toList(),
                                 List.of(),
-                                listed(wanted.indicators()))));
+                                listed(wanted.indicators()),
+                                wanted.caseTypes(),
+                                effort(wanted.effort(), RoadmapItem.Contents.USUAL_EFFORT),
+                                List.of())));
     }
 
     /** A title and what stands under it. */
@@ -80,11 +88,18 @@ class RoadmapRules {
                 advice.lifts().stream().map(lift -> lift.criterion()).distinct().toList(),
                 open(advice.firstSteps()),
                 open(advice.successFactors()),
-                wanted.indicators() == null ? advice.indicators() : wanted.indicators());
+                wanted.indicators() == null ? advice.indicators() : wanted.indicators(),
+                wanted.caseTypes(),
+                effort(wanted.effort(), advice.effort()),
+                List.of());
+    }
+
+    private static int effort(@Nullable Integer wanted, int otherwise) {
+        return wanted == null ? otherwise : wanted;
     }
 
     private static List<RoadmapItem.Task> open(List<Text> texts) {
-        return texts.stream().map(text -> new RoadmapItem.Task(text, false)).toList();
+        return texts.stream().map(RoadmapItem.Task::open).toList();
     }
 
     /** One's own words stand in the language they were written in. */
@@ -97,7 +112,7 @@ class RoadmapRules {
     }
 
     /** The item after a change; 422 with all broken rules. */
-    RoadmapItem changed(RoadmapItem before, WantedItem.Change wanted, MaturityModel model) {
+    RoadmapItem changed(Act act, RoadmapItem before, WantedItem.Change wanted, MaturityModel model) {
         List<FieldFault> faults = new ArrayList<>();
         check(
                 before.authorityId(),
@@ -130,6 +145,16 @@ class RoadmapRules {
                     "Måtten ligger fast när åtgärden har startat.",
                     "The indicators are fixed once the item has been started."));
         }
+        checkTypes(before.authorityId(), listedTypes(wanted.caseTypes()), faults);
+        if (before.startedAt() != null
+                && wanted.caseTypes() != null
+                && !wanted.caseTypes().equals(before.contents().caseTypes())) {
+            faults.add(FieldFault.of(
+                    "/caseTypes",
+                    "fixed",
+                    "Ärendetyperna ligger fast när åtgärden har startat.",
+                    "The case types are fixed once the item has been started."));
+        }
         if (wanted.met().size() != before.contents().successFactors().size()) {
             faults.add(FieldFault.of(
                     "/successFactorsMet",
@@ -137,13 +162,14 @@ class RoadmapRules {
                     "Svara för varje framgångsfaktor, i deras ordning.",
                     "Answer for each success factor, in their order."));
         }
-        List<RoadmapItem.Task> tasks = tasks(before.contents().tasks(), wanted.tasks(), faults);
+        List<RoadmapItem.Task> tasks = tasks(act, before.contents().tasks(), wanted.tasks(), faults);
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
         }
         List<RoadmapItem.Task> factors = new ArrayList<>();
         for (RoadmapItem.Task factor : before.contents().successFactors()) {
-            factors.add(new RoadmapItem.Task(factor.text(), wanted.met().get(factors.size())));
+            factors.add(
+                    factor.ticked(wanted.met().get(factors.size()), act.caller().userId(), act.at()));
         }
         return before.changed(
                 wanted.title() == null ? before.title() : own(wanted.title()),
@@ -155,11 +181,14 @@ class RoadmapRules {
                         before.contents().criteria(),
                         tasks,
                         factors,
-                        wanted.indicators() == null ? before.contents().indicators() : wanted.indicators()));
+                        wanted.indicators() == null ? before.contents().indicators() : wanted.indicators(),
+                        wanted.caseTypes() == null ? before.contents().caseTypes() : wanted.caseTypes(),
+                        effort(wanted.effort(), before.contents().effort()),
+                        before.contents().obstacles()));
     }
 
     private static List<RoadmapItem.Task> tasks(
-            List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
+            Act act, List<RoadmapItem.Task> before, List<WantedItem.TaskChange> wanted, List<FieldFault> faults) {
         List<RoadmapItem.Task> after = new ArrayList<>();
         Set<Integer> used = new HashSet<>();
         for (int n = 0; n < wanted.size(); n++) {
@@ -179,11 +208,9 @@ class RoadmapRules {
                         "Det finns ingen sådan uppgift, eller den står två gånger.",
                         "There is no such task, or it is there twice."));
             } else {
-                after.add(new RoadmapItem.Task(
-                        position == null
-                                ? own(String.valueOf(text))
-                                : before.get(position).text(),
-                        each.done()));
+                RoadmapItem.Task task =
+                        position == null ? RoadmapItem.Task.open(own(String.valueOf(text))) : before.get(position);
+                after.add(task.ticked(each.done(), act.caller().userId(), act.at()));
             }
         }
         return after;
@@ -221,6 +248,29 @@ class RoadmapRules {
                         "not_found",
                         "Måttet finns inte i modellen, eller står två gånger.",
                         "The indicator is not in the model, or is there twice."));
+            }
+        }
+    }
+
+    private static List<String> listedTypes(@Nullable List<String> types) {
+        return types == null ? List.of() : types;
+    }
+
+    private void checkTypes(UUID authorityId, List<String> wanted, List<FieldFault> faults) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        caseTypes
+                .list(authorityId, null)
+                .forEach(version -> known.add(version.type().key()));
+        for (int n = 0; n < wanted.size(); n++) {
+            if (!known.contains(wanted.get(n)) || wanted.indexOf(wanted.get(n)) < n) {
+                faults.add(FieldFault.of(
+                        "/caseTypes/%d".formatted(n),
+                        "not_found",
+                        "Ärendetypen finns inte, eller står två gånger.",
+                        "The case type does not exist, or is there twice."));
             }
         }
     }

@@ -14,6 +14,8 @@ import se.malbild.improvement.recommendation.Recommendation;
  * @param criteria with one's own title: criteria it lifts
  * @param tasks with one's own title: what to do
  * @param indicators absent = those of the recommendation
+ * @param caseTypes keys of the case types it concerns; empty = all
+ * @param effort 1–5; absent = the recommendation's, or the usual
  */
 public record WantedItem(
         @Nullable String recommendation,
@@ -26,13 +28,18 @@ public record WantedItem(
         LocalDate endDate,
         List<String> criteria,
         List<String> tasks,
-        @Nullable List<Recommendation.Expected> indicators) {
+        @Nullable List<Recommendation.Expected> indicators,
+        List<String> caseTypes,
+        @Nullable Integer effort) {
 
     /**
      * What an item shall be from now on.
      *
      * @param title one's own words; refused for a recommendation
      * @param met whether each success factor is met, in their order
+     * @param indicators absent = as before
+     * @param caseTypes absent = as before
+     * @param effort absent = as before
      */
     public record Change(
             @Nullable String title,
@@ -42,7 +49,9 @@ public record WantedItem(
             LocalDate endDate,
             List<TaskChange> tasks,
             List<Boolean> met,
-            @Nullable List<Recommendation.Expected> indicators) {}
+            @Nullable List<Recommendation.Expected> indicators,
+            @Nullable List<String> caseTypes,
+            @Nullable Integer effort) {}
 
     /**
      * A task as it shall be.
