@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -182,7 +183,7 @@ class AnonymousAnswersTest {
     private static Map<String, Object> commented(Map<String, String> comments) {
         Map<String, Object> sent = GivenSurvey.answers(criterion -> 3);
         List<Map<String, Object>> answers = new ArrayList<>();
-        ((List<Map<String, Object>>) sent.get("answers")).forEach(each -> {
+        ((List<Map<String, Object>>) Objects.requireNonNull(sent.get("answers"))).forEach(each -> {
             Map<String, Object> answer = new HashMap<>(each);
             String comment = comments.get(String.valueOf(each.get("criterion")));
             if (comment != null) {

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
@@ -118,7 +119,7 @@ class WebhooksTest {
 
         Receiver.Got got = receiver.await(1).getFirst();
 
-        assertThat(got.headers().get("webhook-signature").split(" ")).hasSize(2);
+        assertThat(signatureOf(got).split(" ")).hasSize(2);
         assertThat(verifiedByHmac(got, secret)).isTrue();
         assertThat(verifiedByEd25519(got, changed.text("/keys/1/publicKey"))).isTrue();
         api.with("If-Match", made.etag())
@@ -387,7 +388,7 @@ class WebhooksTest {
         byte[] spki = HexFormat.of()
                 .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
         Signature signature = Signature.getInstance("Ed25519");
-        for (String each : got.headers().get("webhook-signature").split(" ")) {
+        for (String each : signatureOf(got).split(" ")) {
             if (each.startsWith("v1a,")) {
                 signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
                 signature.update(signed(got));
@@ -403,11 +404,15 @@ class WebhooksTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         String expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed(got)));
-        return Arrays.asList(got.headers().get("webhook-signature").split(" ")).contains(expected);
+        return Arrays.asList(signatureOf(got).split(" ")).contains(expected);
     }
 
     private static byte[] signed(Receiver.Got got) {
         return (got.headers().get("webhook-id") + "." + got.headers().get("webhook-timestamp") + "." + got.body())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String signatureOf(Receiver.Got got) {
+        return Objects.requireNonNull(got.headers().get("webhook-signature"), "webhook-signature");
     }
 }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +126,7 @@ class ReportFilesTest {
                 List.of(1));
     }
 
-    private static ReportContent content(List<ReportContent.Criterion> criteria, String reason) {
+    private static ReportContent content(List<ReportContent.Criterion> criteria, @Nullable String reason) {
         ReportContent.Person person = new ReportContent.Person(UUID.randomUUID(), "Maja Exempel", "Enhetschef");
         boolean filled = reason != null;
         return new ReportContent(
@@ -179,7 +180,7 @@ class ReportFilesTest {
                                 4,
                                 Map.of("sv", "Alla mäter.", "en", "All measure."),
                                 1,
-                                reason,
+                                String.valueOf(reason),
                                 null,
                                 person,
                                 LocalDate.of(2027, 6, 30),
