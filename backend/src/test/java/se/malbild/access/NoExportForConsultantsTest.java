@@ -77,7 +77,10 @@ class NoExportForConsultantsTest {
     }
 
     private static Answer ask(ContractBundle.Operation operation, Api as) {
-        String path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        String path = operation
+                .path()
+                .replace("{modelVersion}", "1.1.0")
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         return as.send(
                 operation.method(),
                 path,

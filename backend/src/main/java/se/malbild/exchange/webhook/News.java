@@ -153,10 +153,10 @@ public class News {
         }
         CaseFile file = statuses.find(following.getFirst().client(), caseId).orElseThrow();
         Optional<String> before = messages.seen(file.authorityId(), caseId, face(file));
-        // Of a case seen for the first time only the events tell whether its state moved; that it began is told as a
-        // registration.
-        boolean changed = before.map(last -> !last.equals(face(file)))
-                .orElseGet(() -> ofCase.stream().anyMatch(News::moves));
+        // The case is seen as it is now, which may be after a move whose event is read only later: so a move is always
+        // told, and once too often rather than never.
+        boolean changed = ofCase.stream().anyMatch(News::moves)
+                || before.filter(last -> !last.equals(face(file))).isPresent();
         if (changed) {
             Instant occurredAt = ofCase.getLast().occurredAt();
             following.forEach(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.malbild.access.permission.Caller;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
@@ -22,6 +23,9 @@ import se.malbild.improvement.recommendation.Standing;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
 import se.malbild.maturity.model.Criterion;
+import se.malbild.maturity.model.MaturityModel;
+import se.malbild.maturity.model.MaturityModels;
+import se.malbild.maturity.model.change.Carry;
 
 /** Ranks the catalogue for an assessment: decided levels, accepted targets, what is done on the roadmap of its unit. */
 @Singleton
@@ -32,12 +36,19 @@ public class Advising {
     private final AssessedReading assessments;
     private final Targets targets;
     private final Roadmap roadmap;
+    private final MaturityModels models;
 
-    Advising(OwnRecommendations recommendations, AssessedReading assessments, Targets targets, Roadmap roadmap) {
+    Advising(
+            OwnRecommendations recommendations,
+            AssessedReading assessments,
+            Targets targets,
+            Roadmap roadmap,
+            MaturityModels models) {
         this.recommendations = recommendations;
         this.assessments = assessments;
         this.targets = targets;
         this.roadmap = roadmap;
+        this.models = models;
     }
 
     /**
@@ -66,7 +77,10 @@ public class Advising {
         return advise(assessments.get(caller, READ, assessmentId));
     }
 
-    /** Advice on an assessment. A catalogue for another model gives none. */
+    /**
+     * Advice on an assessment. By a model of the authority's own, the catalogue advises on the criteria that are the same as in the model it
+     * is for, and on no others.
+     */
     public Advised advise(Assessed assessed) {
         Catalogue catalogue = recommendations.catalogue(assessed.authorityId(), assessed.model());
         Map<String, TargetRevision> accepted = targets.accepted(assessed.authorityId(), assessed.id());
@@ -82,10 +96,20 @@ public class Advising {
                 }
             }
         });
-        boolean ours = catalogue.modelId().equals(assessed.model().id());
-        Ranking ranking = Ranking.of(ours ? catalogue.advice() : List.of(), standings, done);
+        Set<String> advised = advisedOn(catalogue, assessed.model());
+        Map<String, Standing> known = new HashMap<>(standings);
+        known.keySet().retainAll(advised);
+        Ranking ranking = Ranking.of(advised.isEmpty() ? List.of() : catalogue.advice(), known, done);
         return new Advised(
                 assessed, catalogue, ranking, accepted.size(), withoutAdvice(assessed, standings, ranking), onRoadmap);
+    }
+
+    private Set<String> advisedOn(Catalogue catalogue, MaturityModel model) {
+        if (catalogue.modelId().equals(model.id())) {
+            return model.criteria().stream().map(Criterion::code).collect(Collectors.toSet());
+        }
+        MaturityModel shipped = models.current();
+        return catalogue.modelId().equals(shipped.id()) ? Set.copyOf(Carry.shared(model, shipped)) : Set.of();
     }
 
     private static Map<String, Standing> standings(Assessed assessed, Map<String, TargetRevision> accepted) {

@@ -86,6 +86,9 @@ class ModelRepository {
     }
 
     private Optional<ModelRow> one(String sql, UUID authorityId, String model, String version) {
+        if (!new ModelRow.Name(model, version).isWellFormed()) {
+            return Optional.empty();
+        }
         return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("authority", authorityId)
                 .bind("model", model)

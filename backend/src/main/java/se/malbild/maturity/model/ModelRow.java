@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,14 @@ public record ModelRow(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A version of a model by its name. */
-    public record Name(String id, String version) {}
+    public record Name(String id, String version) {
+        private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,60}");
+
+        /** Whether any version can have that name. */
+        boolean isWellFormed() {
+            return ID.matcher(id).matches() && ModelSemver.parse(version).isPresent();
+        }
+    }
 
     /** The model as it stands in a file. */
     public Map<String, Object> document() {
