@@ -6,7 +6,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class FrameworkProblems implements ErrorResponseProcessor<Object> {
         MutableHttpResponse<?> answer;
         if (BY_STATUS.containsKey(status.getCode())) {
             answer = writer.write(context.getRequest(), BY_STATUS.get(status.getCode()));
-        } else if (status.getCode() < 500 || cause instanceof HttpPostRequestDecoder.ErrorDataDecoderException) {
+        } else if (status.getCode() < 500) {
             List<FieldFault> found = faults.of(context.getRequest(), cause, context.getErrors());
             answer = writer.write(context.getRequest(), faults.asProblem(found));
         } else {

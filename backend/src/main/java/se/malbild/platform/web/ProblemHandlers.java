@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.validation.exceptions.ConstraintExceptionHandler;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -36,6 +37,24 @@ final class ProblemHandlers {
         @SuppressWarnings("rawtypes")
         public HttpResponse<?> handle(HttpRequest request, ProblemException problem) {
             return writer.write(request, problem);
+        }
+    }
+
+    /** A form that cannot be read. Nothing of it is told or logged: there may be a secret in it. */
+    @Singleton
+    record Forms(ProblemWriter writer)
+            implements ExceptionHandler<HttpPostRequestDecoder.ErrorDataDecoderException, HttpResponse<?>> {
+        @Override
+        @SuppressWarnings("rawtypes")
+        public HttpResponse<?> handle(
+                HttpRequest request, HttpPostRequestDecoder.ErrorDataDecoderException unreadable) {
+            return writer.write(
+                    request,
+                    ProblemException.invalid(
+                            "/",
+                            "unreadable",
+                            "Formuläret går inte att läsa. Koda värdena som application/x-www-form-urlencoded.",
+                            "The form cannot be read. Encode the values as application/x-www-form-urlencoded."));
         }
     }
 

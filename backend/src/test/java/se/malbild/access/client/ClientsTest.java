@@ -3,6 +3,9 @@ package se.malbild.access.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import se.malbild.access.permission.Role;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
@@ -225,6 +229,24 @@ class ClientsTest {
         GivenClient.token(wrong).isProblem(429, "too-many-tries");
         client.token((String) null).isProblem(429, "too-many-tries");
         GivenClient.of(given, "case:submit").token((String) null).hasStatus(200);
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsRefusedAndNothingOfItIsLogged() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        Api.anonymous()
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/oauth/token", "grant_type=client_credentials&client_id=x&client_secret=mbs_hemligt%zz")
+                .isProblem(400, "invalid-input");
+        root.detachAppender(log);
+
+        assertThat(log.list).allSatisfy(line -> {
+            assertThat(line.getFormattedMessage()).doesNotContain("hemligt");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
     }
 
     @Test
