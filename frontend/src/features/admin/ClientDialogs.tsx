@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery } from '@tanstack/react-query';
 import { type ApiClient, addClientKey, type ClientExtent, type ClientKeyKind, type NewKeyOfClient, proposeClientGrant } from '@/api';
-import { listCaseTypesOptions } from '@/api/queries';
-import { CheckGroup, DateField, FormDialog, isDay, RadioField, SelectField, TextArea, TextField } from '@/shared/form';
+import { DateField, FormDialog, isDay, RadioField, SelectField, TextArea } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
-import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { notify } from '@/shared/ui';
 import { clientTexts } from './clientTexts';
 import { SCOPES, scopeName } from './clientWords';
+import { faultsOfTerms, GrantTerms, periodOf, termsFrom } from './GrantTerms';
 
 /** Proposes one more thing that the client may. */
 export function NewGrantDialog({ client, onDone, onClose }: { client: ApiClient; onDone: () => Promise<unknown>; onClose: () => void }) {
   const t = useTexts(clientTexts);
-  const pick = usePick();
   const today = useToday();
-  const { data: types } = useQuery(listCaseTypesOptions());
   return (
     <FormDialog
       title={t.propose}
       initial={{
         scope: 'case:status' as string,
         extent: 'own' as string,
-        caseTypeKeys: [] as readonly string[],
-        legalBasis: '',
-        validFrom: today,
-        validTo: '',
+        ...termsFrom(today),
       }}
-      check={({ extent, caseTypeKeys, legalBasis, validFrom, validTo }) => [
-        ...(extent === 'own' || caseTypeKeys.length > 0 ? [] : [{ pointer: '/caseTypeKeys', message: t.giveTypes }]),
-        ...(legalBasis.trim().length >= 3 ? [] : [{ pointer: '/legalBasis', message: t.giveBasis }]),
-        ...(isDay(validFrom) ? [] : [{ pointer: '/validFrom', message: t.giveDay }]),
-        ...(validTo === '' || isDay(validTo) ? [] : [{ pointer: '/validTo', message: t.giveDay }]),
+      check={({ extent, ...terms }) => [
+        ...(extent === 'own' || terms.caseTypeKeys.length > 0 ? [] : [{ pointer: '/caseTypeKeys', message: t.giveTypes }]),
+        ...faultsOfTerms(terms, t),
       ]}
       send={async (values) => {
         await proposeClientGrant({
@@ -41,8 +32,7 @@ export function NewGrantDialog({ client, onDone, onClose }: { client: ApiClient;
             extent: values.extent as ClientExtent,
             caseTypeKeys: [...values.caseTypeKeys],
             legalBasis: values.legalBasis.trim(),
-            validFrom: values.validFrom,
-            validTo: values.validTo || undefined,
+            ...periodOf(values),
           },
         });
         await onDone();
@@ -50,7 +40,7 @@ export function NewGrantDialog({ client, onDone, onClose }: { client: ApiClient;
       }}
       onClose={onClose}
     >
-      {({ values, set }) => (
+      {({ values, set, setAll }) => (
         <>
           <SelectField
             at="/scope"
@@ -69,31 +59,7 @@ export function NewGrantDialog({ client, onDone, onClose }: { client: ApiClient;
             value={values.extent}
             onValue={(value) => set('extent', value)}
           />
-          <CheckGroup
-            at="/caseTypeKeys"
-            label={t.types}
-            hint={t.typesHint}
-            options={(types?.items ?? []).map((type) => ({ value: type.key, text: pick(type.name) }))}
-            chosen={values.caseTypeKeys}
-            onChosen={(chosen) => set('caseTypeKeys', chosen)}
-          />
-          <TextField
-            at="/legalBasis"
-            label={t.basis}
-            hint={t.basisHint}
-            maxLength={500}
-            value={values.legalBasis}
-            onValue={(value) => set('legalBasis', value)}
-          />
-          <DateField at="/validFrom" label={t.from} value={values.validFrom} onValue={(value) => set('validFrom', value)} />
-          <DateField
-            at="/validTo"
-            label={t.to}
-            hint={t.toHint}
-            optional
-            value={values.validTo}
-            onValue={(value) => set('validTo', value)}
-          />
+          <GrantTerms terms={values} onTerms={(terms) => setAll({ ...values, ...terms })} />
         </>
       )}
     </FormDialog>

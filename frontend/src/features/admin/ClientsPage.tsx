@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiClient, type ClientExtent, createApiClient, listApiClients, useMay } from '@/api';
-import { listCaseTypesOptions } from '@/api/queries';
-import { CheckGroup, DateField, FormDialog, isDay, TextField } from '@/shared/form';
+import { CheckGroup, FormDialog, TextField } from '@/shared/form';
 import { usePages } from '@/shared/hooks/usePages';
 import { useFormats, useToday } from '@/shared/i18n/format';
-import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, type Column, Empty, Loading, LoadMore, notify, Page, ProblemAlert, Table, Tag } from '@/shared/ui';
 import { TroubledWebhooks } from './ClientWebhooks';
 import { clientTexts } from './clientTexts';
 import { SCOPES, scopeName } from './clientWords';
+import { faultsOfTerms, GrantTerms, periodOf, termsFrom } from './GrantTerms';
 
 const LIMIT = 50;
 
@@ -97,11 +96,9 @@ export const moodOf = (state: ApiClient['state']) => (state === 'active' ? 'ok' 
 
 function NewClientDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(clientTexts);
-  const pick = usePick();
   const today = useToday();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const { data: types } = useQuery(listCaseTypesOptions());
   return (
     <FormDialog
       title={t.add}
@@ -112,23 +109,18 @@ function NewClientDialog({ onClose }: { onClose: () => void }) {
         purpose: '',
         contactEmail: '',
         scopes: ['case:submit', 'case:status'] as readonly string[],
-        caseTypeKeys: [] as readonly string[],
-        legalBasis: '',
-        validFrom: today,
-        validTo: '',
+        ...termsFrom(today),
       }}
-      check={({ name, agency, purpose, contactEmail, scopes, legalBasis, validFrom, validTo }) => [
+      check={({ name, agency, purpose, contactEmail, scopes, ...terms }) => [
         ...(name.trim().length >= 3 ? [] : [{ pointer: '/name', message: t.giveName }]),
         ...(agency.trim().length >= 2 ? [] : [{ pointer: '/agency', message: t.giveAgency }]),
         ...(purpose.trim().length >= 3 ? [] : [{ pointer: '/purpose', message: t.givePurpose }]),
         ...(/^\S+@\S+$/.test(contactEmail.trim()) ? [] : [{ pointer: '/contactEmail', message: t.giveContact }]),
         ...(scopes.length > 0 ? [] : [{ pointer: '/grants', message: t.giveScopes }]),
-        ...(legalBasis.trim().length >= 3 ? [] : [{ pointer: '/legalBasis', message: t.giveBasis }]),
-        ...(isDay(validFrom) ? [] : [{ pointer: '/validFrom', message: t.giveDay }]),
-        ...(validTo === '' || isDay(validTo) ? [] : [{ pointer: '/validTo', message: t.giveDay }]),
+        ...faultsOfTerms(terms, t),
       ]}
       send={async (values) => {
-        const period = { validFrom: values.validFrom, validTo: values.validTo || undefined };
+        const period = periodOf(values);
         const { data } = await createApiClient({
           body: {
             name: values.name.trim(),
@@ -151,7 +143,7 @@ function NewClientDialog({ onClose }: { onClose: () => void }) {
       }}
       onClose={onClose}
     >
-      {({ values, set }) => (
+      {({ values, set, setAll }) => (
         <>
           <TextField
             at="/name"
@@ -179,31 +171,7 @@ function NewClientDialog({ onClose }: { onClose: () => void }) {
             chosen={values.scopes}
             onChosen={(chosen) => set('scopes', chosen)}
           />
-          <CheckGroup
-            at="/caseTypeKeys"
-            label={t.types}
-            hint={t.typesHint}
-            options={(types?.items ?? []).map((type) => ({ value: type.key, text: pick(type.name) }))}
-            chosen={values.caseTypeKeys}
-            onChosen={(chosen) => set('caseTypeKeys', chosen)}
-          />
-          <TextField
-            at="/legalBasis"
-            label={t.basis}
-            hint={t.basisHint}
-            maxLength={500}
-            value={values.legalBasis}
-            onValue={(value) => set('legalBasis', value)}
-          />
-          <DateField at="/validFrom" label={t.from} value={values.validFrom} onValue={(value) => set('validFrom', value)} />
-          <DateField
-            at="/validTo"
-            label={t.to}
-            hint={t.toHint}
-            optional
-            value={values.validTo}
-            onValue={(value) => set('validTo', value)}
-          />
+          <GrantTerms terms={values} onTerms={(terms) => setAll({ ...values, ...terms })} />
         </>
       )}
     </FormDialog>

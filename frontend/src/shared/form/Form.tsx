@@ -63,6 +63,17 @@ function ErrorSummary<V extends object>({ form }: { form: FormState<V> }) {
   );
 }
 
+/**
+ * Brings a field into sight and focus, and opens what it lies folded in. A text that is written in several languages has no field of its own
+ * but one for each: then the first of them.
+ */
+export function focusField(id: string): void {
+  const field = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}-`)}"]`);
+  for (let up = field?.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}
+
 /** Leads to the field; a fault without a field of its own is only told. */
 function FaultLink({ id, message }: { id: string; message: string }) {
   return (
@@ -70,9 +81,7 @@ function FaultLink({ id, message }: { id: string; message: string }) {
       href={`#${id}`}
       onClick={(event) => {
         event.preventDefault();
-        const field = document.getElementById(id);
-        field?.focus();
-        field?.scrollIntoView({ block: 'center' });
+        focusField(id);
       }}
     >
       {message}

@@ -2,7 +2,7 @@
 export { instantOf, readTime, timeIn } from './clock';
 export { type DayReading, plusDays, readDay } from './day';
 export { ChoiceField, Items, NumberField, TextsField } from './editor';
-export { Form } from './Form';
+export { Form, focusField } from './Form';
 export { FormDialog } from './FormDialog';
 export { CheckField, CheckGroup, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';
 export { type Fault, type Form as FormState, fieldId, useForm } from './useForm';

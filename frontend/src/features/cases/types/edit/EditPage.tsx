@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
 import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { asProblem, type CaseTypeVersionDetail, changeCaseTypeDraft, getCaseTypeVersion, ifMatch } from '@/api';
-import { Form, useForm, useStale } from '@/shared/form';
+import { Form, focusField, useForm, useStale } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, notify, Page, ProblemAlert, Tag } from '@/shared/ui';
@@ -61,14 +61,6 @@ export function EditPage() {
       {query.data?.version.status === 'draft' && <Editor key={`${query.data.id}/${query.data.version.version}`} read={query.data} />}
     </Page>
   );
-}
-
-/** Brings the field of a pointer into sight and focus, when its part of the editor is shown. */
-function focusOn(id: string): void {
-  const field = document.getElementById(id);
-  for (let up = field?.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
 }
 
 type Wanted = { id: string; part: Part };
@@ -137,7 +129,7 @@ function Editor({ read }: { read: CaseTypeVersionDetail }) {
   };
   useEffect(() => {
     if (!wanted || wanted.part !== part) return;
-    focusOn(wanted.id);
+    focusField(wanted.id);
     setWanted(undefined);
   }, [wanted, part]);
   /** The summary of faults leads to fields of parts that are not shown: first to the part, then to the field. */
@@ -196,7 +188,7 @@ function Editor({ read }: { read: CaseTypeVersionDetail }) {
               }}
             />
           )}
-          <div className="typefoot">
+          <div className="formfoot">
             <Button look="primary" type="submit" busy={form.busy}>
               {t.save}
             </Button>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router';
-import { type MouseEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { asProblem, changeMaturityModelDraft, getMaturityModelVersion, ifMatch, type MaturityModelVersionDetail } from '@/api';
-import { Form, fieldId, TextField, TextsField, useForm, useStale } from '@/shared/form';
+import { Form, TextField, TextsField, useForm, useStale } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { type Same, useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, notify, Page, ProblemAlert } from '@/shared/ui';
@@ -45,14 +45,6 @@ export function ModelEditPage() {
       {query.data?.summary.state === 'draft' && <Editor key={`${path.modelId}/${path.modelVersion}`} read={query.data} />}
     </Page>
   );
-}
-
-/** Opens what a field lies folded in, and goes to it; a text without a field of its own has one for each language. */
-function goTo(id: string): void {
-  const field = document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}-`)}"]`);
-  for (let up = field?.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
 }
 
 /** Whose fault it is: the code of the criterion, perspective or measure, or its place in the list while it has none. */
@@ -125,16 +117,8 @@ function Editor({ read }: { read: MaturityModelVersionDetail }) {
     setDirty(true);
     form.set('model', { ...model, [key]: value });
   };
-  const onFault = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('.error-summary a') : null;
-    const fault = form.faults.find((each) => link?.getAttribute('href') === `#${fieldId(form, each.pointer)}`);
-    if (!fault) return;
-    event.preventDefault();
-    event.stopPropagation();
-    goTo(fieldId(form, fault.pointer));
-  };
   return (
-    <div onClickCapture={onFault} className="modeledit">
+    <div className="modeledit">
       {stale.alert(
         () => void form.submit(),
         () => window.location.reload(),
@@ -172,7 +156,7 @@ function Editor({ read }: { read: MaturityModelVersionDetail }) {
         <PerspectivesPart model={model} set={set} />
         <CriteriaPart model={model} set={set} />
         {model.indicators.length > 0 && <IndicatorsPart model={model} set={set} />}
-        <div className="modelfoot">
+        <div className="formfoot">
           <Button look="primary" type="submit" busy={form.busy}>
             {t.save}
           </Button>

@@ -5,10 +5,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +33,7 @@ import se.malbild.improvement.assessed.AssessedReading;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Download;
 import se.malbild.platform.web.Versions;
 import se.malbild.report.paper.Printed;
 import se.malbild.report.paper.ReportPdf;
@@ -164,15 +163,10 @@ class ReportController implements ReportApi {
         Printed printed = printed(caller, reports.get(caller, reportId), locale);
         boolean workbook = format == ReportFormat.XLSX;
         byte[] file = workbook ? ReportWorkbook.write(printed) : ReportPdf.write(printed);
-        FileCustomizableResponseType sent = new StreamedFile(
-                new ByteArrayInputStream(file), MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, file.length);
-        return HttpResponse.ok(sent)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"malbild-%s.%s\"".formatted(reportId, workbook ? "xlsx" : "pdf"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store");
+        return Download.of(
+                file,
+                MediaType.APPLICATION_OCTET_STREAM_TYPE,
+                "malbild-%s.%s".formatted(reportId, workbook ? "xlsx" : "pdf"));
     }
 
     private Printed printed(Caller caller, Reports.Read read, Locale locale) {

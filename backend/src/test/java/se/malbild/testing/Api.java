@@ -67,25 +67,24 @@ public final class Api {
 
     /** The bytes of a file; fails unless there is one. */
     public byte[] download(String path) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
-                    .timeout(Duration.ofMinutes(2));
-            headers.forEach(request::setHeader);
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new AssertionError("status %d for %s".formatted(response.statusCode(), path));
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpResponse<byte[]> response = exchange("GET", path, null);
+        if (response.statusCode() != 200) {
+            throw new AssertionError("status %d for %s".formatted(response.statusCode(), path));
         }
+        return response.body();
     }
 
     /** Any request; {@code body} is a JSON text, bytes, or anything Jackson writes. */
     public Answer send(String method, String path, @Nullable Object body) {
+        HttpResponse<byte[]> response = exchange(method, path, body);
+        return new Answer(
+                response.statusCode(),
+                response.headers(),
+                json(response),
+                new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestService.root() + "/api/v1" + path))
                     .timeout(Duration.ofMinutes(2));
@@ -96,11 +95,7 @@ public final class Api {
             request.method(method, publisher(body));
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             ContractCheck.check(method, path.replaceAll("\\?.*", ""), response);
-            return new Answer(
-                    response.statusCode(),
-                    response.headers(),
-                    json(response),
-                    new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -118,9 +113,13 @@ public final class Api {
         };
     }
 
-    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+    private static JsonNode json(HttpResponse<byte[]> response) {
         boolean isJson =
                 response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        try {
+            return isJson && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,12 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,7 @@ import se.malbild.cases.CaseScope;
 import se.malbild.cases.accesslog.AccessKind;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Download;
 import se.malbild.platform.web.Versions;
 
 /** Records: their files, versions and renditions. */
@@ -196,7 +194,7 @@ class CasesRecordsController implements CasesRecordsApi {
             UUID caseId, UUID recordId, UUID fileId, Integer page) {
         seen(caseId, recordId, fileId, AccessKind.RECORD_READ);
         byte[] png = reading.pageImage(scope(), caseId, recordId, fileId, page);
-        return sealed(new ByteArrayInputStream(png), png.length, "sida-" + page + ".png");
+        return Download.of(png, MediaType.APPLICATION_OCTET_STREAM_TYPE, "sida-" + page + ".png");
     }
 
     /** Logged before it is opened: what cannot be logged is not read. A file that is not there is not logged. */
@@ -220,21 +218,10 @@ class CasesRecordsController implements CasesRecordsApi {
         try {
             // Before the release: the file has no name from then on.
             long size = content.size();
-            return sealed(content.release(), size, name);
+            return Download.of(content.release(), size, MediaType.APPLICATION_OCTET_STREAM_TYPE, name);
         } catch (IOException e) {
             throw Scratch.problem(e);
         }
-    }
-
-    /** Whatever it holds, a browser neither guesses at it, runs it nor keeps it. */
-    private static HttpResponse<FileCustomizableResponseType> sealed(InputStream content, long size, String name) {
-        FileCustomizableResponseType file = new StreamedFile(content, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size);
-        return HttpResponse.ok(file)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header("Content-Disposition", FileNames.attachment(name))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, no-store");
     }
 
     private CaseScope scope() {

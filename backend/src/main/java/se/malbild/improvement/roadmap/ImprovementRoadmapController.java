@@ -5,10 +5,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -40,6 +38,7 @@ import se.malbild.improvement.assessed.Owners;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
+import se.malbild.platform.web.Download;
 import se.malbild.platform.web.Versions;
 
 /** The roadmap: put something on it, change it, begin, finish or drop it. */
@@ -200,29 +199,19 @@ class ImprovementRoadmapController implements ImprovementRoadmapApi {
     public HttpResponse<FileCustomizableResponseType> exportRoadmapCalendar(
             @Nullable UUID assessment, @Nullable RoadmapLanguage language) {
         byte[] file = files.calendar(callers.require(), assessment, language(language));
-        return file(file, new MediaType("text/calendar"), language(language).of("vagkarta.ics", "roadmap.ics"));
+        return Download.of(
+                file, new MediaType("text/calendar"), language(language).of("vagkarta.ics", "roadmap.ics"));
     }
 
     @Override
     public HttpResponse<FileCustomizableResponseType> exportRoadmapWorkbook(
             @Nullable UUID assessment, @Nullable RoadmapLanguage language) {
         byte[] file = files.workbook(callers.require(), assessment, language(language));
-        return file(file, new MediaType(XLSX), language(language).of("vagkarta.xlsx", "roadmap.xlsx"));
+        return Download.of(file, new MediaType(XLSX), language(language).of("vagkarta.xlsx", "roadmap.xlsx"));
     }
 
     private static RoadmapFiles.Language language(@Nullable RoadmapLanguage wanted) {
         return wanted == RoadmapLanguage.EN ? RoadmapFiles.Language.ENGLISH : RoadmapFiles.Language.SWEDISH;
-    }
-
-    /** Taken along, not opened by the browser and kept in no cache. */
-    private static HttpResponse<FileCustomizableResponseType> file(byte[] content, MediaType type, String name) {
-        FileCustomizableResponseType file =
-                new StreamedFile(new ByteArrayInputStream(content), type, 0, content.length);
-        return HttpResponse.ok(file)
-                .contentType(type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store");
     }
 
     private Acts.Act act() {

@@ -6,10 +6,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -47,6 +45,7 @@ import se.malbild.platform.idempotency.CallerIdentity;
 import se.malbild.platform.idempotency.Idempotency;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.problem.ProblemException;
+import se.malbild.platform.web.Download;
 import se.malbild.platform.web.Versions;
 
 /** Maturity models: read, drafted, taken in, compared, published, withdrawn. */
@@ -221,15 +220,10 @@ class MaturityModelsController implements MaturityModelsApi {
             String modelId, String modelVersion, @Nullable MaturityModelFormat format) {
         ModelVersions.Version version = versions.get(callers.require(), new ModelRow.Name(modelId, modelVersion));
         ModelFormat wanted = format == null ? ModelFormat.YAML : ModelFormat.of(format.getValue());
-        byte[] file = wanted.write(version.document());
-        FileCustomizableResponseType sent = new StreamedFile(
-                new ByteArrayInputStream(file), MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, file.length);
-        return HttpResponse.ok(sent)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s-%s.%s\"".formatted(modelId, modelVersion, wanted.code()))
-                .header("X-Content-Type-Options", "nosniff");
+        return Download.of(
+                wanted.write(version.document()),
+                MediaType.APPLICATION_OCTET_STREAM_TYPE,
+                "%s-%s.%s".formatted(modelId, modelVersion, wanted.code()));
     }
 
     private HttpResponse<MaturityModelVersionDetail> detail(String id, String versionName, boolean created) {

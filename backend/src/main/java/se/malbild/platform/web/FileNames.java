@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package se.malbild.cases.record;
+package se.malbild.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
