@@ -46,6 +46,7 @@ test('an assessment is planned, and its survey opened with links and codes that 
   const twoWeeksAgo = new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10);
   await page.getByRole('dialog').getByLabel('Första måndagen').fill(twoWeeksAgo);
   await page.getByRole('button', { name: 'Fyll i sex veckor' }).click();
+  await expect(page.getByRole('group', { name: 'Intervjuer' }).getByLabel('Från')).toHaveValue(twoWeeksAgo);
   await page.getByRole('group', { name: 'Intervjuer' }).getByLabel('Ansvarig').fill('Tuva Exempelberg');
   await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Enkät' })).toContainText('Pågår');

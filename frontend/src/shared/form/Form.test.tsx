@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '@/api/problem';
 import { show } from '@/test/render';
@@ -33,6 +34,28 @@ const refusal = (errors: { pointer?: string; message: string }[], title = 'Det g
     traceId: 'prov',
     errors: errors.map((error) => ({ code: 'prov', ...error })),
   });
+
+function Filled() {
+  const [day, setDay] = useState('');
+  return (
+    <>
+      <DateField at="/day" label="Dag" value={day} onValue={setDay} />
+      <button type="button" onClick={() => setDay('2026-11-09')}>
+        Fyll i
+      </button>
+    </>
+  );
+}
+
+describe('a day', () => {
+  it('keeps what is typed as it is typed, and shows a day that is filled in from elsewhere', async () => {
+    const { user } = show(<Filled />);
+    await user.type(screen.getByLabelText('Dag'), '31/3');
+    expect(screen.getByLabelText('Dag')).toHaveValue('31/3');
+    await user.click(screen.getByRole('button', { name: 'Fyll i' }));
+    expect(screen.getByLabelText('Dag')).toHaveValue('2026-11-09');
+  });
+});
 
 describe('a form', () => {
   it('is sent from wherever one is in it, by Ctrl+Enter', async () => {

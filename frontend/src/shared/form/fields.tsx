@@ -231,7 +231,14 @@ export function DateField({ at, label, hint, optional, value, onValue, lean = 'a
   const t = useTexts(texts);
   const { longDate } = useFormats();
   const today = useToday();
-  const [written, setWritten] = useState(value);
+  // What is typed, and the value it gave. A value that comes from elsewhere, as when a form is filled in, takes its place.
+  const [typed, setTyped] = useState({ text: value, gave: value });
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== typed.gave) setTyped({ text: value, gave: value });
+  }
+  const written = typed.text;
   const reading = written.trim() ? readDay(written, today, lean) : null;
   const echo = reading && ('day' in reading ? longDate(reading.day) : reading.fault === 'impossible' ? t.dateImpossible : t.dateUnknown);
   return (
@@ -255,12 +262,13 @@ export function DateField({ at, label, hint, optional, value, onValue, lean = 'a
           value={written}
           onChange={(event) => {
             const next = event.target.value;
-            setWritten(next);
             const read = readDay(next, today, lean);
-            onValue('day' in read ? read.day : next.trim());
+            const gave = 'day' in read ? read.day : next.trim();
+            setTyped({ text: next, gave });
+            onValue(gave);
           }}
           onBlur={() => {
-            if (reading && 'day' in reading) setWritten(reading.day);
+            if (reading && 'day' in reading) setTyped({ text: reading.day, gave: reading.day });
           }}
         />
       )}
