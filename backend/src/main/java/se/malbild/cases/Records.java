@@ -7,16 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.ProblemException;
@@ -122,16 +120,12 @@ class Records {
         }
         try (InputStream in = files.open(record.authorityId(), address)) {
             byte[] bytes = in.readAllBytes();
-            if (!HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .equals(address)) {
+            if (!Sha256.hex(bytes).equals(address)) {
                 throw new IllegalStateException("the content of record " + record.id() + " is not what was registered");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

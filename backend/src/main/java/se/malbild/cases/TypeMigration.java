@@ -2,12 +2,8 @@
 package se.malbild.cases;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +12,7 @@ import se.malbild.cases.decision.Decision;
 import se.malbild.cases.decision.DecisionRepository;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.problem.FieldFault;
@@ -244,12 +241,6 @@ public class TypeMigration {
         change.documents().forEach(each -> bound.append('\n').append(each));
         change.deadlines().forEach(each -> bound.append('\n').append(each.summary()));
         hindrances.forEach(each -> bound.append('\n').append(each.code()));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(bound.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bound.toString());
     }
 }

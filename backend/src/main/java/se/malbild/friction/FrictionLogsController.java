@@ -8,9 +8,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +29,7 @@ import se.malbild.api.model.EventLogPage;
 import se.malbild.api.model.Job;
 import se.malbild.friction.mined.EventLogs;
 import se.malbild.friction.mined.LogImport;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.idempotency.CallerIdentity;
 import se.malbild.platform.idempotency.Idempotency;
 import se.malbild.platform.idempotency.Idempotent;
@@ -105,12 +103,7 @@ class FrictionLogsController implements FrictionLogsApi {
     }
 
     private static byte[] hash(String... parts) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(String.join("\u0000", parts));
     }
 
     @Override

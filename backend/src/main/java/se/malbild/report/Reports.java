@@ -15,6 +15,7 @@ import se.malbild.improvement.assessed.Acts.Act;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.events.NewEvent;
@@ -93,7 +94,7 @@ public class Reports {
         return new Read(
                 report,
                 content,
-                Sealed.hash(sealed(report, content)),
+                Sha256.hex(sealed(report, content)),
                 covers(caller, WRITE, report),
                 covers(caller, SIGN, report));
     }
@@ -190,12 +191,12 @@ public class Reports {
             act.caller().requireConfirmation(act.at());
             String sealed = draft.state() == Report.State.DRAFT ? sealed(draft, compose(act.caller(), draft)) : "";
             Report signed =
-                    draft.signed(new Report.Signature(act.caller().userId(), act.at(), sealed, Sealed.hash(sealed)));
-            if (!Sealed.hash(sealed).equals(hash)) {
+                    draft.signed(new Report.Signature(act.caller().userId(), act.at(), sealed, Sha256.hex(sealed)));
+            if (!Sha256.hex(sealed).equals(hash)) {
                 throw ProblemException.conflict(
                         "Siffrorna har ändrats sedan rapporten lästes. Läs den igen och underteckna sedan.",
                         "The figures have changed since the report was read. Read it again, then sign.",
-                        Map.of("contentHash", Sealed.hash(sealed)));
+                        Map.of("contentHash", Sha256.hex(sealed)));
             }
             reports.update(signed);
             events.append(event(act, signed, "ReportSigned")

@@ -2,10 +2,6 @@
 package se.malbild.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import se.malbild.report.content.ReportContent;
 import tools.jackson.databind.MapperFeature;
@@ -45,15 +41,5 @@ final class Sealed {
     /** The contents as JSON of their own. */
     static String json(ReportContent content) {
         return JSON.writeValueAsString(content);
-    }
-
-    /** SHA-256 in hex. */
-    static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

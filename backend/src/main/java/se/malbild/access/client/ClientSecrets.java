@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.access.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import se.malbild.platform.Sha256;
 
 /**
  * Secrets of clients: 256 random bits, of which SHA-256 is kept. A slow hash, as for passwords, would add nothing: nobody can try 2²⁵⁶
@@ -28,11 +26,7 @@ final class ClientSecrets {
 
     /** What is kept of it. */
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 
     /** Its last four signs, to tell it from others. */

@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
@@ -24,6 +23,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.problem.ProblemException;
 
 /**
@@ -49,7 +49,7 @@ final class PublicKeys {
             String name = requireSound(key);
             byte[] spki = key.getEncoded();
             String print = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(spki), 0, 8);
+                    .formatHex(Sha256.of(spki), 0, 8);
             return new Read(spki, name + " " + print);
         } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw refused(

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
 
@@ -34,11 +34,9 @@ final class Scratch implements AutoCloseable {
         Path path = Files.createTempFile("malbild-file", ".part");
         try (InputStream in = content;
                 OutputStream out = Files.newOutputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             new DigestInputStream(in, digest).transferTo(out);
             return new Scratch(path, HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;

@@ -16,6 +16,7 @@ import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
 import se.malbild.cases.type.check.CaseTypeCheck;
 import se.malbild.cases.type.check.Surroundings;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.FieldFault;
@@ -168,7 +169,7 @@ public class CaseTypeBundles {
                 .append(each.action())
                 .append(' ')
                 .append(each.draftVersion()));
-        return new Plan(CaseTypeEvents.sha256(bound.toString()), List.copyOf(items));
+        return new Plan(Sha256.hex(bound.toString()), List.copyOf(items));
     }
 
     private Item item(UUID authorityId, int at, String json, Surroundings there, Set<String> seen) {

@@ -2,13 +2,10 @@
 package se.malbild.cases.type;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.events.Actor;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.events.NewEvent;
@@ -35,16 +32,6 @@ class CaseTypeEvents {
                         "revision",
                         row.revision(),
                         "configurationHash",
-                        sha256(row.configuration()))));
-    }
-
-    /** SHA-256 of a text in UTF-8, in hexadecimal. */
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                        Sha256.hex(row.configuration()))));
     }
 }

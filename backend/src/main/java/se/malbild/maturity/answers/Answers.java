@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import se.malbild.maturity.RespondentGroup;
+import se.malbild.platform.Sha256;
 
 /**
  * Counts answers and freezes them. What is kept of a respondent is that there is one more. Call it inside the transaction of the
@@ -63,7 +64,7 @@ public class Answers {
     public String freeze(UUID authorityId, UUID surveyId, Iterable<String> head, Instant now) {
         String content = Snapshot.write(
                 head, answers.respondents(authorityId, surveyId), answers.counters(authorityId, surveyId));
-        String hash = Snapshot.hash(content);
+        String hash = Sha256.hex(content);
         answers.insertSnapshot(authorityId, surveyId, content, hash, now);
         answers.forgetSubmissions(surveyId);
         comments.settle(authorityId, surveyId, respondents(authorityId, surveyId));

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.answers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +9,7 @@ import java.util.UUID;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.scoring.Counts;
+import se.malbild.platform.Sha256;
 
 /**
  * The frozen answers of a closed survey, as text: one line for each fact, sorted, so that the same answers always have the same hash.
@@ -42,22 +39,13 @@ final class Snapshot {
         return String.join("\n", lines) + "\n";
     }
 
-    static String hash(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     /**
      * Reads what was frozen.
      *
      * @throws IllegalStateException when the content is no longer what was hashed
      */
     static Snapshot read(AnswerRepository.SnapshotRow row) {
-        if (!hash(row.content()).equals(row.contentHash())) {
+        if (!Sha256.hex(row.content()).equals(row.contentHash())) {
             throw new IllegalStateException("a survey's snapshot has been changed since it was frozen");
         }
         Snapshot snapshot = new Snapshot();

@@ -21,6 +21,7 @@ import se.malbild.maturity.source.KeptJson;
 import se.malbild.maturity.source.Sources;
 import se.malbild.maturity.survey.Surveys;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.problem.FieldFault;
@@ -142,7 +143,7 @@ public class LevelDecisions {
                 wanted.reason().strip(),
                 act.userId(),
                 act.at(),
-                KeptJson.hash(seen));
+                Sha256.hex(seen));
         decisions.insert(made, seen);
         return made;
     }

@@ -12,6 +12,7 @@ import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentState;
 import se.malbild.maturity.source.KeptJson;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.Text;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
@@ -94,7 +95,7 @@ public class Measuring {
                     log,
                     at,
                     content,
-                    KeptJson.hash(content));
+                    Sha256.hex(content));
         }
     }
 }

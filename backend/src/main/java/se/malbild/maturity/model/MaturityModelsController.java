@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +40,7 @@ import se.malbild.maturity.model.change.ModelChange;
 import se.malbild.maturity.model.change.ModelChanges;
 import se.malbild.maturity.model.exchange.ModelFile;
 import se.malbild.maturity.model.exchange.ModelFormat;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.idempotency.CallerIdentity;
 import se.malbild.platform.idempotency.Idempotency;
 import se.malbild.platform.idempotency.Idempotent;
@@ -140,13 +140,9 @@ class MaturityModelsController implements MaturityModelsApi {
     }
 
     private static byte[] hash(byte[] file, boolean only) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) (only ? 1 : 0));
-            return digest.digest(file);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        digest.update((byte) (only ? 1 : 0));
+        return digest.digest(file);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.model.exchange.Fault;
 import se.malbild.maturity.model.exchange.ModelFile;
 import se.malbild.platform.Ids;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
@@ -110,7 +111,7 @@ class ModelDrafts {
             Map<String, Object> kept = kept(sound);
             String json = ModelRow.json(kept);
             String version = version(kept);
-            if (!rows.change(now, version, json, ModelReader.sha256(json.getBytes(StandardCharsets.UTF_8)))) {
+            if (!rows.change(now, version, json, Sha256.hex(json))) {
                 throw ProblemException.conflict(
                         "Modellen har redan en version %s.".formatted(version),
                         "The model already has a version %s.".formatted(version));
@@ -248,7 +249,7 @@ class ModelDrafts {
                 version(document),
                 ModelState.DRAFT,
                 json,
-                ModelReader.sha256(json.getBytes(StandardCharsets.UTF_8)),
+                Sha256.hex(json),
                 basedOn == null ? null : basedOn.id(),
                 basedOn == null ? null : basedOn.version(),
                 by.userId(),

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.model;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,13 +163,5 @@ final class ModelReader {
 
     private static String upper(@Nullable Object node) {
         return string(node).toUpperCase(Locale.ROOT);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

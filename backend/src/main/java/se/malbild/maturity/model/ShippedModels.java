@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.malbild.platform.Sha256;
 
 /**
  * The published model versions that come with the product, and which of them is current. An assessment keeps the version it began with, so
@@ -58,7 +59,7 @@ public class ShippedModels {
             }
             byte[] yaml = in.readAllBytes();
             Map<String, Object> document = ModelReader.document(yaml);
-            return new Shipped(ModelReader.model(document, ModelReader.sha256(yaml)), document);
+            return new Shipped(ModelReader.model(document, Sha256.hex(yaml)), document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.survey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import se.malbild.platform.Sha256;
 
 /**
  * Codes that let participants in, and tokens of their sessions. A code has 16 characters of an alphabet without those that are mixed up
@@ -41,7 +39,7 @@ public final class SurveyCode {
 
     /** What is kept of a code as a person wrote it: spaces, hyphens and small letters do not matter. */
     static byte[] hash(String written) {
-        return sha256(plain(written));
+        return Sha256.of(plain(written));
     }
 
     /** A code as a person wrote it, without spaces and hyphens, in capitals. */
@@ -51,14 +49,6 @@ public final class SurveyCode {
 
     /** What is kept of a session token. */
     public static byte[] hashOfToken(String token) {
-        return sha256(token);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(token);
     }
 }

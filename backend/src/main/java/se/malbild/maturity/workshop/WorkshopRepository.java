@@ -21,6 +21,7 @@ import se.malbild.maturity.source.KeptJson;
 import se.malbild.maturity.workshop.flow.Countdown;
 import se.malbild.maturity.workshop.flow.Standing;
 import se.malbild.maturity.workshop.flow.WorkshopState;
+import se.malbild.platform.Sha256;
 
 /** Rows of workshops, their groups, questions and revealed rounds. */
 @Singleton
@@ -318,7 +319,7 @@ class WorkshopRepository {
                 .bind("round", frozen.round())
                 .bind("authority", workshop.authorityId())
                 .bind("content", content)
-                .bind("hash", KeptJson.hash(content))
+                .bind("hash", Sha256.hex(content))
                 .bind("now", now)
                 .execute());
     }

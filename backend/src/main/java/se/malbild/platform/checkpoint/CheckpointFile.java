@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import se.malbild.platform.Sha256;
 
 /**
  * A checkpoint as a file of lines that people can read: what it is, one line for each chain that has moved since the one before, and
@@ -79,7 +79,7 @@ final class CheckpointFile {
     static String write(Path file, Header header, Iterator<CheckpointHead> heads, CheckpointKey key)
             throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        MessageDigest body = sha256();
+        MessageDigest body = Sha256.digest();
         try (FileChannel channel = FileChannel.open(
                         part,
                         StandardOpenOption.CREATE,
@@ -109,7 +109,7 @@ final class CheckpointFile {
      * @throws IllegalArgumentException with what is wrong, if it is not whole
      */
     static Read read(Path file, CheckpointKey key, Consumer<CheckpointHead> reader) throws IOException {
-        MessageDigest body = sha256();
+        MessageDigest body = Sha256.digest();
         try (BufferedReader in = Files.newBufferedReader(file)) {
             Lines lines = new Lines(in);
             Header header = Header.read(new Iterator<>() {
@@ -170,14 +170,6 @@ final class CheckpointFile {
             return (MessageDigest) digest.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("SHA-256 can be copied", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

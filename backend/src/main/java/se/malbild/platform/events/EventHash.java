@@ -4,10 +4,10 @@ package se.malbild.platform.events;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.Sha256;
 
 /**
  * The hashes of the event chain: SHA-256 over length-prefixed fields, so that no two different rows give the same bytes. The payload
@@ -17,7 +17,7 @@ final class EventHash {
     /** The hash before the first event of a chain. */
     static final byte[] START = new byte[32];
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
 
     static byte[] ofPayload(@Nullable String reason, @Nullable String attributesJson) {
         return new EventHash().text(reason).text(attributesJson).bytes();
@@ -81,13 +81,5 @@ final class EventHash {
 
     private byte[] bytes() {
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.contract.Contract;
 import se.malbild.platform.contract.ContractOperation;
 
@@ -56,7 +56,7 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
 
     private byte[] hash(Map<String, Object> sent) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (String name : sent.keySet().stream()
                     .filter(each -> !KEY.equals(each))
                     .sorted()
@@ -67,8 +67,6 @@ class IdempotentInterceptor implements MethodInterceptor<Object, Object> {
                 digest.update((byte) 0);
             }
             return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

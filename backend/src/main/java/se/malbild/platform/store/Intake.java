@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import se.malbild.platform.Sha256;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
 
@@ -24,13 +24,9 @@ final class Intake {
 
     /** Writes the stream to disk, synced. */
     static FileStore.Stored take(InputStream content, Path target, long limitBytes) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size = copy(new DigestInputStream(content, digest), target, limitBytes);
-            return new FileStore.Stored(HexFormat.of().formatHex(digest.digest()), size);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
+        long size = copy(new DigestInputStream(content, digest), target, limitBytes);
+        return new FileStore.Stored(HexFormat.of().formatHex(digest.digest()), size);
     }
 
     private static long copy(InputStream in, Path target, long limitBytes) throws IOException {

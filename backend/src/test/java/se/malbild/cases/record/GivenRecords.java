@@ -11,18 +11,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import se.malbild.cases.GivenCase;
+import se.malbild.platform.Sha256;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
@@ -131,11 +129,7 @@ final class GivenRecords {
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes);
     }
 
     private static byte[] png() {
