@@ -19,6 +19,7 @@ import se.malbild.access.unit.Units;
 import se.malbild.access.user.Account;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.platform.Text;
+import se.malbild.platform.paper.Spreadsheet;
 
 /** The roadmap as files to take along: a calendar and a workbook, of the items one may see. */
 @Singleton
@@ -87,13 +88,13 @@ class RoadmapFiles {
         Map<UUID, Account> people = people(caller, items);
         Map<UUID, Unit> tree = new HashMap<>();
         units.tree(caller.authorityId(), true).forEach(unit -> tree.put(unit.id(), unit));
-        return RoadmapWorkbook.write(List.of(
+        return Spreadsheet.write(List.of(
                 items(items, people, tree, language),
                 checks(items, people, language),
                 obstacles(items, people, language)));
     }
 
-    private static RoadmapWorkbook.Sheet items(
+    private static Spreadsheet.Sheet items(
             List<RoadmapItem> items, Map<UUID, Account> people, Map<UUID, Unit> tree, Language l) {
         List<List<Object>> rows = new ArrayList<>();
         for (RoadmapItem item : items) {
@@ -116,7 +117,7 @@ class RoadmapFiles {
                     item.description() == null ? "" : item.description(),
                     item.endNote() == null ? "" : item.endNote()));
         }
-        return new RoadmapWorkbook.Sheet(
+        return new Spreadsheet.Sheet(
                 l.of("Vägkarta", "Roadmap"),
                 l == Language.SWEDISH
                         ? List.of(
@@ -152,7 +153,7 @@ class RoadmapFiles {
                 rows);
     }
 
-    private static RoadmapWorkbook.Sheet checks(List<RoadmapItem> items, Map<UUID, Account> people, Language l) {
+    private static Spreadsheet.Sheet checks(List<RoadmapItem> items, Map<UUID, Account> people, Language l) {
         List<List<Object>> rows = new ArrayList<>();
         for (RoadmapItem item : items) {
             item.contents().tasks().forEach(each -> rows.add(check(item, each, l.of("uppgift", "task"), people, l)));
@@ -160,7 +161,7 @@ class RoadmapFiles {
                     .successFactors()
                     .forEach(each -> rows.add(check(item, each, l.of("framgångsfaktor", "success factor"), people, l)));
         }
-        return new RoadmapWorkbook.Sheet(
+        return new Spreadsheet.Sheet(
                 l.of("Att göra", "To do"),
                 l == Language.SWEDISH
                         ? List.of("Åtgärd", "Slag", "Vad", "Klar", "Av", "När")
@@ -179,7 +180,7 @@ class RoadmapFiles {
                 task.doneAt() == null ? "" : day(task.doneAt()));
     }
 
-    private static RoadmapWorkbook.Sheet obstacles(List<RoadmapItem> items, Map<UUID, Account> people, Language l) {
+    private static Spreadsheet.Sheet obstacles(List<RoadmapItem> items, Map<UUID, Account> people, Language l) {
         List<List<Object>> rows = new ArrayList<>();
         for (RoadmapItem item : items) {
             item.contents()
@@ -192,7 +193,7 @@ class RoadmapFiles {
                             each.resolvedAt() == null ? "" : day(each.resolvedAt()),
                             each.resolution() == null ? "" : each.resolution())));
         }
-        return new RoadmapWorkbook.Sheet(
+        return new Spreadsheet.Sheet(
                 l.of("Hinder", "Obstacles"),
                 l == Language.SWEDISH
                         ? List.of("Åtgärd", "Hinder", "Noterat av", "Noterat", "Ur vägen", "Hur")
