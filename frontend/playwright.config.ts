@@ -15,7 +15,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 984 },
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    trace: 'retain-on-failure',
+    // A trace of every act is dear on two cores: MALBILD_E2E_TRACE=1 while one looks for a fault.
+    trace: process.env.MALBILD_E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -17,7 +17,8 @@ export function startService(...options: string[]): Promise<Service> {
   const data = mkdtempSync(join(tmpdir(), 'malbild-e2e-'));
   const port = String(20_000 + (process.pid % 10_000));
   const child = spawn(LAUNCHER, ['run', ...options], {
-    env: { ...process.env, MALBILD_DATA: data, MALBILD_PORT: port },
+    // The service lives for minutes: the optimizing compiler would take more than it gives.
+    env: { ...process.env, MALBILD_DATA: data, MALBILD_PORT: port, MALBILD_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((ready, failed) => {
