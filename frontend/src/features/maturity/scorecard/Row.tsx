@@ -5,6 +5,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { words as catalogue } from '../words';
 import type { Board } from './context';
 import { Detail } from './detail/Detail';
+import { Was } from './history/Was';
 import { DecidedAndTarget } from './Level';
 import { LevelLine } from './LevelLine';
 import { leastAgreed, lineInWords, linesToTalkAbout, whose } from './reading';
@@ -37,6 +38,7 @@ export function Row({ board, card, open, onToggle }: Props) {
         </div>
         <div className="sc__dec">
           <DecidedAndTarget decision={card.decision} target={target} />
+          <Was board={board} card={card} />
         </div>
         <ul className="sc__gap plain">
           {linesToTalkAbout(card, board.scorecard.nyttogap, words, t).map((line) => (

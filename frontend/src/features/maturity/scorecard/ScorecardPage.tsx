@@ -7,6 +7,7 @@ import { save, toCsv } from '@/shared/chart';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Empty, Icon, Loading, Page, ProblemAlert, Seg, Source } from '@/shared/ui';
+import { asChoice } from '@/shared/units';
 import { assessmentQuery, modelQuery, scorecardQuery, useTargets } from '../queries';
 import { words as catalogue, type Words } from '../words';
 import { CriteriaView } from './CriteriaView';
@@ -174,7 +175,7 @@ function PartChoice({
         <option value="">{t.allAnswers}</option>
         {scorecard.units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {pick(unit.name)}
+            {asChoice(unit, scorecard.units, pick(unit.name))}
           </option>
         ))}
       </select>

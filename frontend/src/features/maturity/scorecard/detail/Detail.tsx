@@ -7,6 +7,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { EvidencePart } from '../../evidence/EvidencePart';
 import { texts as interviewTexts } from '../../interview/texts';
 import { type Board, criterionOf } from '../context';
+import { HistoryPart } from '../history/HistoryPart';
 import { Level } from '../Level';
 import { texts } from '../texts';
 import { Comments } from './Comments';
@@ -51,6 +52,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
           <DecisionPart board={board} card={card} />
         </section>
       </div>
+      <HistoryPart board={board} card={card} />
     </div>
   );
 }

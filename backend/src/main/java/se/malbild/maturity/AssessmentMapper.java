@@ -3,6 +3,9 @@ package se.malbild.maturity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.unit.Unit;
 import se.malbild.api.model.AssessmentAct;
@@ -120,8 +123,15 @@ public final class AssessmentMapper {
         return AccessMapper.text(unit.nameSv(), unit.nameEn());
     }
 
-    /** Units one may belong to. */
+    /** Units one may belong to, each after the one above it. */
     public static List<SurveyUnit> units(List<Unit> units) {
-        return units.stream().map(each -> new SurveyUnit(each.id(), name(each))).toList();
+        Set<UUID> ids = units.stream().map(Unit::id).collect(Collectors.toSet());
+        return units.stream()
+                .map(each -> {
+                    SurveyUnit mapped = new SurveyUnit(each.id(), name(each));
+                    mapped.setParentId(ids.contains(each.parentId()) ? each.parentId() : null);
+                    return mapped;
+                })
+                .toList();
     }
 }

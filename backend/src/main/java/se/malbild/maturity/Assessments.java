@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
@@ -25,6 +26,8 @@ import se.malbild.platform.problem.ProblemException;
 /** Assessments (nulägesbilder): making, changing and finding them. */
 @Singleton
 public class Assessments {
+    private static final int MOST_PARTS = 200;
+
     private final AssessmentRepository assessments;
     private final MaturityModels models;
     private final Units units;
@@ -216,6 +219,11 @@ public class Assessments {
         return assessments.page(scope.authorityId(), scope.readableUnits(), unit, state, before, limit);
     }
 
+    /** Decided assessments of the same scope that were made before this one, newest first. */
+    public List<Assessment> earlier(AssessmentScope scope, Assessment assessment, int most) {
+        return page(scope, assessment.unitId(), AssessmentState.DECIDED, assessment.id(), most);
+    }
+
     /**
      * The assessment, kept from changing until the transaction ends.
      *
@@ -245,10 +253,23 @@ public class Assessments {
         return assessments.find(authorityId, id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Units right below the assessed one that exist now: what a participant may say that one belongs to. */
+    /**
+     * Units below the assessed one that exist now, each after the one above it: what a participant may say that one belongs to. As many
+     * whole levels of the tree as are few enough to choose from.
+     */
     public List<Unit> partsOf(Assessment assessment) {
-        return units.tree(assessment.authorityId(), false).stream()
-                .filter(unit -> assessment.unitId().equals(unit.parentId()))
-                .toList();
+        List<Unit> all = units.tree(assessment.authorityId(), false);
+        Set<UUID> found = new HashSet<>();
+        Set<UUID> level = Set.of(assessment.unitId());
+        while (!level.isEmpty() && found.size() + level.size() <= MOST_PARTS) {
+            found.addAll(level);
+            Set<UUID> above = level;
+            level = all.stream()
+                    .filter(unit -> unit.parentId() != null && above.contains(unit.parentId()))
+                    .map(Unit::id)
+                    .collect(Collectors.toSet());
+        }
+        found.remove(assessment.unitId());
+        return all.stream().filter(unit -> found.contains(unit.id())).toList();
     }
 }

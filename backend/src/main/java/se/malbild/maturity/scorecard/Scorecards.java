@@ -66,7 +66,7 @@ class Scorecards {
     /**
      * The scorecard; 404 out of scope.
      *
-     * @param part only answers of those who said that they belong to that unit, one of the units right below; absent = all
+     * @param part only answers of those who said that they belong to that unit below the assessed one, or to one below it; absent = all
      */
     Scorecard of(AssessmentScope scope, UUID id, @Nullable UUID part) {
         Assessment assessment = assessments.get(scope, id);

@@ -165,12 +165,14 @@ public class Surveys {
         });
     }
 
-    private static List<String> head(Assessment assessment, Survey survey) {
+    private List<String> head(Assessment assessment, Survey survey) {
         List<String> head = new ArrayList<>(List.of(
                 "assessment;" + assessment.id(),
                 "model;" + assessment.modelId() + ";" + assessment.modelVersion(),
                 "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
         assessment.groups().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
+        assessments.partsOf(assessment).forEach(each -> head.add("unit;%s;%s"
+                .formatted(each.id(), assessment.unitId().equals(each.parentId()) ? "-" : each.parentId())));
         return head;
     }
 
