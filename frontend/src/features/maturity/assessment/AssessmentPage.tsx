@@ -8,6 +8,7 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { assessmentQuery, useEventLogs } from '../queries';
+import { scopeInWords } from '../scope';
 import { ASSESSMENT_STATES, words as catalogue } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { GroupLinks } from './GroupLinks';
@@ -35,9 +36,7 @@ export function AssessmentPage() {
   return (
     <Page
       title={data?.name ?? words.assessment}
-      {...(data
-        ? { purpose: t.purpose(data.wholeAuthority ? words.wholeAuthority : pick(data.unitName), data.periodFrom, data.periodTo) }
-        : {})}
+      {...(data ? { purpose: t.purpose(scopeInWords(data, words, pick), data.periodFrom, data.periodTo) } : {})}
       crumbs={[{ text: words.maturity, to: '/maturity' }]}
       actions={
         data &&

@@ -38,7 +38,7 @@ export function GroupProgressTable({ assessment, onLinks }: Props) {
       key: 'ways',
       head: t.ways,
       cell: (row) => (
-        <span className="actbar">
+        <span className="actbar" hidden={row.joint}>
           {may('renew_link') && (
             <Button small onClick={() => setAsking({ what: 'link', group: row })}>
               {t.newLink}
@@ -76,6 +76,7 @@ export function GroupProgressTable({ assessment, onLinks }: Props) {
 function Answered({ row }: { row: GroupProgress }) {
   const t = useTexts(texts);
   const { number } = useFormats();
+  if (row.joint) return <span className="muted">{t.jointGroup}</span>;
   if (row.answered === undefined) return <span className="muted">{t.answeredFew}</span>;
   return (
     <span className="answered">

@@ -2,7 +2,7 @@
 import type { CriterionCard } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { words as catalogue } from '../words';
+import { useWords } from '../groups';
 import type { Board } from './context';
 import { Detail } from './detail/Detail';
 import { Was } from './history/Was';
@@ -18,7 +18,7 @@ type Props = { board: Board; card: CriterionCard; open: boolean; onToggle: () =>
 /** One criterion: name, line of levels, agreement, decision and target, and what to talk about; opens to everything behind it. */
 export function Row({ board, card, open, onToggle }: Props) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const target = board.targets.get(card.criterion);
   const detail = `criterion-${card.criterion}`;
   return (
@@ -55,7 +55,7 @@ export function Row({ board, card, open, onToggle }: Props) {
 
 function AgreementCell({ card }: { card: CriterionCard }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const agreement = leastAgreed(card.rated);
   if (agreement) {
     return (

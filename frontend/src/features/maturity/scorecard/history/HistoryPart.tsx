@@ -7,7 +7,8 @@ import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { ProblemAlert, Source } from '@/shared/ui';
 import { ScrollBox } from '@/shared/ui/Table';
-import { capital, words as catalogue } from '../../words';
+import { useWords } from '../../groups';
+import { capital } from '../../words';
 import type { Board } from '../context';
 import { GroupIcon } from '../GroupShape';
 import { Level } from '../Level';
@@ -20,7 +21,7 @@ import { historyTexts } from './texts';
 /** A criterion over time: levels by date as a picture, in words and as a table; nothing where there is no earlier assessment. */
 export function HistoryPart({ board, card }: { board: Board; card: CriterionCard }) {
   const t = useTexts(historyTexts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   const history = useQuery(historyQuery(board.scorecard.assessmentId));
   if (history.error) return <ProblemAlert problem={history.error} onRetry={() => void history.refetch()} />;
@@ -98,7 +99,7 @@ const measuredSpan = ({ lowestMeasured, highestMeasured }: LevelThen) =>
 
 /** What the groups said then; those that may not be shown in the same words whatever the reason. */
 function Said({ point }: { point: LevelThen }) {
-  const words = useTexts(catalogue);
+  const words = useWords();
   const s = useTexts(scorecardTexts);
   const pick = usePick();
   if (point.rated.length === 0) return s.none;
@@ -107,7 +108,13 @@ function Said({ point }: { point: LevelThen }) {
       {point.rated.map((rating) => (
         <li key={rating.group}>
           <GroupIcon group={rating.group} /> {pick(rating.name)}{' '}
-          {rating.level === undefined ? <span className="muted">{words.tooFew}</span> : <b>{rating.level}</b>}
+          {rating.shown === 'joint' ? (
+            <span className="muted">{rating.level === undefined ? s.notPlaced : s.placedAt(rating.level)}</span>
+          ) : rating.level === undefined ? (
+            <span className="muted">{words.tooFew}</span>
+          ) : (
+            <b>{rating.level}</b>
+          )}
         </li>
       ))}
     </ul>

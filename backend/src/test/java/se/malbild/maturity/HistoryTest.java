@@ -33,7 +33,9 @@ class HistoryTest {
 
         JsonNode history = history(given.manager.api(), second);
 
-        assertThat(history.path("assessments").findValuesAsText("id")).containsExactly(first.id(), second.id());
+        assertThat(history.at("/assessments/0/id").asText()).isEqualTo(first.id());
+        assertThat(history.at("/assessments/1/id").asText()).isEqualTo(second.id());
+        assertThat(history.path("assessments")).hasSize(2);
         JsonNode decided = criterion(history, "KU1");
         assertThat(decided.path("points").findValuesAsText("assessmentId")).containsExactly(first.id(), second.id());
         assertThat(decided.at("/points/0/level").asInt()).isEqualTo(2);

@@ -93,7 +93,7 @@ class Histories {
         Optional<FrozenRatings> rated = surveys.of(assessment)
                 .filter(survey -> !survey.isOpen())
                 .map(Survey::id)
-                .map(survey -> ratings.frozen(assessment.authorityId(), survey, model, assessment.groups()));
+                .map(survey -> ratings.frozen(assessment.authorityId(), survey, model, assessment.asked()));
         return new Time(
                 assessment,
                 model,
@@ -125,10 +125,11 @@ class Histories {
             LevelDecision decision = each.inForce().get(code);
             if (decision != null) {
                 int place = answered.indexOf(each);
-                points.add(new History.Point(
-                        decision,
-                        place < 0 ? List.of() : beside.get(place),
-                        Objects.requireNonNull(each.sources().get(decision.id()))));
+                CriterionSources sources =
+                        Objects.requireNonNull(each.sources().get(decision.id()));
+                List<GroupRating> rated = new ArrayList<>(place < 0 ? List.of() : beside.get(place));
+                sources.rated().stream().filter(GroupRating::isJoint).forEach(rated::add);
+                points.add(new History.Point(decision, rated, sources));
             }
         }
         points.sort(Comparator.comparing(point -> point.decision().decidedAt()));

@@ -55,7 +55,9 @@ final class HistoryMapper {
         RatedThen mapped = new RatedThen(
                 AssessmentMapper.group(rating.group()),
                 rating.group().label().asMap(),
-                rating.hasLevel() ? RatedThenShown.LEVEL : RatedThenShown.TOO_FEW);
+                rating.isJoint()
+                        ? RatedThenShown.JOINT
+                        : rating.hasLevel() ? RatedThenShown.LEVEL : RatedThenShown.TOO_FEW);
         mapped.setLevel(rating.level());
         return mapped;
     }

@@ -10,6 +10,7 @@ import se.malbild.access.user.Users;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
+import se.malbild.maturity.Processes;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.answers.Progress;
 import se.malbild.maturity.model.MaturityModel;
@@ -23,6 +24,7 @@ public class AssessmentReading {
     private final Progress progress;
     private final MaturityModels models;
     private final Units units;
+    private final Processes processes;
     private final Users users;
 
     AssessmentReading(
@@ -31,12 +33,14 @@ public class AssessmentReading {
             Progress progress,
             MaturityModels models,
             Units units,
+            Processes processes,
             Users users) {
         this.assessments = assessments;
         this.surveys = surveys;
         this.progress = progress;
         this.models = models;
         this.units = units;
+        this.processes = processes;
         this.users = users;
     }
 
@@ -51,6 +55,7 @@ public class AssessmentReading {
         return new AssessmentView(
                 assessment,
                 units.get(assessment.authorityId(), assessment.unitId()),
+                processes.name(assessment),
                 model,
                 users.get(assessment.authorityId(), assessment.createdBy()),
                 survey,

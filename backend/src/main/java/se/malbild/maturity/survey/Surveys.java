@@ -88,7 +88,7 @@ public class Surveys {
             surveys.insert(survey);
             Map<RespondentGroup, String> links = new LinkedHashMap<>();
             if (openLink) {
-                planned.groups().forEach(each -> links.put(each.group(), newLink(survey, each.group())));
+                planned.asked().forEach(each -> links.put(each.group(), newLink(survey, each.group())));
             }
             Assessment collecting = assessments.update(planned.in(AssessmentState.COLLECTING));
             events.append(act.event(collecting, "SurveyOpened", Map.of("openLink", openLink))
@@ -170,7 +170,7 @@ public class Surveys {
                 "assessment;" + assessment.id(),
                 "model;" + assessment.modelId() + ";" + assessment.modelVersion(),
                 "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
-        assessment.groups().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
+        assessment.asked().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
         assessments.partsOf(assessment).forEach(each -> head.add("unit;%s;%s"
                 .formatted(each.id(), assessment.unitId().equals(each.parentId()) ? "-" : each.parentId())));
         return head;
@@ -178,7 +178,7 @@ public class Surveys {
 
     private static InvitedGroup invited(Assessment assessment, RespondentGroup group) {
         return assessment.groups().stream()
-                .filter(each -> each.group() == group)
+                .filter(each -> each.group().equals(group) && !each.joint())
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
