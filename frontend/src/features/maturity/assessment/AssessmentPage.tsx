@@ -13,6 +13,7 @@ import { ASSESSMENT_STATES, words as catalogue } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { GroupLinks } from './GroupLinks';
 import { GroupProgressTable } from './GroupProgressTable';
+import { LettersPart } from './LettersPart';
 import { OpenSurveyDialog } from './OpenSurveyDialog';
 import { TimelinePart } from './TimelinePart';
 import { texts } from './texts';
@@ -185,6 +186,7 @@ function Survey({ assessment, onAsk, onLinks, hasLinks }: SurveyProps) {
         </p>
       )}
       <GroupProgressTable assessment={assessment} onLinks={onLinks} />
+      <LettersPart assessment={assessment} />
     </section>
   );
 }

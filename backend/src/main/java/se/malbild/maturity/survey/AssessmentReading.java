@@ -21,6 +21,7 @@ import se.malbild.maturity.model.MaturityModels;
 public class AssessmentReading {
     private final Assessments assessments;
     private final Surveys surveys;
+    private final SurveyLetters letters;
     private final Progress progress;
     private final MaturityModels models;
     private final Units units;
@@ -30,6 +31,7 @@ public class AssessmentReading {
     AssessmentReading(
             Assessments assessments,
             Surveys surveys,
+            SurveyLetters letters,
             Progress progress,
             MaturityModels models,
             Units units,
@@ -37,6 +39,7 @@ public class AssessmentReading {
             Users users) {
         this.assessments = assessments;
         this.surveys = surveys;
+        this.letters = letters;
         this.progress = progress;
         this.models = models;
         this.units = units;
@@ -62,6 +65,6 @@ public class AssessmentReading {
                 answered,
                 survey.map(surveys::issued).orElse(Map.of()),
                 PossibleActs.next(assessment, criteria),
-                PossibleActs.all(scope, assessment, survey.orElse(null), criteria));
+                PossibleActs.all(scope, assessment, survey.orElse(null), letters, criteria));
     }
 }

@@ -33,6 +33,7 @@ public class Surveys {
     private final SurveyRepository surveys;
     private final Assessments assessments;
     private final Answers answers;
+    private final Invitations invitations;
     private final Measuring measuring;
     private final Transactions transactions;
     private final EventWriter events;
@@ -41,12 +42,14 @@ public class Surveys {
             SurveyRepository surveys,
             Assessments assessments,
             Answers answers,
+            Invitations invitations,
             Measuring measuring,
             Transactions transactions,
             EventWriter events) {
         this.surveys = surveys;
         this.assessments = assessments;
         this.answers = answers;
+        this.invitations = invitations;
         this.measuring = measuring;
         this.transactions = transactions;
         this.events = events;
@@ -157,6 +160,7 @@ public class Surveys {
             surveys.lock(open.authorityId(), open.id());
             String hash = answers.freeze(open.authorityId(), open.id(), head(collecting, open), act.at());
             surveys.close(open.authorityId(), open.id(), act.at(), hash);
+            invitations.forget(open.authorityId(), open.id());
             measuring.freeze(collecting, act.at());
             Assessment closed = assessments.update(collecting.in(AssessmentState.ANALYSING));
             events.append(act.event(closed, "SurveyClosed", Map.of("snapshotHash", hash))
@@ -183,7 +187,8 @@ public class Surveys {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Survey requireOpen(Assessment assessment) {
+    /** The survey of an assessment; 409 unless it is open. */
+    Survey requireOpen(Assessment assessment) {
         return of(assessment)
                 .filter(Survey::isOpen)
                 .orElseThrow(() -> ProblemException.conflict(
