@@ -64,6 +64,8 @@ function AgreementCell({ card }: { card: CriterionCard }) {
       </>
     );
   }
-  const hidden = card.rated.every((rating) => rating.shown === 'not_closed') ? t.none : words.tooFew;
+  // A joint placement has no agreement to speak of.
+  const answering = card.rated.filter((rating) => rating.shown !== 'joint');
+  const hidden = answering.every((rating) => rating.shown === 'not_closed') ? t.none : words.tooFew;
   return <span className="muted">{hidden}</span>;
 }

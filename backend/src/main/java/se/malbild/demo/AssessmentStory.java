@@ -135,12 +135,7 @@ class AssessmentStory {
                 Objects.requireNonNull(staff.units().get("LEX")),
                 new Assessments.Wanted(season(then), then.minusMonths(12), then.minusDays(30), null, groups));
         Surveys.Opened opened = surveys.open(
-                scope,
-                developer(staff, EARLIER + 21),
-                planned.id(),
-                planned.version(),
-                then.minusDays(7),
-                true);
+                scope, developer(staff, EARLIER + 21), planned.id(), planned.version(), then.minusDays(7), true);
         Standing before = before(standing);
         for (InvitedGroup each : groups) {
             answer(
@@ -160,7 +155,11 @@ class AssessmentStory {
                     planned.id(),
                     criterion.code(),
                     new LevelDecisions.Wanted(
-                            before.criteria().get(criterion.code()).level(), false, REASON_EARLIER, null));
+                            Objects.requireNonNull(before.criteria().get(criterion.code()))
+                                    .level(),
+                            false,
+                            REASON_EARLIER,
+                            null));
             minutes += 6;
         }
         Assessment deciding = assessments.get(scope, planned.id());
@@ -189,8 +188,7 @@ class AssessmentStory {
     }
 
     /** Lets so many of a group answer, each through the group's link as a participant does. */
-    private void answer(
-            String link, RespondentGroup group, int respondents, Standing standing, boolean withComments) {
+    private void answer(String link, RespondentGroup group, int respondents, Standing standing, boolean withComments) {
         MaturityModel model = models.current();
         Map<String, List<Integer>> levels = new HashMap<>();
         for (Criterion criterion : model.criteria()) {

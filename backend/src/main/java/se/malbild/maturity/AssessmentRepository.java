@@ -114,8 +114,12 @@ class AssessmentRepository {
                         .bind("authority", assessment.authorityId())
                         .bind("group", each.group().code())
                         .bind("invited", each.invited())
-                        .bind("labelSv", each.group().isOwn() ? each.group().label().sv() : null)
-                        .bind("labelEn", each.group().isOwn() ? each.group().label().en() : null)
+                        .bind(
+                                "labelSv",
+                                each.group().isOwn() ? each.group().label().sv() : null)
+                        .bind(
+                                "labelEn",
+                                each.group().isOwn() ? each.group().label().en() : null)
                         .bind("joint", each.joint())
                         .add());
         batch.execute();
@@ -214,7 +218,6 @@ class AssessmentRepository {
                 .stream()
                 .sorted(Comparator.comparing(row -> RespondentGroup.of(row.groupCode())))
                 .collect(Collectors.groupingBy(
-                        GroupRow::assessmentId,
-                        Collectors.mapping(GroupRow::group, Collectors.toList())));
+                        GroupRow::assessmentId, Collectors.mapping(GroupRow::group, Collectors.toList())));
     }
 }

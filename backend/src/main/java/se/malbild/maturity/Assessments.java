@@ -208,11 +208,12 @@ public class Assessments {
                         "En gemensam placering görs av minst två.",
                         "A joint placement is made by at least two."));
             } else if (each.joint() && each.invited() >= InvitedGroup.FEWEST) {
-                faults.add(FieldFault.of(
-                        "/groups/" + i + "/joint",
-                        "not_needed",
-                        "Gemensam placering är till för grupper med färre än 5. Gruppen är stor nog att svara i enkäten.",
-                        "Joint placement is for groups of fewer than 5. The group is large enough to answer the survey."));
+                faults.add(
+                        FieldFault.of(
+                                "/groups/" + i + "/joint",
+                                "not_needed",
+                                "Gemensam placering är till för grupper med färre än 5. Gruppen är stor nog att svara i enkäten.",
+                                "Joint placement is for groups of fewer than 5. The group is large enough to answer the survey."));
             } else if (!each.joint() && each.invited() < InvitedGroup.FEWEST) {
                 faults.add(
                         FieldFault.of(
@@ -237,18 +238,17 @@ public class Assessments {
                     "taken",
                     "Koden är upptagen. Ge gruppen en annan.",
                     "The code is taken. Give the group another."));
-        } else if (group.isOwn() && (!named || group.label().sv().isBlank() || group.label().en().isBlank())) {
+        } else if (group.isOwn()
+                && (!named || group.label().sv().isBlank() || group.label().en().isBlank())) {
             faults.add(FieldFault.of(
                     pointer + "/name",
                     "required",
                     "Ge gruppen ett namn på svenska och engelska.",
                     "Give the group a name in Swedish and English."));
-        } else if (!group.isOwn() && !group.label().equals(RespondentGroup.of(group.code()).label())) {
+        } else if (!group.isOwn()
+                && !group.label().equals(RespondentGroup.of(group.code()).label())) {
             faults.add(FieldFault.of(
-                    pointer + "/name",
-                    "not_own",
-                    "Gruppen har redan ett namn.",
-                    "The group has its name already."));
+                    pointer + "/name", "not_own", "Gruppen har redan ett namn.", "The group has its name already."));
         }
     }
 

@@ -51,8 +51,7 @@ public final class RespondentGroup implements Comparable<RespondentGroup> {
 
     /** One of an assessment's own. */
     public static RespondentGroup own(String code, Text label) {
-        return new RespondentGroup(
-                code, label, new Text("Gruppen " + label.sv(), "The group " + label.en()));
+        return new RespondentGroup(code, label, new Text("Gruppen " + label.sv(), "The group " + label.en()));
     }
 
     /**
@@ -103,9 +102,7 @@ public final class RespondentGroup implements Comparable<RespondentGroup> {
     /** In a kept fact: the code in capitals, or code and name of one of an assessment's own. */
     @JsonValue
     Object kept() {
-        return isOwn()
-                ? Map.of("code", code, "sv", label.sv(), "en", label.en())
-                : code.toUpperCase(Locale.ROOT);
+        return isOwn() ? Map.of("code", code, "sv", label.sv(), "en", label.en()) : code.toUpperCase(Locale.ROOT);
     }
 
     /** The group of a kept fact. */

@@ -98,7 +98,9 @@ final class ScorecardBench implements Bench.Measurement {
                 }
             }
             Map<String, Object> figures = new LinkedHashMap<>();
-            figures.put("criteria", TestService.bean(MaturityModels.class).current().criteria().size());
+            figures.put(
+                    "criteria",
+                    TestService.bean(MaturityModels.class).current().criteria().size());
             figures.put("answers", PEOPLE);
             put(figures, "the scorecard, half of the times within", "p50Millis", whole, HALF);
             put(figures, "the scorecard, 99 of 100 within", "p99Millis", whole, ALMOST_ALL);

@@ -20,8 +20,8 @@ import se.malbild.testing.Given;
 
 /** Groups of an assessment's own, and small ones that are placed jointly. */
 class OwnGroupsTest {
-    private static final Map<String, Object> RECEPTION = Map.of(
-            "group", "reception", "name", Map.of("sv", "Receptionen", "en", "The reception"), "invited", 8);
+    private static final Map<String, Object> RECEPTION =
+            Map.of("group", "reception", "name", Map.of("sv", "Receptionen", "en", "The reception"), "invited", 8);
     private static final Map<String, Object> ARCHIVE = Map.of(
             "group", "arkivet", "name", Map.of("sv", "Arkivet", "en", "The archive"), "invited", 3, "joint", true);
     private static final Map<String, Object> OFFICERS = Map.of("group", "handlaggare", "invited", 20);
@@ -83,8 +83,7 @@ class OwnGroupsTest {
                 LifeOfAnAssessmentTest.criterion(given.scorecard(planned), "AP4"), "arkivet");
         assertThat(before.path("shown").asText()).isEqualTo("joint");
         assertThat(before.has("level")).isFalse();
-        Answer first =
-                place(manager, planned, "AP4", placement("arkivet", 2)).hasStatus(201);
+        Answer first = place(manager, planned, "AP4", placement("arkivet", 2)).hasStatus(201);
         assertThat(first.text("/name/sv")).isEqualTo("Arkivet");
         place(manager, planned, "AP4", placement("arkivet", 4)).isProblem(409, "conflict");
         Map<String, Object> later = placement("arkivet", 4);
@@ -123,9 +122,7 @@ class OwnGroupsTest {
                 .pointsAt("/level");
         Map<String, Object> tomorrow = placement("arkivet", 2);
         tomorrow.put("placedOn", LocalDate.now(Units.STOCKHOLM).plusDays(1).toString());
-        place(manager, planned, "AP4", tomorrow)
-                .isProblem(422, "rule-broken")
-                .pointsAt("/placedOn");
+        place(manager, planned, "AP4", tomorrow).isProblem(422, "rule-broken").pointsAt("/placedOn");
         place(manager, planned, "XX9", placement("arkivet", 2)).isProblem(404, "not-found");
         place(given.executive.api(), planned, "AP4", placement("arkivet", 2)).isProblem(403, "not-permitted");
         place(Given.anAuthority().as(Role.BUSINESS_DEVELOPER), planned, "AP4", placement("arkivet", 2))
@@ -144,8 +141,8 @@ class OwnGroupsTest {
         Map<String, Object> large = new HashMap<>(ARCHIVE);
         large.put("group", "stort");
         large.put("invited", 9);
-        Map<String, Object> renamed = Map.of(
-                "group", "ledning", "name", Map.of("sv", "Chefsgruppen", "en", "The bosses"), "invited", 9);
+        Map<String, Object> renamed =
+                Map.of("group", "ledning", "name", Map.of("sv", "Chefsgruppen", "en", "The bosses"), "invited", 9);
         Map<String, Object> taken = Map.of("group", "gemensam", "invited", 9);
 
         given.manager
@@ -182,8 +179,7 @@ class OwnGroupsTest {
                 .hasStatus(201);
 
         assertThat(made.json().findValuesAsText("sv")).contains("Receptionen");
-        Answer invitation = Api.anonymous()
-                .post("/workshop-invitations", Map.of("code", made.text("/view/code")));
+        Answer invitation = Api.anonymous().post("/workshop-invitations", Map.of("code", made.text("/view/code")));
         assertThat(invitation.json().findValuesAsText("en")).contains("The reception");
     }
 
@@ -213,9 +209,8 @@ class OwnGroupsTest {
 
     @Test
     void aGroupIsReadBackFromWhatWasKept() {
-        for (RespondentGroup group : List.of(
-                RespondentGroup.LEDNING,
-                RespondentGroup.own("arkivet", new Text("Arkivet", "The archive")))) {
+        for (RespondentGroup group :
+                List.of(RespondentGroup.LEDNING, RespondentGroup.own("arkivet", new Text("Arkivet", "The archive")))) {
             String kept = KeptJson.write(group);
             RespondentGroup back = KeptJson.read(kept, RespondentGroup.class);
             assertThat(back).isEqualTo(group);

@@ -49,7 +49,9 @@ public final class SmtpStandIn {
 
     /** Letters to an address, oldest first. */
     public static List<Letter> lettersTo(String address) {
-        return LETTERS.stream().filter(each -> each.to().equalsIgnoreCase(address)).toList();
+        return LETTERS.stream()
+                .filter(each -> each.to().equalsIgnoreCase(address))
+                .toList();
     }
 
     private void serve() {

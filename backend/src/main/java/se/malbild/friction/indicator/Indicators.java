@@ -63,10 +63,7 @@ public class Indicators {
      * @param caseTypeKey of the log of own cases only those of that type; absent = all
      */
     public List<IndicatorValue> measureForAssessment(
-            UUID authorityId,
-            UUID eventLogId,
-            @Nullable UUID unitId,
-            @Nullable String caseTypeKey) {
+            UUID authorityId, UUID eventLogId, @Nullable UUID unitId, @Nullable String caseTypeKey) {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
         EventLogs.Opened opened = logs.open(everything, eventLogId, false);
         MinedLog mined = opened.log();

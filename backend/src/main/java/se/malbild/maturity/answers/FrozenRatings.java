@@ -43,8 +43,7 @@ public final class FrozenRatings {
                     for (int time = 0; time < may.size(); time++) {
                         if (!may.get(time)) {
                             shown.get(time)
-                                    .computeIfPresent(
-                                            group, (same, rating) -> GroupRating.hidden(same, Shown.TOO_FEW));
+                                    .computeIfPresent(group, (same, rating) -> GroupRating.hidden(same, Shown.TOO_FEW));
                         }
                     }
                 });

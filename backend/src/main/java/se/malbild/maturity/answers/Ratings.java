@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +68,12 @@ public class Ratings {
                 .orElseThrow(() -> new IllegalStateException("a closed survey has its snapshot"));
     }
 
-    private static Rated of(
-            Snapshot snapshot, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
+    private static Rated of(Snapshot snapshot, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
         String node = part == null ? SuppressionTree.WHOLE : part.toString();
         Map<RespondentGroup, SuppressionTree> trees = new HashMap<>();
         List<Rated.GroupResponse> responses = new ArrayList<>();
         for (InvitedGroup each : groups) {
-            SuppressionTree tree =
-                    SuppressionTree.of(named(snapshot.respondents(each.group())), snapshot.parents());
+            SuppressionTree tree = SuppressionTree.of(named(snapshot.respondents(each.group())), snapshot.parents());
             trees.put(each.group(), tree);
             responses.add(response(each, tree, node));
         }
@@ -135,7 +132,8 @@ public class Ratings {
             return null;
         }
         Map<UUID, Counts> counted = new HashMap<>(byUnit);
-        counted.keySet().retainAll(tree.counted(node).stream().map(UUID::fromString).toList());
+        counted.keySet()
+                .retainAll(tree.counted(node).stream().map(UUID::fromString).toList());
         return together(counted);
     }
 

@@ -40,8 +40,7 @@ public class DecidedLevels {
     }
 
     /** Identity of a decision → the sources as they were kept with it. */
-    public Map<UUID, CriterionSources> sources(
-            UUID authorityId, UUID assessmentId, Collection<LevelDecision> wanted) {
+    public Map<UUID, CriterionSources> sources(UUID authorityId, UUID assessmentId, Collection<LevelDecision> wanted) {
         Map<UUID, CriterionSources> found = new HashMap<>();
         decisions
                 .sources(

@@ -38,8 +38,7 @@ class Histories {
     private final Surveys surveys;
     private final Ratings ratings;
 
-    Histories(
-            Assessments assessments, MaturityModels models, DecidedLevels decided, Surveys surveys, Ratings ratings) {
+    Histories(Assessments assessments, MaturityModels models, DecidedLevels decided, Surveys surveys, Ratings ratings) {
         this.assessments = assessments;
         this.models = models;
         this.decided = decided;
@@ -70,8 +69,7 @@ class Histories {
     History of(AssessmentScope scope, UUID id) {
         Assessment asked = assessments.get(scope, id);
         MaturityModel model = asked.model(models);
-        List<Time> newestFirst = Stream.concat(
-                        Stream.of(asked), assessments.earlier(scope, asked, MOST).stream())
+        List<Time> newestFirst = Stream.concat(Stream.of(asked), assessments.earlier(scope, asked, MOST).stream())
                 .map(each -> time(each, model))
                 .toList();
         List<History.OfCriterion> criteria = model.criteria().stream()
@@ -125,8 +123,7 @@ class Histories {
             LevelDecision decision = each.inForce().get(code);
             if (decision != null) {
                 int place = answered.indexOf(each);
-                CriterionSources sources =
-                        Objects.requireNonNull(each.sources().get(decision.id()));
+                CriterionSources sources = Objects.requireNonNull(each.sources().get(decision.id()));
                 List<GroupRating> rated = new ArrayList<>(place < 0 ? List.of() : beside.get(place));
                 sources.rated().stream().filter(GroupRating::isJoint).forEach(rated::add);
                 points.add(new History.Point(decision, rated, sources));

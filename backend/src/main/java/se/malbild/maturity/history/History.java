@@ -41,7 +41,8 @@ record History(List<Told> told, List<OfCriterion> criteria) {
             return decision.assessmentId();
         }
 
-        @Nullable Integer level() {
+        @Nullable
+        Integer level() {
             return decision.level();
         }
     }

@@ -111,7 +111,8 @@ public class ShownQuotes {
             }
             Map<String, Integer> people = new HashMap<>();
             interviews.stream()
-                    .filter(one -> one.group().equals(each.group()) && one.unitId() != null && one.peopleInRole() != null)
+                    .filter(one ->
+                            one.group().equals(each.group()) && one.unitId() != null && one.peopleInRole() != null)
                     .forEach(one -> people.merge(String.valueOf(one.unitId()), one.peopleInRole(), Math::min));
             trees.put(each.group(), Suppression.of(each.invited(), people));
         }

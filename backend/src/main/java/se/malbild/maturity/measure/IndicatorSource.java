@@ -27,10 +27,7 @@ class IndicatorSource {
      * @param caseTypeKey of the log of own cases only those of that type; absent = all
      */
     List<MeasuredValue> measure(
-            UUID authorityId,
-            UUID eventLogId,
-            @Nullable UUID unitId,
-            @Nullable String caseTypeKey) {
+            UUID authorityId, UUID eventLogId, @Nullable UUID unitId, @Nullable String caseTypeKey) {
         return indicators.measureForAssessment(authorityId, eventLogId, unitId, caseTypeKey).stream()
                 .map(each -> new MeasuredValue(each.code(), each.value(), each.n(), reason(each)))
                 .toList();

@@ -39,9 +39,7 @@ class JointPlacementRepository {
     void insert(JointPlacement placement) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO joint_placements (id, authority_id, assessment_id, seq, group_code, criterion, level, placed_on, placed_by, placed_at)
-                VALUES (:id, :authorityId, :assessmentId, :seq, :group, :criterion, :level, :placedOn, :placedBy, :placedAt)""")
-                .bindMethods(placement)
-                .execute());
+                VALUES (:id, :authorityId, :assessmentId, :seq, :group, :criterion, :level, :placedOn, :placedBy, :placedAt)""").bindMethods(placement).execute());
     }
 
     /** All of an assessment, newest first. */

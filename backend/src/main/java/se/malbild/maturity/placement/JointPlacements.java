@@ -73,13 +73,15 @@ public class JointPlacements {
             requireSound(now, criterion, wanted, on, today);
             List<JointPlacement> all = placements.all(now.authorityId(), now.id());
             Optional<JointPlacement> earlier = all.stream()
-                    .filter(each -> each.criterion().equals(code) && each.group().equals(wanted.group()))
+                    .filter(each ->
+                            each.criterion().equals(code) && each.group().equals(wanted.group()))
                     .findFirst();
             if (!Objects.equals(earlier.map(JointPlacement::id).orElse(null), wanted.supersedes())) {
                 throw ProblemException.conflict(
                         "Någon annan har skrivit in gruppens placering under tiden. Läs den först.",
                         "Somebody else has written down the group's placement meanwhile. Read it first.",
-                        earlier.map(each -> Map.<String, Object>of("placement", each.id().toString()))
+                        earlier.map(each -> Map.<String, Object>of(
+                                        "placement", each.id().toString()))
                                 .orElse(Map.of()));
             }
             JointPlacement made = new JointPlacement(
@@ -131,14 +133,11 @@ public class JointPlacements {
         }
         if (!criterion.defines(wanted.level())) {
             faults.add(FieldFault.of(
-                    "/level",
-                    "not_a_level",
-                    "Välj en av kriteriets nivåer.",
-                    "Choose one of the criterion's levels."));
+                    "/level", "not_a_level", "Välj en av kriteriets nivåer.", "Choose one of the criterion's levels."));
         }
         if (on.isAfter(today)) {
-            faults.add(FieldFault.of(
-                    "/placedOn", "in_future", "Dagen har inte varit än.", "The day has not been yet."));
+            faults.add(
+                    FieldFault.of("/placedOn", "in_future", "Dagen har inte varit än.", "The day has not been yet."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);

@@ -70,9 +70,7 @@ final class ScorecardMapper {
                 AssessmentMapper.units(card.parts()),
                 measurement(card.sources().measurement()),
                 perspectives(card),
-                card.cards().stream()
-                        .map(each -> criterion(each, card))
-                        .toList(),
+                card.cards().stream().map(each -> criterion(each, card)).toList(),
                 nyttogap(card.nyttogap(), card.measuredGap()),
                 model.criteria().size(),
                 assessment.decidedCount(),
@@ -169,11 +167,10 @@ final class ScorecardMapper {
                 card.earlier().stream().map(each -> decision(each, people)).toList(),
                 card.flags().stream().map(ScorecardMapper::flag).toList());
         mapped.setDecision(card.decision() == null ? null : decision(card.decision(), people));
-        mapped.setJointPlacements(
-                whole.sources().placements().getOrDefault(criterion.code(), List.of()).stream()
-                        .map(each -> PlacementMapper.placement(
-                                each, whole.assessment(), Objects.requireNonNull(people.get(each.placedBy()))))
-                        .toList());
+        mapped.setJointPlacements(whole.sources().placements().getOrDefault(criterion.code(), List.of()).stream()
+                .map(each -> PlacementMapper.placement(
+                        each, whole.assessment(), Objects.requireNonNull(people.get(each.placedBy()))))
+                .toList());
         return mapped;
     }
 

@@ -136,15 +136,12 @@ class Scorecards {
 
     private Map<UUID, Account> people(UUID authorityId, DecidedLevels.History history, AssessmentSources sources) {
         Map<UUID, Account> found = new HashMap<>();
-        Stream<UUID> deciding = Stream.concat(
-                        history.decided().values().stream(), history.proposed().values().stream())
+        Stream<UUID> deciding = Stream.concat(history.decided().values().stream(), history.proposed().values().stream())
                 .flatMap(List::stream)
                 .map(LevelDecision::decidedBy);
         Stream<UUID> placing =
                 sources.placements().values().stream().flatMap(List::stream).map(JointPlacement::placedBy);
-        Stream.concat(deciding, placing)
-                .distinct()
-                .forEach(id -> found.put(id, users.get(authorityId, id)));
+        Stream.concat(deciding, placing).distinct().forEach(id -> found.put(id, users.get(authorityId, id)));
         return found;
     }
 }

@@ -61,7 +61,8 @@ public class Sources {
             Assessment assessment, MaturityModel model, Optional<Survey> survey, @Nullable UUID part) {
         Measurement measurement = measuring.of(assessment);
         Optional<Survey> closed = survey.filter(each -> !each.isOpen());
-        Rated rated = closed.map(each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.asked(), part))
+        Rated rated = closed.map(
+                        each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.asked(), part))
                 .orElseGet(() -> new Rated(
                         assessment.asked().stream()
                                 .map(each -> new Rated.GroupResponse(each.group(), null, null))
@@ -103,8 +104,9 @@ public class Sources {
                         ? GroupRating.joint(
                                 each.group(),
                                 newestFirst.stream()
-                                        .filter(placement ->
-                                                placement.group().equals(each.group().code()))
+                                        .filter(placement -> placement
+                                                .group()
+                                                .equals(each.group().code()))
                                         .findFirst()
                                         .map(JointPlacement::level)
                                         .orElse(null))

@@ -26,8 +26,7 @@ class Invitations {
     private final SealingKey key;
     private final Transactions transactions;
 
-    Invitations(
-            InvitationRepository invitations, SurveyRepository surveys, SealingKey key, Transactions transactions) {
+    Invitations(InvitationRepository invitations, SurveyRepository surveys, SealingKey key, Transactions transactions) {
         this.invitations = invitations;
         this.surveys = surveys;
         this.key = key;

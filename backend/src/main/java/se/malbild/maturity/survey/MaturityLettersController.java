@@ -49,8 +49,8 @@ class MaturityLettersController implements MaturityLettersApi {
     public HttpResponse<SurveyLettersAsked> askForSurveyLetters(UUID assessmentId, String idempotencyKey) {
         Caller caller = callers.require();
         return HttpResponse.accepted()
-                .body(new SurveyLettersAsked(letters.ask(
-                                AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId)
-                        .id()));
+                .body(new SurveyLettersAsked(
+                        letters.ask(AssessmentScope.of(caller), acts.now(caller, AssessmentScope.LEAD), assessmentId)
+                                .id()));
     }
 }

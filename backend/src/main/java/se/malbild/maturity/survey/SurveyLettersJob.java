@@ -74,7 +74,8 @@ class SurveyLettersJob implements JobHandler {
         String link = mailer.link("/survey#" + to.code());
         String until = survey.closesOn() == null ? "" : " Svara senast %s.".formatted(survey.closesOn());
         String untilEn = survey.closesOn() == null ? "" : " Please answer by %s.".formatted(survey.closesOn());
-        String subject = (to.mailed() ? "Påminnelse: " : "") + "Enkät: " + assessment.name().replaceAll("\\s+", " ");
+        String subject = (to.mailed() ? "Påminnelse: " : "") + "Enkät: "
+                + assessment.name().replaceAll("\\s+", " ");
         return new Mailer.Letter(to.address(), subject, """
                 %s%s
 
@@ -90,11 +91,15 @@ class SurveyLettersJob implements JobHandler {
 
                 The link is yours alone and works once. Nobody can see what you answer, and nobody is told who got this letter.
                 """.formatted(
-                to.mailed() ? "Du har en enkät kvar att svara på." : "Du är inbjuden att svara på en enkät om hur vi arbetar.",
-                until,
-                link,
-                to.mailed() ? "You have a survey left to answer." : "You are invited to answer a survey about how we work.",
-                untilEn,
-                link));
+                        to.mailed()
+                                ? "Du har en enkät kvar att svara på."
+                                : "Du är inbjuden att svara på en enkät om hur vi arbetar.",
+                        until,
+                        link,
+                        to.mailed()
+                                ? "You have a survey left to answer."
+                                : "You are invited to answer a survey about how we work.",
+                        untilEn,
+                        link));
     }
 }

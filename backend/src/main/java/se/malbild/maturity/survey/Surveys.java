@@ -175,8 +175,10 @@ public class Surveys {
                 "model;" + assessment.modelId() + ";" + assessment.modelVersion(),
                 "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
         assessment.asked().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
-        assessments.partsOf(assessment).forEach(each -> head.add("unit;%s;%s"
-                .formatted(each.id(), assessment.unitId().equals(each.parentId()) ? "-" : each.parentId())));
+        assessments
+                .partsOf(assessment)
+                .forEach(each -> head.add("unit;%s;%s"
+                        .formatted(each.id(), assessment.unitId().equals(each.parentId()) ? "-" : each.parentId())));
         return head;
     }
 

@@ -276,19 +276,15 @@ class WorkshopRepository {
             return List.of();
         }
         List<String> ids = rows.stream().map(row -> row.id().toString()).toList();
-        Map<UUID, List<RespondentGroup>> groups = handle
-                .createQuery("""
+        Map<UUID, List<RespondentGroup>> groups =
+                handle.createQuery("""
                 SELECT g.workshop_id, g.group_code, a.label_sv, a.label_en
                   FROM workshop_groups g
                   JOIN workshops w ON w.id = g.workshop_id
                   LEFT JOIN assessment_groups a ON a.assessment_id = w.assessment_id AND a.group_code = g.group_code
-                 WHERE g.workshop_id IN (<ids>)""")
-                .bindList("ids", ids)
-                .mapTo(GroupRow.class)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        GroupRow::workshopId,
-                        Collectors.mapping(GroupRow::group, Collectors.toList())));
+                 WHERE g.workshop_id IN (<ids>)""").bindList("ids", ids).mapTo(GroupRow.class).stream()
+                        .collect(Collectors.groupingBy(
+                                GroupRow::workshopId, Collectors.mapping(GroupRow::group, Collectors.toList())));
         groups.values().forEach(each -> each.sort(Comparator.naturalOrder()));
         Map<UUID, List<Question>> questions =
                 handle.createQuery("""

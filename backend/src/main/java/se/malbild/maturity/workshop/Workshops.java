@@ -122,7 +122,9 @@ public class Workshops {
             RespondentGroup group = wanted.groups().get(i);
             if (!groups.add(group)) {
                 faults.add(repeated("/groups/" + i));
-            } else if (group.isOwn() && assessment.asked().stream().noneMatch(each -> each.group().equals(group))
+            } else if (group.isOwn()
+                            && assessment.asked().stream()
+                                    .noneMatch(each -> each.group().equals(group))
                     || group.equals(RespondentGroup.GEMENSAM)) {
                 faults.add(FieldFault.of(
                         "/groups/" + i,

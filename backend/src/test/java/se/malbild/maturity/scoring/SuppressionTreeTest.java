@@ -68,7 +68,9 @@ class SuppressionTreeTest {
 
         assertThat(respondents.isShown("A")).isTrue();
         assertThat(criterion.isShown("A2") || criterion.isShown("A")).isFalse();
-        assertThat(criterion.isShown("B")).as("A is all that is left of the whole").isFalse();
+        assertThat(criterion.isShown("B"))
+                .as("A is all that is left of the whole")
+                .isFalse();
     }
 
     @Test
