@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { getAssessment, getMaturityModel, getScorecard, getTargetPicture, listEventLogs, listUnits, useMay } from '@/api';
+import { getAssessment, getMaturityModel, getScorecard, getTargetPicture, listCaseTypes, listEventLogs, listUnits, useMay } from '@/api';
 
 /** Everything of one assessment begins with this, so that an act can make all of it old at once. */
 export const assessmentKey = (assessmentId: string) => ['assessment', assessmentId] as const;
@@ -35,6 +35,17 @@ export const unitsQuery = queryOptions({
   queryFn: async ({ signal }) => (await listUnits({ signal })).data.items,
   staleTime: 60_000,
 });
+
+/** Case types that new cases follow, or did, each once. */
+export function useProcesses() {
+  const may = useMay();
+  return useQuery({
+    queryKey: ['case-types', 'processes'],
+    queryFn: async ({ signal }) => (await listCaseTypes({ query: { status: 'published' }, signal })).data.items,
+    enabled: may('case-type:read'),
+    select: (types) => types.filter((type, at) => types.findIndex(({ key }) => key === type.key) === at),
+  });
+}
 
 const MOST_LOGS = 200;
 

@@ -5,6 +5,7 @@ import { asProblem, type ProblemError } from '@/api/problem';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui/Button';
+import { asChoice } from '@/shared/units';
 import { submit } from './api';
 import { asSent, type Draft, isAnswered } from './draft';
 import { SurveyFrame } from './SurveyFrame';
@@ -85,7 +86,7 @@ export function ReviewStep({ content, draft, onChange, onUnit, onBack, onSent, o
             <option value="">{t.noUnit}</option>
             {content.units.map((one) => (
               <option key={one.id} value={one.id}>
-                {pick(one.name)}
+                {asChoice(one, content.units, pick(one.name))}
               </option>
             ))}
           </select>

@@ -21,7 +21,7 @@ export function StartStep({ session, draft, all, onGoOn, onStartOver }: Props) {
   return (
     <SurveyFrame title={t.startTitle} place={<LocalizedText text={session.authorityName} />}>
       <p className="survey__lead">
-        {session.assessmentName}, <LocalizedText text={session.unitName} />
+        {session.assessmentName}, <LocalizedText text={session.process?.name ?? session.unitName} />
       </p>
       <p>
         <b>{t.startLead(pick(session.groupName).toLocaleLowerCase('sv'))}</b> {t.startFacts(all.length)}

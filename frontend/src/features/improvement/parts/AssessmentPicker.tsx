@@ -53,7 +53,7 @@ export function AssessmentPicker({ chosen }: { chosen: AssessmentSummary }) {
   const id = useId();
   const navigate = useNavigate();
   const { data = [chosen] } = useQuery(assessmentsQuery);
-  const name = (each: AssessmentSummary) => `${each.name}, ${pick(each.unitName)}`;
+  const name = (each: AssessmentSummary) => `${each.name}, ${pick(each.process?.name ?? each.unitName)}`;
   if (data.length === 1) return <p className="small muted">{name(chosen)}</p>;
   return (
     <div className="row picker">

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type RespondentGroup, useMe } from '@/api';
-import { CheckGroup, DateField, type Fault, Form, type FormState, fieldId, isDay, SelectField, TextField } from '@/shared/form';
+import { useMe } from '@/api';
+import { CheckGroup, DateField, type Fault, Form, type FormState, isDay, RadioField, SelectField, TextField } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
 import { modelsQuery } from '../models/queries';
-import { modelQuery, unitsQuery, useEventLogs } from '../queries';
-import { words as catalogue, GROUPS, type Words } from '../words';
+import { modelQuery, unitsQuery, useEventLogs, useProcesses } from '../queries';
+import type { Words } from '../words';
+import { GroupFields } from './GroupFields';
+import { emptyGroups, type GroupPlan, groupFaults } from './groups';
 import { texts } from './texts';
-
-/** The fewest people in a group; with fewer, nothing it says could ever be shown (SCORING §4). */
-const SMALLEST_GROUP = 5;
 
 /** An assessment as it is being written. */
 export type Plan = {
   unitId: string;
+  /** Whether it is about a unit or a process, and which process. */
+  about: 'unit' | 'process';
+  caseTypeKey: string;
   name: string;
   periodFrom: string;
   periodTo: string;
@@ -25,23 +27,21 @@ export type Plan = {
   model: string;
   /** Codes of the perspectives to ask about; undefined = all of the model's. */
   perspectives: string[] | undefined;
-  invited: Record<RespondentGroup, string>;
+  groups: GroupPlan;
 };
 
 export const emptyPlan: Plan = {
   unitId: '',
+  about: 'unit',
+  caseTypeKey: '',
   name: '',
   periodFrom: '',
   periodTo: '',
   eventLogId: '',
   model: '',
   perspectives: undefined,
-  invited: { ledning: '', chefer: '', handlaggare: '', administration: '' },
+  groups: emptyGroups,
 };
-
-/** The groups with a number, as they are sent. */
-export const invitedGroups = (plan: Plan) =>
-  GROUPS.filter((group) => plan.invited[group].trim() !== '').map((group) => ({ group, invited: Number(plan.invited[group]) }));
 
 type Texts = (typeof texts)['sv'];
 
@@ -49,17 +49,14 @@ type Texts = (typeof texts)['sv'];
 export function faultsOf(plan: Plan, t: Texts, words: Words): Fault[] {
   const faults: Fault[] = [];
   const give = (pointer: string, message: string) => faults.push({ pointer, message });
+  if (plan.about === 'process' && !plan.caseTypeKey) give('/caseTypeKey', t.giveProcess);
   if (!plan.unitId) give('/unitId', t.giveUnit);
   if (!plan.name.trim()) give('/name', t.giveName);
   if (!isDay(plan.periodFrom)) give('/periodFrom', t.giveFrom);
   if (!isDay(plan.periodTo)) give('/periodTo', t.giveTo);
   if (isDay(plan.periodFrom) && isDay(plan.periodTo) && plan.periodTo < plan.periodFrom) give('/periodTo', t.toBeforeFrom);
   if (plan.perspectives?.length === 0) give('/perspectives', t.givePerspectives);
-  const groups = invitedGroups(plan);
-  if (groups.length === 0) give('/groups', t.giveGroups);
-  groups.forEach(({ group, invited }, at) => {
-    if (!Number.isInteger(invited) || invited < SMALLEST_GROUP) give(`/groups/${at}/invited`, t.giveInvited(words.group[group]));
-  });
+  faults.push(...groupFaults(plan.groups, t, words));
   return faults;
 }
 
@@ -81,7 +78,7 @@ export function AssessmentForm({ form, fixed = false, unitFixed = false, submit,
   return (
     <Form form={form}>
       {children}
-      {!unitFixed && <UnitField form={form} />}
+      {!unitFixed && <ScopeFields form={form} />}
       <TextField
         at="/name"
         label={t.name}
@@ -130,6 +127,50 @@ export function useLedUnits() {
   const isWhole = held.some(({ reach }) => reach === 'authority');
   const led = new Set(held.flatMap(({ unitIds }) => unitIds));
   return units.data?.filter((unit) => isWhole || led.has(unit.id));
+}
+
+/** A unit, or a process of the whole authority for those who answer for all of it. */
+function ScopeFields({ form }: { form: FormState<Plan> }) {
+  const t = useTexts(texts);
+  const pick = usePick();
+  const units = useLedUnits();
+  const processes = useProcesses();
+  const whole = units?.find(({ parentId }) => !parentId);
+  const { about } = form.values;
+  if (!whole || !processes.data?.length) return <UnitField form={form} />;
+  return (
+    <>
+      <RadioField
+        at="/about"
+        label={t.aboutWhat}
+        value={about}
+        onValue={(value) =>
+          form.setAll(
+            value === 'process'
+              ? { ...form.values, about: 'process', unitId: whole.id }
+              : { ...form.values, about: 'unit', unitId: '', caseTypeKey: '' },
+          )
+        }
+        options={[
+          { value: 'unit', text: t.aboutUnit },
+          { value: 'process', text: t.aboutProcess },
+        ]}
+      />
+      {about === 'unit' ? (
+        <UnitField form={form} />
+      ) : (
+        <SelectField
+          at="/caseTypeKey"
+          label={t.process}
+          hint={t.processHint}
+          value={form.values.caseTypeKey}
+          onValue={(value) => form.set('caseTypeKey', value)}
+          empty={t.chooseProcess}
+          options={processes.data.map(({ key, name }) => ({ value: key, text: pick(name) }))}
+        />
+      )}
+    </>
+  );
 }
 
 function UnitField({ form }: { form: FormState<Plan> }) {
@@ -211,53 +252,5 @@ function LogField({ form, measured }: { form: FormState<Plan>; measured: boolean
       empty={t.noEventLog}
       options={logs.data.map((log) => ({ value: log.id, text: log.title }))}
     />
-  );
-}
-
-function GroupFields({ form }: { form: FormState<Plan> }) {
-  const t = useTexts(texts);
-  const words = useTexts(catalogue);
-  const whole = fieldId(form, '/groups');
-  const sent = invitedGroups(form.values);
-  const faultAt = (pointer: string) => form.faults.find((fault) => fault.pointer === pointer)?.message;
-  const none = faultAt('/groups');
-  return (
-    <fieldset className="field" id={whole} tabIndex={-1} aria-describedby={`${whole}-hint`}>
-      <legend className="label">{t.groups}</legend>
-      <span className="hint" id={`${whole}-hint`}>
-        {t.groupsHint}
-      </span>
-      {none && <p className="error-text">{none}</p>}
-      <div className="groupfields">
-        {GROUPS.map((group) => {
-          const at = sent.findIndex((one) => one.group === group);
-          // A group that is not sent has no place in what is sent; its field only needs an identity of its own.
-          const id = at < 0 ? `${whole}-${group}` : fieldId(form, `/groups/${at}/invited`);
-          const fault = at < 0 ? undefined : (faultAt(`/groups/${at}/invited`) ?? faultAt(`/groups/${at}`));
-          return (
-            <div className="groupfield" key={group}>
-              <label htmlFor={id}>{words.group[group]}</label>
-              <input
-                id={id}
-                className="input"
-                type="text"
-                inputMode="numeric"
-                autoComplete="off"
-                aria-label={t.invited(words.group[group])}
-                aria-invalid={fault ? true : undefined}
-                aria-describedby={fault ? `${id}-fault` : undefined}
-                value={form.values.invited[group]}
-                onChange={(event) => form.set('invited', { ...form.values.invited, [group]: event.target.value })}
-              />
-              {fault && (
-                <p className="error-text" id={`${id}-fault`}>
-                  {fault}
-                </p>
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -8,10 +8,12 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { assessmentQuery, useEventLogs } from '../queries';
+import { scopeInWords } from '../scope';
 import { ASSESSMENT_STATES, words as catalogue } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { GroupLinks } from './GroupLinks';
 import { GroupProgressTable } from './GroupProgressTable';
+import { LettersPart } from './LettersPart';
 import { OpenSurveyDialog } from './OpenSurveyDialog';
 import { TimelinePart } from './TimelinePart';
 import { texts } from './texts';
@@ -35,9 +37,7 @@ export function AssessmentPage() {
   return (
     <Page
       title={data?.name ?? words.assessment}
-      {...(data
-        ? { purpose: t.purpose(data.wholeAuthority ? words.wholeAuthority : pick(data.unitName), data.periodFrom, data.periodTo) }
-        : {})}
+      {...(data ? { purpose: t.purpose(scopeInWords(data, words, pick), data.periodFrom, data.periodTo) } : {})}
       crumbs={[{ text: words.maturity, to: '/maturity' }]}
       actions={
         data &&
@@ -186,6 +186,7 @@ function Survey({ assessment, onAsk, onLinks, hasLinks }: SurveyProps) {
         </p>
       )}
       <GroupProgressTable assessment={assessment} onLinks={onLinks} />
+      <LettersPart assessment={assessment} />
     </section>
   );
 }

@@ -4,11 +4,13 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Assessment, asProblem, changeAssessment, ifMatch } from '@/api';
 import { useForm } from '@/shared/form';
+import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { type Difference, Loading, notify, Page, ProblemAlert, StaleAlert } from '@/shared/ui';
 import { assessmentKey, assessmentQuery, assessmentsKey, useEventLogs } from '../queries';
-import { words as catalogue, type Words } from '../words';
-import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, type Plan } from './AssessmentForm';
+import { words as catalogue } from '../words';
+import { AssessmentForm, faultsOf, type Plan } from './AssessmentForm';
+import { groupPlanOf, sentGroups } from './groups';
 import { texts } from './texts';
 import '../maturity.css';
 
@@ -38,18 +40,21 @@ export function ChangeAssessmentPage() {
 /** An assessment as the form holds it. */
 export const planOf = (assessment: Assessment): Plan => ({
   unitId: assessment.unitId,
+  about: assessment.process ? 'process' : 'unit',
+  caseTypeKey: assessment.process?.key ?? '',
   name: assessment.name,
   periodFrom: assessment.periodFrom,
   periodTo: assessment.periodTo,
   eventLogId: assessment.eventLogId ?? '',
   model: `${assessment.model.id} ${assessment.model.version}`,
   perspectives: assessment.perspectives.map(({ code }) => code),
-  invited: { ...emptyPlan.invited, ...Object.fromEntries(assessment.groups.map(({ group, invited }) => [group, String(invited)])) },
+  groups: groupPlanOf(assessment),
 });
 
 function Changing({ read }: { read: Assessment }) {
   const t = useTexts(texts);
   const words = useTexts(catalogue);
+  const pick = usePick();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const logs = useEventLogs();
@@ -69,7 +74,7 @@ function Changing({ read }: { read: Assessment }) {
             name: plan.name.trim(),
             periodFrom: plan.periodFrom,
             periodTo: plan.periodTo,
-            groups: invitedGroups(plan),
+            groups: sentGroups(plan.groups),
             ...(plan.eventLogId ? { eventLogId: plan.eventLogId } : {}),
           },
         });
@@ -91,7 +96,7 @@ function Changing({ read }: { read: Assessment }) {
     <AssessmentForm key={base.version} form={form} fixed={base.state !== 'planned'} unitFixed submit={t.save} onCancel={() => void back()}>
       {now && (
         <StaleAlert
-          differences={differences(base, now, logTitle, t, words)}
+          differences={differences(base, now, logTitle, t, pick)}
           onKeep={() => {
             setBase(now);
             setNow(null);
@@ -112,9 +117,9 @@ function differences(
   now: Assessment,
   logTitle: (id: string | undefined) => string,
   t: (typeof texts)['sv'],
-  words: Words,
+  pick: ReturnType<typeof usePick>,
 ): Difference[] {
-  const groups = (one: Assessment) => one.groups.map(({ group, invited }) => `${words.group[group]} ${invited}`).join(', ');
+  const groups = (one: Assessment) => one.groups.map(({ name, invited }) => `${pick(name)} ${invited}`).join(', ');
   const all: Difference[] = [
     { label: t.staleName, before: before.name, now: now.name },
     { label: t.stalePeriod, before: `${before.periodFrom} – ${before.periodTo}`, now: `${now.periodFrom} – ${now.periodTo}` },

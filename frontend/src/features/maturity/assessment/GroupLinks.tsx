@@ -49,7 +49,7 @@ function Link({ link, name }: { link: GroupLink; name: Record<string, string> | 
   const words = useTexts(catalogue);
   const pick = usePick();
   const address = new URL(link.path, location.origin).href;
-  const group = pick(name) || words.group[link.group];
+  const group = pick(name) || words.group(link.group);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address);

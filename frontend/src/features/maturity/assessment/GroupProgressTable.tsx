@@ -7,6 +7,8 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Button, type Column, Source, Table } from '@/shared/ui';
 import { GroupIcon } from '../scorecard/GroupShape';
 import { CodesDialog } from './CodesDialog';
+import { InviteDialog } from './InviteDialog';
+import { letterTexts } from './letterTexts';
 import { RenewLinkDialog } from './RenewLinkDialog';
 import { texts } from './texts';
 
@@ -15,9 +17,10 @@ type Props = { assessment: Assessment; onLinks: (links: readonly GroupLink[]) =>
 /** How many of each group are invited and have answered, and the ways in for those who lead. */
 export function GroupProgressTable({ assessment, onLinks }: Props) {
   const t = useTexts(texts);
+  const l = useTexts(letterTexts);
   const { number } = useFormats();
-  const [asking, setAsking] = useState<{ what: 'link' | 'codes'; group: GroupProgress } | null>(null);
-  const may = (act: 'renew_link' | 'make_codes') => assessment.acts.some((one) => one.act === act && one.possible);
+  const [asking, setAsking] = useState<{ what: 'link' | 'codes' | 'invite'; group: GroupProgress } | null>(null);
+  const may = (act: 'renew_link' | 'make_codes' | 'invite_by_mail') => assessment.acts.some((one) => one.act === act && one.possible);
   const isOpened = assessment.survey !== undefined;
   const columns: Column<GroupProgress>[] = [
     {
@@ -38,10 +41,19 @@ export function GroupProgressTable({ assessment, onLinks }: Props) {
       key: 'ways',
       head: t.ways,
       cell: (row) => (
-        <span className="actbar">
+        <span className="actbar" hidden={row.joint}>
           {may('renew_link') && (
             <Button small onClick={() => setAsking({ what: 'link', group: row })}>
               {t.newLink}
+              <span className="vh">
+                {' '}
+                <LocalizedText text={row.name} />
+              </span>
+            </Button>
+          )}
+          {may('invite_by_mail') && (
+            <Button small onClick={() => setAsking({ what: 'invite', group: row })}>
+              {l.invite}
               <span className="vh">
                 {' '}
                 <LocalizedText text={row.name} />
@@ -68,6 +80,7 @@ export function GroupProgressTable({ assessment, onLinks }: Props) {
       {asking?.what === 'link' && (
         <RenewLinkDialog assessmentId={assessment.id} group={asking.group} onLinks={onLinks} onClose={() => setAsking(null)} />
       )}
+      {asking?.what === 'invite' && <InviteDialog assessment={assessment} group={asking.group} onClose={() => setAsking(null)} />}
       {asking?.what === 'codes' && <CodesDialog assessment={assessment} group={asking.group} onClose={() => setAsking(null)} />}
     </div>
   );
@@ -76,6 +89,7 @@ export function GroupProgressTable({ assessment, onLinks }: Props) {
 function Answered({ row }: { row: GroupProgress }) {
   const t = useTexts(texts);
   const { number } = useFormats();
+  if (row.joint) return <span className="muted">{t.jointGroup}</span>;
   if (row.answered === undefined) return <span className="muted">{t.answeredFew}</span>;
   return (
     <span className="answered">

@@ -7,7 +7,8 @@ import { useTexts } from '@/shared/i18n/texts';
 import { notify, Page } from '@/shared/ui';
 import { assessmentsKey } from '../queries';
 import { words as catalogue } from '../words';
-import { AssessmentForm, emptyPlan, faultsOf, invitedGroups, modelOf, type Plan } from './AssessmentForm';
+import { AssessmentForm, emptyPlan, faultsOf, modelOf, type Plan } from './AssessmentForm';
+import { sentGroups } from './groups';
 import { texts } from './texts';
 import '../maturity.css';
 
@@ -30,10 +31,11 @@ export function NewAssessmentPage() {
       const { data } = await createAssessment({
         body: {
           unitId: plan.unitId,
+          ...(plan.about === 'process' ? { caseTypeKey: plan.caseTypeKey } : {}),
           name: plan.name.trim(),
           periodFrom: plan.periodFrom,
           periodTo: plan.periodTo,
-          groups: invitedGroups(plan),
+          groups: sentGroups(plan.groups),
           ...(plan.eventLogId ? { eventLogId: plan.eventLogId } : {}),
           ...askedOf(plan),
         },

@@ -7,7 +7,7 @@ import { usePages } from '@/shared/hooks/usePages';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, LoadMore, notify, ProblemAlert, Tag } from '@/shared/ui';
 import { CriterionCode } from '@/shared/ui/levels';
-import { words as catalogue } from '../words';
+import { useWords } from '../groups';
 import { interviewsKey } from './queries';
 import { texts } from './texts';
 
@@ -35,7 +35,7 @@ export function CommentList({ assessmentId }: { assessmentId: string }) {
 
 function One({ comment, assessmentId }: { comment: SurveyComment; assessmentId: string }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const queryClient = useQueryClient();
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -56,7 +56,7 @@ function One({ comment, assessmentId }: { comment: SurveyComment; assessmentId: 
     <li className="iv__quote">
       <blockquote className="quote">{comment.text}</blockquote>
       <p className="small muted">
-        <CriterionCode code={comment.criterion} /> {comment.group ? words.group[comment.group] : t.noGroup}{' '}
+        <CriterionCode code={comment.criterion} /> {comment.group ? words.group(comment.group) : t.noGroup}{' '}
         <Tag mood={comment.screened ? 'ok' : 'warn'}>{comment.screened ? t.screened : t.unscreened}</Tag>
       </p>
       <div className="actbar iv__acts">

@@ -6,8 +6,8 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { type Column, Loading, ProblemAlert, Source, Table, Tag } from '@/shared/ui';
+import { useWords } from '../groups';
 import { useCoefficient } from '../scorecard/detail/values';
-import { words as catalogue } from '../words';
 import { lines } from './curve';
 import { findingsQuery } from './queries';
 import { texts } from './texts';
@@ -42,7 +42,7 @@ export function FindingsPart({ assessmentId }: { assessmentId: string }) {
 /** Cumulative criteria and themes, interview by interview, with a table twin. */
 function SaturationChart({ steps, children }: { steps: readonly InterviewStep[]; children: React.ReactNode }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const { date } = useFormats();
   const last = steps.at(-1);
   const { width, height, bottom, ticks, criteria, themes } = lines(steps);
@@ -56,7 +56,7 @@ function SaturationChart({ steps, children }: { steps: readonly InterviewStep[];
         head: [t.nth, t.group, t.quotes, t.newCriteria, t.newThemes, t.criteriaHead, t.themes],
         rows: steps.map((step) => [
           date(step.heldOn),
-          words.group[step.group],
+          words.group(step.group),
           step.quotes,
           step.newCriteria.length === 0 ? '–' : step.newCriteria.join(', '),
           step.newThemes,

@@ -7,8 +7,8 @@ import { useFormats } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, notify, Page, ProblemAlert, Tag } from '@/shared/ui';
+import { useWords } from '../groups';
 import { assessmentQuery, modelQuery } from '../queries';
-import { words as catalogue } from '../words';
 import { CompleteDialog, ConsentDialog, HoldDialog, WithdrawDialog } from './dialogs';
 import { forget } from './notes/kept';
 import { NotesPart, QuestionText } from './notes/NotesPart';
@@ -23,7 +23,7 @@ type Asking = 'consent' | 'hold' | 'complete' | 'withdraw' | 'quote' | null;
 /** One interview: consent, questions with notes, quotes. */
 export function InterviewPage() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   const { longDate } = useFormats();
   const { interviewId = '' } = useParams({ strict: false });

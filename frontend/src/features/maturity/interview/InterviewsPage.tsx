@@ -7,8 +7,8 @@ import { useFormats } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, type Column, Empty, Loading, LoadMore, Page, ProblemAlert, Table, Tag } from '@/shared/ui';
+import { AssessmentGroupNames, useWords } from '../groups';
 import { assessmentQuery } from '../queries';
-import { words as catalogue } from '../words';
 import { FindingsPart } from './FindingsPart';
 import { interviewsKey } from './queries';
 import { texts } from './texts';
@@ -16,8 +16,16 @@ import '../maturity.css';
 
 /** The interviews of an assessment, and whether they add anything new. */
 export function InterviewsPage() {
+  return (
+    <AssessmentGroupNames>
+      <Interviews />
+    </AssessmentGroupNames>
+  );
+}
+
+function Interviews() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery(assessmentQuery(assessmentId));
   const interviews = usePages(
@@ -76,7 +84,7 @@ export function InterviewsPage() {
 
 function useColumns(): Column<InterviewSummary>[] {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   const { date } = useFormats();
   return [
@@ -90,7 +98,7 @@ function useColumns(): Column<InterviewSummary>[] {
         </Link>
       ),
     },
-    { key: 'group', head: t.group, cell: (row) => words.group[row.group] },
+    { key: 'group', head: t.group, cell: (row) => words.group(row.group) },
     { key: 'unit', head: t.unit, cell: (row) => (row.unitName ? pick(row.unitName) : '–') },
     { key: 'day', head: t.day, className: 'nowrap', cell: (row) => date(row.heldOn ?? row.plannedOn) },
     { key: 'by', head: t.interviewer, cell: (row) => row.interviewer.displayName },

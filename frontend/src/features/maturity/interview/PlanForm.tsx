@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import type { Assessment, Interview, InterviewPlan, MaturityModel, RespondentGroup } from '@/api';
+import type { Assessment, Interview, InterviewPlan, MaturityModel } from '@/api';
 import { CheckField, CheckGroup, DateField, type Fault, Form, isDay, SelectField, TextField, useForm } from '@/shared/form';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
 import { unitsQuery } from '../queries';
-import { words as catalogue, GROUPS } from '../words';
 import { QuestionText } from './notes/NotesPart';
 import { guideQuery } from './queries';
 import { type Texts, texts } from './texts';
@@ -27,7 +26,7 @@ function faultsOf(plan: Plan, t: Texts): Fault[] {
 }
 
 const asSent = (plan: Plan): InterviewPlan => ({
-  group: plan.group as RespondentGroup,
+  group: plan.group,
   role: plan.role.trim(),
   plannedOn: plan.day,
   criteria: plan.criteria,
@@ -62,7 +61,6 @@ type Props = {
 export function PlanForm({ assessment, model: whole, interview, send, onCancel }: Props) {
   const model = askedOf(whole, assessment);
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
   const pick = usePick();
   const units = useQuery(unitsQuery);
   const form = useForm<Plan>({
@@ -80,10 +78,7 @@ export function PlanForm({ assessment, model: whole, interview, send, onCancel }
         empty=""
         value={values.group}
         onValue={(group) => form.set('group', group)}
-        options={GROUPS.filter((group) => assessment.groups.some((one) => one.group === group)).map((value) => ({
-          value,
-          text: words.group[value],
-        }))}
+        options={assessment.groups.map(({ group, name }) => ({ value: group, text: pick(name) }))}
       />
       <TextField
         at="/role"

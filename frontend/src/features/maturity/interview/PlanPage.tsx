@@ -4,8 +4,8 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { changeInterview, ifMatch, planInterview } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Loading, notify, Page, ProblemAlert } from '@/shared/ui';
+import { useWords } from '../groups';
 import { assessmentQuery, modelQuery } from '../queries';
-import { words as catalogue } from '../words';
 import { PlanForm } from './PlanForm';
 import { interviewQuery, interviewsKey, useTakeIn } from './queries';
 import { texts } from './texts';
@@ -14,7 +14,7 @@ import '../maturity.css';
 /** Plans an interview. */
 export function NewInterviewPage() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { assessmentId = '' } = useParams({ strict: false });
@@ -53,7 +53,7 @@ export function NewInterviewPage() {
 /** Changes the plan of an interview that has not been held. */
 export function ChangeInterviewPage() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const navigate = useNavigate();
   const takeIn = useTakeIn();
   const { interviewId = '' } = useParams({ strict: false });

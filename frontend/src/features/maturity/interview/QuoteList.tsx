@@ -7,7 +7,7 @@ import { usePages } from '@/shared/hooks/usePages';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Empty, Loading, LoadMore, notify, ProblemAlert, Tag } from '@/shared/ui';
 import { CriterionCode, Level } from '@/shared/ui/levels';
-import { words as catalogue } from '../words';
+import { useWords } from '../groups';
 import { CodeDialog } from './CodeDialog';
 import { EditQuoteDialog } from './QuoteDialog';
 import { interviewQuery, interviewsKey } from './queries';
@@ -52,7 +52,7 @@ type Doing = 'code' | 'edit' | 'remove' | null;
 
 function QuoteCard({ quote, assessmentId, model }: { quote: Quote; assessmentId: string; model: MaturityModel }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const queryClient = useQueryClient();
   const [doing, setDoing] = useState<Doing>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -75,7 +75,7 @@ function QuoteCard({ quote, assessmentId, model }: { quote: Quote; assessmentId:
     <li className="iv__quote">
       <blockquote className="quote">{quote.text}</blockquote>
       <p className="small muted">
-        {words.group[quote.group]} <Tag mood={quote.screened ? 'ok' : 'warn'}>{quote.screened ? t.screened : t.unscreened}</Tag>
+        {words.group(quote.group)} <Tag mood={quote.screened ? 'ok' : 'warn'}>{quote.screened ? t.screened : t.unscreened}</Tag>
       </p>
       {quote.own ? (
         <p className="small">

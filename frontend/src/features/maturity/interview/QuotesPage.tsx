@@ -4,8 +4,8 @@ import { useParams } from '@tanstack/react-router';
 import type { Assessment } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Loading, Page, ProblemAlert } from '@/shared/ui';
+import { AssessmentGroupNames, useWords } from '../groups';
 import { assessmentQuery, modelQuery } from '../queries';
-import { words as catalogue } from '../words';
 import { CommentList } from './CommentList';
 import { QuoteList } from './QuoteList';
 import { texts } from './texts';
@@ -15,8 +15,16 @@ const isClosed = (assessment: Assessment) => assessment.survey?.state === 'close
 
 /** All quotes of an assessment, to code and screen, and the comments of its survey. */
 export function QuotesPage() {
+  return (
+    <AssessmentGroupNames>
+      <QuotesOfAssessment />
+    </AssessmentGroupNames>
+  );
+}
+
+function QuotesOfAssessment() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const { assessmentId = '' } = useParams({ strict: false });
   const assessment = useQuery(assessmentQuery(assessmentId));
   const model = useQuery({ ...modelQuery(assessment.data?.model), enabled: assessment.data !== undefined });

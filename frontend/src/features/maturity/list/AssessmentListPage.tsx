@@ -2,11 +2,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type AssessmentState, type AssessmentSummary, listAssessments, useMay } from '@/api';
 import { usePages } from '@/shared/hooks/usePages';
-import { LocalizedText } from '@/shared/i18n/language';
+import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Chip, Chips, type Column, Empty, Loading, LoadMore, Page, ProblemAlert, Table } from '@/shared/ui';
 import { assessmentsKey } from '../queries';
 import { StateTag } from '../StateTag';
+import { scopeInWords } from '../scope';
 import { ASSESSMENT_STATES, words as catalogue } from '../words';
 import { texts } from './texts';
 import '../maturity.css';
@@ -17,6 +18,7 @@ type Search = { state?: AssessmentState; unit?: string };
 export function AssessmentListPage() {
   const t = useTexts(texts);
   const words = useTexts(catalogue);
+  const pick = usePick();
   const may = useMay();
   const navigate = useNavigate();
   const { state, unit } = useSearch({ strict: false }) as Search;
@@ -58,7 +60,7 @@ export function AssessmentListPage() {
         )}
         {pages.items.length > 0 && (
           <>
-            <Table cards caption={t.caption} columns={columns(t, words)} rows={pages.items} rowKey={(row) => row.id} />
+            <Table cards caption={t.caption} columns={columns(t, words, pick)} rows={pages.items} rowKey={(row) => row.id} />
             <LoadMore shown={pages.items.length} hasMore={pages.hasMore} busy={pages.busy} onMore={pages.more} />
           </>
         )}
@@ -70,7 +72,7 @@ export function AssessmentListPage() {
 type Texts = (typeof texts)['sv'];
 type Words = (typeof catalogue)['sv'];
 
-const columns = (t: Texts, words: Words): Column<AssessmentSummary>[] => [
+const columns = (t: Texts, words: Words, pick: ReturnType<typeof usePick>): Column<AssessmentSummary>[] => [
   {
     key: 'name',
     head: t.name,
@@ -81,7 +83,7 @@ const columns = (t: Texts, words: Words): Column<AssessmentSummary>[] => [
       </Link>
     ),
   },
-  { key: 'unit', head: t.unit, cell: (row) => (row.wholeAuthority ? words.wholeAuthority : <LocalizedText text={row.unitName} />) },
+  { key: 'unit', head: t.unit, cell: (row) => scopeInWords(row, words, pick) },
   { key: 'period', head: t.period, cell: (row) => <span className="nowrap">{`${row.periodFrom} – ${row.periodTo}`}</span> },
   { key: 'state', head: t.state, cell: (row) => <StateTag state={row.state} /> },
   { key: 'waits', head: t.waits, cell: (row) => waitsFor(row, t) },

@@ -2,7 +2,8 @@
 import type { Scorecard } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Kpi, Kpis, Source } from '@/shared/ui';
-import { capital, words as catalogue, type Words } from '../words';
+import { useWords } from '../groups';
+import { capital, type Words } from '../words';
 import { decidedNote, gapNote, roleNote } from './notes';
 import { gapSentence } from './reading';
 import { type Texts, texts } from './texts';
@@ -10,7 +11,7 @@ import { type Texts, texts } from './texts';
 /** The three figures a director repeats, each with its sentence. */
 export function Figures({ scorecard }: { scorecard: Scorecard }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const { nyttogap, largestRoleGap } = scorecard;
   const unit = (steps: number) => words.steps(steps).replace(/^\S+ /, '');
   return (

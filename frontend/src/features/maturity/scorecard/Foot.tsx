@@ -10,12 +10,14 @@ export function Foot({ scorecard }: { scorecard: Scorecard }) {
   const t = useTexts(texts);
   const pick = usePick();
   const { date, number } = useFormats();
-  const groups = scorecard.groups.map((group) => {
-    const name = pick(group.name).toLocaleLowerCase('sv');
-    if (group.answered === undefined) return t.answeredFew(name);
-    const answered = number(group.answered, 0);
-    return group.invited === undefined ? t.answeredOnly(name, answered) : t.answeredOf(name, answered, number(group.invited, 0));
-  });
+  const groups = scorecard.groups
+    .filter((group) => !group.joint)
+    .map((group) => {
+      const name = pick(group.name).toLocaleLowerCase('sv');
+      if (group.answered === undefined) return t.answeredFew(name);
+      const answered = number(group.answered, 0);
+      return group.invited === undefined ? t.answeredOnly(name, answered) : t.answeredOf(name, answered, number(group.invited, 0));
+    });
   const survey = {
     not_opened: t.footNotOpened,
     open: t.footOpen,

@@ -33,7 +33,10 @@ export function LevelLine({ card, target, scale, label }: Props) {
         opacity=".55"
       />
       {groupMarks(card.rated, scale).map((mark) => (
-        <GroupShape key={mark.group} group={mark.group} x={mark.x} y={GROUPS_Y} />
+        <g key={mark.group}>
+          {mark.joint && <circle className="g-joint" cx={mark.x} cy={GROUPS_Y} r="9.5" />}
+          <GroupShape group={mark.group} x={mark.x} y={GROUPS_Y} />
+        </g>
       ))}
       {bar && <rect className="m-span" x={bar.x} y="34" width={bar.width} height="8" rx="4" />}
       {decided !== undefined && <rect className="dec" x={levelX(decided, scale) - 2.5} y="29" width="5" height="18" rx="1" />}

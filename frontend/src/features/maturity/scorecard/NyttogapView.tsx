@@ -4,7 +4,8 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Empty, Source } from '@/shared/ui';
-import { capital, words as catalogue } from '../words';
+import { useWords } from '../groups';
+import { capital } from '../words';
 import type { Board } from './context';
 import { levelX, type Scale, WIDTH } from './marks';
 import { measuredGapNote } from './notes';
@@ -13,7 +14,7 @@ import { texts } from './texts';
 /** What is taken in digitally against what is used: the sentence of the two shares, then the pairs, largest gap first. */
 export function NyttogapView({ board }: { board: Board }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const { number } = useFormats();
   const { nyttogap } = board.scorecard;
   const { measured, pairs } = nyttogap;

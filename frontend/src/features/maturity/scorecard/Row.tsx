@@ -2,9 +2,10 @@
 import type { CriterionCard } from '@/api';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { words as catalogue } from '../words';
+import { useWords } from '../groups';
 import type { Board } from './context';
 import { Detail } from './detail/Detail';
+import { Was } from './history/Was';
 import { DecidedAndTarget } from './Level';
 import { LevelLine } from './LevelLine';
 import { leastAgreed, lineInWords, linesToTalkAbout, whose } from './reading';
@@ -17,7 +18,7 @@ type Props = { board: Board; card: CriterionCard; open: boolean; onToggle: () =>
 /** One criterion: name, line of levels, agreement, decision and target, and what to talk about; opens to everything behind it. */
 export function Row({ board, card, open, onToggle }: Props) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const target = board.targets.get(card.criterion);
   const detail = `criterion-${card.criterion}`;
   return (
@@ -37,6 +38,7 @@ export function Row({ board, card, open, onToggle }: Props) {
         </div>
         <div className="sc__dec">
           <DecidedAndTarget decision={card.decision} target={target} />
+          <Was board={board} card={card} />
         </div>
         <ul className="sc__gap plain">
           {linesToTalkAbout(card, board.scorecard.nyttogap, words, t).map((line) => (
@@ -53,7 +55,7 @@ export function Row({ board, card, open, onToggle }: Props) {
 
 function AgreementCell({ card }: { card: CriterionCard }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const agreement = leastAgreed(card.rated);
   if (agreement) {
     return (
@@ -62,6 +64,8 @@ function AgreementCell({ card }: { card: CriterionCard }) {
       </>
     );
   }
-  const hidden = card.rated.every((rating) => rating.shown === 'not_closed') ? t.none : words.tooFew;
+  // A joint placement has no agreement to speak of.
+  const answering = card.rated.filter((rating) => rating.shown !== 'joint');
+  const hidden = answering.every((rating) => rating.shown === 'not_closed') ? t.none : words.tooFew;
   return <span className="muted">{hidden}</span>;
 }

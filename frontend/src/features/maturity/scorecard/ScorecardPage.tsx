@@ -7,8 +7,10 @@ import { save, toCsv } from '@/shared/chart';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Empty, Icon, Loading, Page, ProblemAlert, Seg, Source } from '@/shared/ui';
+import { asChoice } from '@/shared/units';
+import { GroupNames, useWords } from '../groups';
 import { assessmentQuery, modelQuery, scorecardQuery, useTargets } from '../queries';
-import { words as catalogue, type Words } from '../words';
+import type { Words } from '../words';
 import { CriteriaView } from './CriteriaView';
 import type { Board } from './context';
 import { Figures } from './Figures';
@@ -24,7 +26,8 @@ import '../maturity.css';
 /** Where we stand: what the groups say, what the cases show, what is verified and what is decided, side by side. */
 export function ScorecardPage() {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const pick = usePick();
+  const words = useWords();
   const may = useMay();
   const { assessmentId = '' } = useParams({ strict: false });
   const { part } = useSearch({ strict: false }) as { part?: string };
@@ -42,7 +45,7 @@ export function ScorecardPage() {
   return (
     <Page
       title={card ? t.title(card.name) : t.titleAlone}
-      {...(card ? { purpose: purposeOf(card, t, words) } : {})}
+      {...(card ? { purpose: purposeOf(card, t, words, pick) } : {})}
       crumbs={[{ text: words.maturity, to: '/maturity' }, ...(card ? [{ text: card.name, to: `/maturity/${card.assessmentId}` }] : [])]}
       actions={
         card && (
@@ -65,7 +68,9 @@ export function ScorecardPage() {
       {problem ? (
         <ProblemAlert problem={problem} onRetry={retry} />
       ) : card && assessment.data && model.data ? (
-        <Content scorecard={card} assessment={assessment.data} model={model.data} />
+        <GroupNames groups={card.groups}>
+          <Content scorecard={card} assessment={assessment.data} model={model.data} />
+        </GroupNames>
       ) : (
         <Loading lines={8} />
       )}
@@ -73,9 +78,10 @@ export function ScorecardPage() {
   );
 }
 
-function purposeOf(scorecard: Scorecard, t: Texts, words: Words): string {
+function purposeOf(scorecard: Scorecard, t: Texts, words: Words, pick: ReturnType<typeof usePick>): string {
   const groups = scorecard.groups.length === 1 ? t.oneGroup : t.manyGroups(words.number(scorecard.groups.length));
-  return t.purpose(groups, scorecard.criteriaCount, words.number(scorecard.perspectives.length));
+  const purpose = t.purpose(groups, scorecard.criteriaCount, words.number(scorecard.perspectives.length));
+  return scorecard.process ? `${words.process(pick(scorecard.process.name))}. ${purpose}` : purpose;
 }
 
 function Content({ scorecard, assessment, model }: { scorecard: Scorecard; assessment: Assessment; model: MaturityModel }) {
@@ -174,7 +180,7 @@ function PartChoice({
         <option value="">{t.allAnswers}</option>
         {scorecard.units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {pick(unit.name)}
+            {asChoice(unit, scorecard.units, pick(unit.name))}
           </option>
         ))}
       </select>
@@ -186,7 +192,7 @@ type ToolsProps = { board: Board; criteria: Scorecard['criteria']; view: View | 
 
 function Tools({ board, criteria, view, asTable, onTable }: ToolsProps) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   const { language } = useLanguage();
   const onCsv = () => {

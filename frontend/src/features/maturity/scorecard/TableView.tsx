@@ -2,7 +2,7 @@
 import type { CriterionCard } from '@/api';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
-import { words as catalogue } from '../words';
+import { useWords } from '../groups';
 import type { Board } from './context';
 import { texts } from './texts';
 import { gapTable, scorecardTable } from './twin';
@@ -10,7 +10,7 @@ import { gapTable, scorecardTable } from './twin';
 /** The table twin: everything the drawings show, as words and figures. */
 export function TableView({ board, criteria, view }: { board: Board; criteria: CriterionCard[]; view: string | undefined }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   const { head, rows } =
     view === 'nyttogap' ? gapTable(board.scorecard, pick, t) : scorecardTable(board.scorecard, criteria, board.targets, pick, words, t);

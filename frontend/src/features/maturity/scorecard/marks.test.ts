@@ -17,15 +17,27 @@ describe('the line of levels', () => {
     expect(levelX(3, [0, 1, 2, 3])).toBe(306);
   });
 
-  it('puts groups at one level side by side, centred on it and always in the order ◆▲●■', () => {
-    const marks = groupMarks([rating('administration', 2), rating('handlaggare', 2), rating('chefer', 2), rating('ledning', 4)], SCALE);
+  it('puts groups at one level side by side, centred on it and in the order of the API', () => {
+    const marks = groupMarks([rating('ledning', 4), rating('chefer', 2), rating('handlaggare', 2), rating('arkivet', 2)], SCALE);
 
     expect(marks).toEqual([
-      { group: 'ledning', x: 238 },
-      { group: 'chefer', x: 85.5 },
-      { group: 'handlaggare', x: 102 },
-      { group: 'administration', x: 118.5 },
+      { group: 'ledning', joint: false, x: 238 },
+      { group: 'chefer', joint: false, x: 85.5 },
+      { group: 'handlaggare', joint: false, x: 102 },
+      { group: 'arkivet', joint: false, x: 118.5 },
     ]);
+  });
+
+  it('tells a joint placement, and has no mark before there is one', () => {
+    expect(
+      groupMarks(
+        [
+          { group: 'arkivet', shown: 'joint', level: 3 },
+          { group: 'registratorer', shown: 'joint' },
+        ],
+        SCALE,
+      ),
+    ).toEqual([{ group: 'arkivet', joint: true, x: 170 }]);
   });
 
   it('puts two groups at one level at equal distance from it', () => {
@@ -35,7 +47,7 @@ describe('the line of levels', () => {
   });
 
   it('has no mark for a group that may not be shown', () => {
-    expect(groupMarks([rating('ledning'), rating('chefer', 3)], SCALE)).toEqual([{ group: 'chefer', x: 170 }]);
+    expect(groupMarks([rating('ledning'), rating('chefer', 3)], SCALE)).toEqual([{ group: 'chefer', joint: false, x: 170 }]);
   });
 
   it('draws what is measured from the lowest to the highest level, and nothing where there is none', () => {

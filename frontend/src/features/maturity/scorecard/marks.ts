@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where things stand on the line of levels. Units are those of the drawing (viewBox 340 wide), so that it scales whole.
-import type { CriterionCard, RespondentGroup } from '@/api';
-import { GROUPS } from '../words';
+import type { CriterionCard } from '@/api';
 
 /** Width of the drawing. */
 export const WIDTH = 340;
@@ -22,17 +21,15 @@ export function levelX(level: number, scale: Scale): number {
 }
 
 /** A group's mark. */
-export type GroupMark = { group: RespondentGroup; x: number };
+export type GroupMark = { group: string; x: number; joint: boolean };
 
-/** The marks of the groups that may be shown; those at one level stand side by side in the fixed order ◆▲●■, centred on it. */
+/** The marks of the groups that may be shown; those at one level stand side by side in the order of the API (◆▲●■, then the assessment's own), centred on it. */
 export function groupMarks(rated: CriterionCard['rated'], scale: Scale): GroupMark[] {
-  const placed = rated
-    .flatMap(({ group, level }) => (level === undefined ? [] : [{ group, level }]))
-    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
-  return placed.map(({ group, level }) => {
+  const placed = rated.flatMap(({ group, level, shown }) => (level === undefined ? [] : [{ group, level, joint: shown === 'joint' }]));
+  return placed.map(({ group, level, joint }) => {
     const together = placed.filter((other) => other.level === level);
     const place = together.findIndex((other) => other.group === group);
-    return { group, x: levelX(level, scale) + (place - (together.length - 1) / 2) * APART };
+    return { group, joint, x: levelX(level, scale) + (place - (together.length - 1) / 2) * APART };
   });
 }
 

@@ -107,6 +107,19 @@ describe('the line of levels in words', () => {
     );
   });
 
+  it('says that a group is placed jointly, and that it has no part in the agreement', () => {
+    const rated: GroupRating[] = [
+      { group: 'handlaggare', shown: 'level', level: 2, agreementWord: 'spridd' },
+      { group: 'arkivet', shown: 'joint', level: 4 },
+      { group: 'registratorer', shown: 'joint' },
+    ];
+
+    expect(lineInWords(card({ rated }), undefined, sv, t)).toMatch(
+      /^Handläggare 2, arkivet 4, gemensam placering, registratorer gemensam placering, inte placerad än\./,
+    );
+    expect(leastAgreed(rated)).toEqual({ word: 'spridd', who: ['handlaggare'], all: false });
+  });
+
   it('says what is verified, and that evidence has expired', () => {
     const expired: CriterionCard['flags'] = [{ flag: 'expired_evidence', text: { sv: 'Underlag för nivå 3 gällde till 2026-10-01.' } }];
 

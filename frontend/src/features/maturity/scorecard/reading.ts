@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a scorecard says in words. Nothing is computed from answers here: levels, agreement and differences come from the API.
-import type { AgreementWord, CriterionCard, GroupRating, Nyttogap, RespondentGroup, RoleGap } from '@/api';
+import type { AgreementWord, CriterionCard, GroupRating, Nyttogap, RoleGap } from '@/api';
 import { capital, type Words } from '../words';
 import type { Texts } from './texts';
 
@@ -11,7 +11,7 @@ const WORTH_SAYING = 2;
 /** "Ledningen 2 steg över handläggarna"; the group that stands higher is named first. */
 export function gapSentence(gap: Pick<RoleGap, 'group' | 'otherGroup' | 'steps'>, words: Words, t: Texts): string {
   const [high, low] = gap.steps >= 0 ? [gap.group, gap.otherGroup] : [gap.otherGroup, gap.group];
-  return capital(t.above(words.theGroup[high], words.steps(Math.abs(gap.steps)), words.theGroup[low]));
+  return capital(t.above(words.theGroup(high), words.steps(Math.abs(gap.steps)), words.theGroup(low)));
 }
 
 /** The flagged difference between groups with most levels between them; the API has the largest first. */
@@ -24,21 +24,22 @@ export function worstGap(card: Pick<CriterionCard, 'roleGaps'>): RoleGap | undef
 }
 
 /** The hardest word of agreement among the groups, and whose it is; `all` only where every group is shown. */
-export type Agreement = { word: AgreementWord; who: readonly RespondentGroup[]; all: boolean };
+export type Agreement = { word: AgreementWord; who: readonly string[]; all: boolean };
 
 export function leastAgreed(rated: readonly GroupRating[]): Agreement | undefined {
-  const shown = rated.filter((rating) => rating.agreementWord !== undefined);
+  const answering = rated.filter((rating) => rating.shown !== 'joint');
+  const shown = answering.filter((rating) => rating.agreementWord !== undefined);
   const word = HARD.find((hard) => shown.some((rating) => rating.agreementWord === hard));
   if (!word) return undefined;
   const who = shown.filter((rating) => rating.agreementWord === word).map((rating) => rating.group);
-  return { word, who, all: who.length === rated.length && who.length > 1 };
+  return { word, who, all: who.length === answering.length && who.length > 1 };
 }
 
 /** "alla grupper", "tre grupper" or the one it is. */
 export function whose(agreement: Agreement, words: Words, t: Texts): string {
   if (agreement.all) return t.allGroups;
   const only = agreement.who[0];
-  return agreement.who.length === 1 && only ? words.group[only].toLocaleLowerCase('sv') : t.someGroups(words.number(agreement.who.length));
+  return agreement.who.length === 1 && only ? words.group(only).toLocaleLowerCase('sv') : t.someGroups(words.number(agreement.who.length));
 }
 
 /** One thing to talk about. */
@@ -53,11 +54,11 @@ export function linesToTalkAbout(card: CriterionCard, nyttogap: Nyttogap, words:
   if (self) lines.push({ text: self, mood: 'plain' });
   const pair = nyttogap.pairs.find((one) => one.use === card.criterion && one.gapSteps >= WORTH_SAYING);
   if (pair) lines.push({ text: t.pairGap(words.steps(pair.gapSteps), pair.intake), mood: 'plain' });
-  const unsure = card.flags.filter((flag) => flag.flag === 'dont_know' && flag.group).map((flag) => flag.group as RespondentGroup);
+  const unsure = card.flags.filter((flag) => flag.flag === 'dont_know' && flag.group).map((flag) => flag.group as string);
   const first = unsure[0];
   if (first) {
     lines.push({
-      text: unsure.length === 1 ? t.manyDontKnow(words.theGroup[first]) : t.manyDontKnowGroups(words.number(unsure.length)),
+      text: unsure.length === 1 ? t.manyDontKnow(words.theGroup(first)) : t.manyDontKnowGroups(words.number(unsure.length)),
       mood: 'plain',
     });
   }
@@ -72,10 +73,10 @@ export function selfImages(card: CriterionCard, words: Words, t: Texts): string[
     .filter((flag) => flag.flag === 'self_image' && flag.group && flag.steps)
     .sort((a, b) => (b.steps ?? 0) - (a.steps ?? 0))
     .map((flag) => {
-      const group = flag.group as RespondentGroup;
+      const group = flag.group as string;
       const level = card.rated.find((rating) => rating.group === group)?.level ?? 0;
       const say = level > (card.measured.highestLevel ?? Number.POSITIVE_INFINITY) ? t.aboveMeasured : t.belowMeasured;
-      return capital(say(words.theGroup[group], words.steps(flag.steps ?? 0)));
+      return capital(say(words.theGroup(group), words.steps(flag.steps ?? 0)));
     });
 }
 
@@ -84,7 +85,7 @@ export const span = (low: number, high: number) => (low === high ? String(low) :
 
 /** Everything a line of marks shows, for those who do not see it. */
 export function lineInWords(card: CriterionCard, target: number | undefined, words: Words, t: Texts): string {
-  const groups = card.rated.map((rating) => `${words.group[rating.group].toLocaleLowerCase('sv')} ${ratingInWords(rating, words, t)}`);
+  const groups = card.rated.map((rating) => `${words.group(rating.group).toLocaleLowerCase('sv')} ${ratingInWords(rating, words, t)}`);
   const { lowestLevel, highestLevel } = card.measured;
   const measured = lowestLevel === undefined || highestLevel === undefined ? t.notMeasured : t.measuredAt(span(lowestLevel, highestLevel));
   const { decision } = card;
@@ -95,6 +96,7 @@ export function lineInWords(card: CriterionCard, target: number | undefined, wor
 
 /** A group's level, or why there is none. */
 export function ratingInWords(rating: GroupRating, words: Words, t: Texts): string {
+  if (rating.shown === 'joint') return rating.level === undefined ? t.notPlaced : t.placedAt(rating.level);
   if (rating.level !== undefined) return String(rating.level);
   return rating.shown === 'not_closed' ? t.notClosed : words.tooFew;
 }

@@ -60,7 +60,10 @@ export function NewReportDialog({ onClose }: { onClose: () => void }) {
           empty=""
           value={form.values.assessmentId}
           onValue={(value) => form.set('assessmentId', value)}
-          options={(assessments ?? []).map((each) => ({ value: each.id, text: `${each.name}, ${pick(each.unitName)}` }))}
+          options={(assessments ?? []).map((each) => ({
+            value: each.id,
+            text: `${each.name}, ${pick(each.process?.name ?? each.unitName)}`,
+          }))}
         />
         <TextField at="/title" label={t.title} maxLength={200} value={form.values.title} onValue={(value) => form.set('title', value)} />
         {logs.length > 0 && (

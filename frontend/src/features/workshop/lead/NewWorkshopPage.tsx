@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type Assessment, createWorkshop, type MaturityModel, type RespondentGroup, useMe } from '@/api';
+import { type Assessment, createWorkshop, type MaturityModel, useMe } from '@/api';
 import { CheckGroup, DateField, type Fault, Form, isDay, TextField, useForm } from '@/shared/form';
 import { instantOf, readTime } from '@/shared/form/clock';
 import { usePick } from '@/shared/i18n/language';
@@ -10,7 +10,6 @@ import { Button, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { assessmentQuery, modelQuery, workshopsQuery } from './queries';
 import { texts } from './texts';
 
-const GROUPS = ['ledning', 'chefer', 'handlaggare', 'administration'] as const satisfies readonly RespondentGroup[];
 const FROM = 10;
 const TO = 1800;
 
@@ -84,13 +83,13 @@ function PlanForm({ assessment, model }: { assessment: Assessment; model: Maturi
   const zone = useMe().authority.timeZone;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const offered = GROUPS.filter((group) => assessment.groups.some((one) => one.group === group));
+  const offered = assessment.groups.filter(({ joint }) => !joint);
   const form = useForm<Plan>({
     initial: {
       name: pick(assessment.unitName),
       day: '',
       time: '',
-      groups: [...offered],
+      groups: offered.map(({ group }) => group),
       criteria: templateOf(model),
       vote: '120',
       talk: '240',
@@ -102,7 +101,7 @@ function PlanForm({ assessment, model }: { assessment: Assessment; model: Maturi
         body: {
           name: plan.name.trim(),
           startsAt: instantOf(plan.day, readTime(plan.time) ?? '', zone).toISOString(),
-          groups: plan.groups as RespondentGroup[],
+          groups: plan.groups,
           criteria: plan.criteria,
           voteSeconds: Number(plan.vote),
           talkSeconds: Number(plan.talk),
@@ -135,7 +134,7 @@ function PlanForm({ assessment, model }: { assessment: Assessment; model: Maturi
         at="/groups"
         label={t.groups}
         hint={t.groupsHint}
-        options={offered.map((value) => ({ value, text: t.group[value] }))}
+        options={offered.map(({ group, name }) => ({ value: group, text: pick(name) }))}
         chosen={form.values.groups}
         onChosen={(groups) => form.set('groups', groups)}
       />

@@ -184,7 +184,7 @@ function Answered({ live, isOpen }: { live: Live; isOpen: boolean }) {
           </span>
           {isOpen ? (
             <span className="progress__bar" aria-hidden="true">
-              <i style={{ width: `${joined ? (100 * voted) / joined : 0}%`, background: groupColour[group] }} />
+              <i style={{ width: `${joined ? (100 * voted) / joined : 0}%`, background: groupColour(group) }} />
             </span>
           ) : (
             <span />

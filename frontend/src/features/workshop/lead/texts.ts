@@ -31,7 +31,6 @@ export const texts = defineTexts(
     giveGroups: 'Välj minst en grupp.',
     giveQuestions: 'Välj minst en fråga.',
     giveSeconds: 'Skriv ett antal sekunder, 10–1800.',
-    group: { ledning: 'Ledning', chefer: 'Chefer', handlaggare: 'Handläggare', administration: 'Administration' },
     lead: 'Leda arbetsmöte',
     leadPurpose: (name: string, when: string, people: number) =>
       `${name}, ${when}. ${people === 1 ? '1 deltagare' : `${people} deltagare`}.`,
@@ -208,7 +207,6 @@ export const texts = defineTexts(
     giveGroups: 'Choose at least one group.',
     giveQuestions: 'Choose at least one question.',
     giveSeconds: 'Write a number of seconds, 10–1800.',
-    group: { ledning: 'Management', chefer: 'Managers', handlaggare: 'Case officers', administration: 'Administration' },
     lead: 'Lead workshop',
     leadPurpose: (name: string, when: string, people: number) =>
       `${name}, ${when}. ${people === 1 ? '1 participant' : `${people} participants`}.`,

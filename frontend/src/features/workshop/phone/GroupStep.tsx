@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RespondentGroup, WorkshopInvitation } from '@/api/gen/types.gen';
+import type { WorkshopInvitation } from '@/api/gen/types.gen';
 import { Form } from '@/shared/form/Form';
 import { useForm } from '@/shared/form/useForm';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
@@ -9,14 +9,14 @@ import { GroupIcon } from '../marks';
 import { texts } from '../texts';
 import { PhoneFrame } from './PhoneFrame';
 
-type Props = { invitation: WorkshopInvitation; onJoin: (group: RespondentGroup | undefined) => Promise<unknown> };
+type Props = { invitation: WorkshopInvitation; onJoin: (group: string | undefined) => Promise<unknown> };
 
 /** One says which group one belongs to; nothing else is asked. */
 export function GroupStep({ invitation, onJoin }: Props) {
   const t = useTexts(texts);
   const pick = usePick();
   const { groups, sharedGroup } = invitation;
-  const form = useForm<{ group: RespondentGroup | '' }>({
+  const form = useForm<{ group: string }>({
     initial: { group: '' },
     check: ({ group }) => (group || sharedGroup ? [] : [{ pointer: '/group', message: t.giveGroup }]),
     send: ({ group }) => onJoin(group || undefined),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from 'react';
-import type { WorkshopGroup, WorkshopOwnVote, WorkshopResult } from '@/api/gen/types.gen';
+import type { WorkshopOwnVote, WorkshopResult } from '@/api/gen/types.gen';
 import { type Localized, LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { clock, type Live, useRemaining } from '../live';
@@ -11,7 +11,7 @@ import { VoteStep } from './VoteStep';
 
 type Props = {
   live: Live;
-  group: { code: WorkshopGroup; name: Localized };
+  group: { code: string; name: Localized };
   own: WorkshopOwnVote | undefined;
   onVoted: (vote: WorkshopOwnVote) => void;
   isLost: boolean;

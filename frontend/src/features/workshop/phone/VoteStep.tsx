@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { WorkshopGroup, WorkshopOwnVote, WorkshopQuestion } from '@/api/gen/types.gen';
+import type { WorkshopOwnVote, WorkshopQuestion } from '@/api/gen/types.gen';
 import { asProblem } from '@/api/problem';
 import { type Localized, LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
@@ -19,7 +19,7 @@ const AGAIN_MS = 2000;
 type Props = {
   question: WorkshopQuestion;
   round: number;
-  group: { code: WorkshopGroup; name: Localized };
+  group: { code: string; name: Localized };
   place: ReactNode;
   own: WorkshopOwnVote | undefined;
   onVoted: (vote: WorkshopOwnVote) => void;

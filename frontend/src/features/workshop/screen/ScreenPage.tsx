@@ -178,7 +178,7 @@ function Asking({ live }: { live: Live }) {
                 <b className="num">{t.answeredShort(each.voted, each.joined)}</b>
               </p>
               <span className="progress__bar" aria-hidden="true">
-                <i style={{ width: `${each.joined ? (100 * each.voted) / each.joined : 0}%`, background: groupColour[each.group] }} />
+                <i style={{ width: `${each.joined ? (100 * each.voted) / each.joined : 0}%`, background: groupColour(each.group) }} />
               </span>
             </div>
           ))}

@@ -4,15 +4,15 @@ import { listCriterionComments } from '@/api';
 import { usePages } from '@/shared/hooks/usePages';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, ProblemAlert, Source } from '@/shared/ui';
+import { useWords } from '../../groups';
 import { interviewsKey } from '../../interview/queries';
 import { texts } from '../../interview/texts';
-import { words as catalogue } from '../../words';
 import { GroupIcon } from '../GroupShape';
 
 /** What was written at a question of the survey: screened, without name, in no order. */
 export function Comments({ assessmentId, criterion }: { assessmentId: string; criterion: string }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const comments = usePages(
     [...interviewsKey(assessmentId), 'shown-comments', criterion],
     async (cursor, signal) =>
@@ -32,7 +32,7 @@ export function Comments({ assessmentId, criterion }: { assessmentId: string; cr
             <blockquote className="quote small">{comment.text}</blockquote>
             {comment.group && (
               <p className="small muted">
-                <GroupIcon group={comment.group} /> {words.group[comment.group]}
+                <GroupIcon group={comment.group} /> {words.group(comment.group)}
               </p>
             )}
           </li>

@@ -7,6 +7,8 @@ import { useTexts } from '@/shared/i18n/texts';
 import { EvidencePart } from '../../evidence/EvidencePart';
 import { texts as interviewTexts } from '../../interview/texts';
 import { type Board, criterionOf } from '../context';
+import { HistoryPart } from '../history/HistoryPart';
+import { JointPart } from '../joint/JointPart';
 import { Level } from '../Level';
 import { texts } from '../texts';
 import { Comments } from './Comments';
@@ -35,6 +37,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
         <section>
           <h3 className="sc__srchead">{t.says}</h3>
           <Says rated={card.rated} roleGaps={card.roleGaps} flags={card.flags} groups={board.scorecard.groups} />
+          <JointPart board={board} card={card} />
           <h3 className="sc__srchead sc__decided">{iv.people1}</h3>
           <Quotes assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
           <Comments assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
@@ -51,6 +54,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
           <DecisionPart board={board} card={card} />
         </section>
       </div>
+      <HistoryPart board={board} card={card} />
     </div>
   );
 }

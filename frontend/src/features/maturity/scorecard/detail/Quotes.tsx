@@ -6,9 +6,9 @@ import { usePages } from '@/shared/hooks/usePages';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, ProblemAlert, Source } from '@/shared/ui';
+import { useWords } from '../../groups';
 import { interviewsKey } from '../../interview/queries';
 import { texts } from '../../interview/texts';
-import { words as catalogue } from '../../words';
 import { GroupIcon } from '../GroupShape';
 
 /** What people say about a criterion: screened quotes without name, in no order. */
@@ -50,7 +50,7 @@ export function Quotes({ assessmentId, criterion }: { assessmentId: string; crit
 
 function OneQuote({ quote }: { quote: ShownQuote }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const pick = usePick();
   return (
     <li className="sc__quote">
@@ -58,7 +58,7 @@ function OneQuote({ quote }: { quote: ShownQuote }) {
       <p className="small muted">
         {quote.group && (
           <>
-            <GroupIcon group={quote.group} /> {words.group[quote.group]}
+            <GroupIcon group={quote.group} /> {words.group(quote.group)}
             {quote.unitName && `, ${pick(quote.unitName)}`}.{' '}
           </>
         )}

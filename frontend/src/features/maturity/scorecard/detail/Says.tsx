@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CriterionFlag, DontKnowBand, GroupRating, GroupResponse, RespondentGroup, RoleGap } from '@/api';
+import type { CriterionFlag, DontKnowBand, GroupRating, GroupResponse, RoleGap } from '@/api';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Source } from '@/shared/ui';
-import { words as catalogue } from '../../words';
+import { useWords } from '../../groups';
 import { GroupIcon } from '../GroupShape';
 import { Level } from '../Level';
 import { groupsNote } from '../notes';
@@ -22,8 +22,8 @@ type Props = {
 /** What each group says, each by itself; only what its number of answers allows (SCORING §4). */
 export function Says({ rated, roleGaps, flags, groups = [] }: Props) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
-  const census = rated.filter((rating) => rating.census).map((rating) => words.group[rating.group].toLocaleLowerCase('sv'));
+  const words = useWords();
+  const census = rated.filter((rating) => rating.census).map((rating) => words.group(rating.group).toLocaleLowerCase('sv'));
   return (
     <>
       <ul className="plain dists">
@@ -61,20 +61,23 @@ export function Says({ rated, roleGaps, flags, groups = [] }: Props) {
   );
 }
 
-function GroupName({ group, groups }: { group: RespondentGroup; groups: readonly GroupResponse[] }) {
-  const words = useTexts(catalogue);
+function GroupName({ group, groups }: { group: string; groups: readonly GroupResponse[] }) {
+  const words = useWords();
   const pick = usePick();
   const known = groups.find((one) => one.group === group);
   return (
     <span className="nowrap">
-      <GroupIcon group={group} /> {known ? pick(known.name) : words.group[group]}
+      <GroupIcon group={group} /> {known ? pick(known.name) : words.group(group)}
     </span>
   );
 }
 
 function Rating({ rating }: { rating: GroupRating }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
+  if (rating.shown === 'joint') {
+    return <span className="muted">{rating.level === undefined ? t.notPlaced : t.joint}</span>;
+  }
   if (rating.shown === 'distribution' && rating.distribution) {
     const parts = rating.distribution.filter(({ count }) => count > 0);
     return (
@@ -105,7 +108,7 @@ const isWide = (count: number, parts: readonly { count: number }[]) =>
 /** Agreement in figures, for groups of ten answers and more. */
 function Figures({ rated }: { rated: readonly GroupRating[] }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const coefficient = useCoefficient();
   const rows = rated.filter((rating) => rating.agreement !== undefined);
   if (rows.length === 0) return null;
@@ -130,7 +133,7 @@ function Figures({ rated }: { rated: readonly GroupRating[] }) {
       <tbody>
         {rows.map((rating) => (
           <tr key={rating.group}>
-            <th scope="row">{words.group[rating.group]}</th>
+            <th scope="row">{words.group(rating.group)}</th>
             <td>{rating.agreementWord && words.agreement[rating.agreementWord]}</td>
             <td className="num">{coefficient(rating.agreement ?? 0)}</td>
             <td className="num">
@@ -151,19 +154,19 @@ function Figures({ rated }: { rated: readonly GroupRating[] }) {
 /** How many cannot say, in bands: once where all groups are alike, otherwise per group. */
 function Bands({ rated }: { rated: readonly GroupRating[] }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const known = rated.flatMap(({ group, dontKnowBand }) => (dontKnowBand ? [{ group, band: dontKnowBand }] : []));
   if (known.length === 0) return null;
   const bands = new Set<DontKnowBand>(known.map(({ band }) => band));
   const [only] = bands;
   if (bands.size === 1 && only) return t.dontKnow(t.band[only]);
-  return t.dontKnow(known.map(({ group, band }) => `${words.group[group].toLocaleLowerCase('sv')} ${t.band[band]}`).join(', '));
+  return t.dontKnow(known.map(({ group, band }) => `${words.group(group).toLocaleLowerCase('sv')} ${t.band[band]}`).join(', '));
 }
 
 /** Pairs of groups that clearly differ, with how much. */
 function Gaps({ roleGaps }: { roleGaps: readonly RoleGap[] }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const words = useWords();
   const coefficient = useCoefficient();
   const flagged = roleGaps.filter((gap) => gap.flagged);
   if (flagged.length === 0) return null;

@@ -45,6 +45,22 @@ class AssessmentStory {
             RespondentGroup.ADMINISTRATION,
             0.09);
 
+    /** How long ago the earlier assessment was decided, in days. */
+    private static final int EARLIER = 615;
+    /** So few answered then; the management's answers are too near those of today to stand beside them. */
+    private static final Map<RespondentGroup, Integer> ASKED_EARLIER = Map.of(
+            RespondentGroup.LEDNING,
+            8,
+            RespondentGroup.CHEFER,
+            9,
+            RespondentGroup.HANDLAGGARE,
+            16,
+            RespondentGroup.ADMINISTRATION,
+            7);
+
+    private static final String REASON_EARLIER =
+            "Bedömt gemensamt på ledningens planeringsdag, med enkäten och tre verkliga ärenden som underlag.";
+
     private final Assessments assessments;
     private final Surveys surveys;
     private final Participation participation;
@@ -94,7 +110,7 @@ class AssessmentStory {
         int done = 0;
         for (InvitedGroup each : groups) {
             int answered = standing.answered().getOrDefault(each.group().code(), 0);
-            answer(Objects.requireNonNull(opened.links().get(each.group())), each.group(), answered, standing);
+            answer(Objects.requireNonNull(opened.links().get(each.group())), each.group(), answered, standing, true);
             done += answered;
             progress.tell("survey answers", done, total);
         }
@@ -105,12 +121,74 @@ class AssessmentStory {
         return planned.id();
     }
 
+    /** An assessment of the whole authority long before, with fewer asked; decided, so that the next one has something to be held against. */
+    void earlier(Staff staff, Standing standing, Progress progress) {
+        AssessmentScope scope = AssessmentScope.ofWholeAuthority(staff.authorityId());
+        LocalDate then = Staff.day(clock.instant()).minusDays(EARLIER);
+        List<InvitedGroup> groups = ASKED_EARLIER.entrySet().stream()
+                .map(each -> new InvitedGroup(each.getKey(), each.getValue() + 2))
+                .sorted(java.util.Comparator.comparing(InvitedGroup::group))
+                .toList();
+        Assessment planned = assessments.create(
+                scope,
+                developer(staff, EARLIER + 30),
+                Objects.requireNonNull(staff.units().get("LEX")),
+                new Assessments.Wanted(season(then), then.minusMonths(12), then.minusDays(30), null, groups));
+        Surveys.Opened opened = surveys.open(
+                scope, developer(staff, EARLIER + 21), planned.id(), planned.version(), then.minusDays(7), true);
+        Standing before = before(standing);
+        for (InvitedGroup each : groups) {
+            answer(
+                    Objects.requireNonNull(opened.links().get(each.group())),
+                    each.group(),
+                    Objects.requireNonNull(ASKED_EARLIER.get(each.group())),
+                    before,
+                    false);
+        }
+        long version = assessments.get(scope, planned.id()).version();
+        surveys.close(scope, developer(staff, EARLIER + 7), planned.id(), version);
+        int minutes = 0;
+        for (Criterion criterion : models.current().criteria()) {
+            decisions.decide(
+                    scope,
+                    executive(staff, EARLIER, minutes),
+                    planned.id(),
+                    criterion.code(),
+                    new LevelDecisions.Wanted(
+                            Objects.requireNonNull(before.criteria().get(criterion.code()))
+                                    .level(),
+                            false,
+                            REASON_EARLIER,
+                            null));
+            minutes += 6;
+        }
+        Assessment deciding = assessments.get(scope, planned.id());
+        decisions.complete(scope, executive(staff, EARLIER, minutes), planned.id(), deciding.version());
+        progress.tell("earlier assessment", 1, 1);
+    }
+
+    /** Where the authority stood then: a step lower in every third criterion, a step higher in a few. */
+    private static Standing before(Standing standing) {
+        Map<String, Standing.OfCriterion> then = new HashMap<>();
+        standing.criteria().forEach((code, now) -> {
+            int drawn = Chance.of("earlier", code).below(7);
+            int step = drawn < 3 ? -1 : drawn == 3 ? 1 : 0;
+            Map<String, Integer> groups = new HashMap<>();
+            now.groups().forEach((group, level) -> groups.put(group, Math.clamp(level + (long) step, 1, 5)));
+            int level = now.level() == null ? 2 : now.level();
+            then.put(
+                    code,
+                    new Standing.OfCriterion(groups, now.spread(), Math.clamp(level + (long) step, 1, 5), null, null));
+        });
+        return new Standing(Map.of(), Map.of(), List.of(), "", standing.report(), then);
+    }
+
     private static String season(LocalDate today) {
         return (today.getMonthValue() < 7 ? "Våren " : "Hösten ") + today.getYear();
     }
 
     /** Lets so many of a group answer, each through the group's link as a participant does. */
-    private void answer(String link, RespondentGroup group, int respondents, Standing standing) {
+    private void answer(String link, RespondentGroup group, int respondents, Standing standing, boolean withComments) {
         MaturityModel model = models.current();
         Map<String, List<Integer>> levels = new HashMap<>();
         for (Criterion criterion : model.criteria()) {
@@ -134,7 +212,7 @@ class AssessmentStory {
                         criterion.code(),
                         unknown ? null : level,
                         unknown,
-                        interviews.comment(group, criterion.code(), i)));
+                        withComments ? interviews.comment(group, criterion.code(), i) : null));
             }
             String token = participation.enter(link, "demo").token();
             participation.submit(token, UUID.randomUUID(), null, answers);
@@ -178,12 +256,14 @@ class AssessmentStory {
                 Objects.requireNonNull(opened.links().get(RespondentGroup.HANDLAGGARE)),
                 RespondentGroup.HANDLAGGARE,
                 7,
-                standing);
+                standing,
+                true);
         answer(
                 Objects.requireNonNull(opened.links().get(RespondentGroup.ADMINISTRATION)),
                 RespondentGroup.ADMINISTRATION,
                 2,
-                standing);
+                standing,
+                true);
         Map<String, String> links = new LinkedHashMap<>();
         opened.links().forEach((group, code) -> links.put(group.label().sv(), code));
         return links;

@@ -43,6 +43,7 @@ class LoopStory {
         // Own cases are read as a log in the order they were numbered in the outbox.
         outbox.publish();
         UUID own = logs.list(developer, null, null, 1).getFirst().id();
+        assessments.earlier(staff, standing, progress);
         UUID decided = assessments.decided(staff, standing, own, developer, progress);
         improvement.tell(staff, standing, decided, own, developer);
         Map<String, String> links = assessments.ongoing(staff, standing, own);

@@ -4,6 +4,7 @@ package se.malbild.maturity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import se.malbild.platform.problem.ProblemException;
  * An assessment (nulägesbild) of a unit for a period, by one version of a model. Immutable.
  *
  * @param unitId the unit it is about, those below included; the topmost unit = the whole authority
+ * @param caseTypeKey the process it is about, as a case type of the whole authority; absent = it is about the unit
  * @param modelVersion fixed when it was made
  * @param perspectives codes of those of the model's perspectives that it asks about, fixed when it was made; empty = all
  * @param eventLogId event log to measure from, if any
@@ -25,6 +27,7 @@ public record Assessment(
         UUID id,
         UUID authorityId,
         UUID unitId,
+        @Nullable String caseTypeKey,
         String name,
         LocalDate periodFrom,
         LocalDate periodTo,
@@ -47,6 +50,20 @@ public record Assessment(
         return this;
     }
 
+    /** The groups that answer; the others place themselves together. */
+    public List<InvitedGroup> asked() {
+        return groups.stream().filter(each -> !each.joint()).toList();
+    }
+
+    /** The group of that code, by the name it has here. */
+    public RespondentGroup group(String code) {
+        return groups.stream()
+                .map(InvitedGroup::group)
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> RespondentGroup.of(code));
+    }
+
     /** What it asks: the model it follows, as far as its perspectives go. */
     public MaturityModel model(MaturityModels models) {
         return models.get(authorityId, modelId, modelVersion).only(perspectives);
@@ -55,6 +72,11 @@ public record Assessment(
     /** In the next state. */
     public Assessment in(AssessmentState next) {
         return copy(plan(), next, decidedCount);
+    }
+
+    /** Whether the other is about the same: authority, unit or process. */
+    boolean hasScopeOf(Assessment other) {
+        return unitId.equals(other.unitId) && Objects.equals(caseTypeKey, other.caseTypeKey);
     }
 
     /** With so many criteria decided. */
@@ -75,6 +97,7 @@ public record Assessment(
                 id,
                 authorityId,
                 unitId,
+                caseTypeKey,
                 plan.name(),
                 plan.periodFrom(),
                 plan.periodTo(),

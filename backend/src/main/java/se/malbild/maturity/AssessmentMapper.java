@@ -3,12 +3,19 @@ package se.malbild.maturity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.unit.Unit;
+import se.malbild.api.model.AssessedProcess;
 import se.malbild.api.model.AssessmentAct;
 import se.malbild.api.model.AssessmentNext;
 import se.malbild.api.model.AssessmentPossibleAct;
 import se.malbild.api.model.AssessmentSummary;
+import se.malbild.api.model.GroupName;
 import se.malbild.api.model.GroupProgress;
 import se.malbild.api.model.SurveyState;
 import se.malbild.api.model.SurveyStatus;
@@ -16,18 +23,19 @@ import se.malbild.api.model.SurveyUnit;
 import se.malbild.maturity.model.ModelMapper;
 import se.malbild.maturity.survey.AssessmentView;
 import se.malbild.maturity.survey.Survey;
+import se.malbild.platform.Text;
 
 /** Assessments ↔ the contract's. */
 public final class AssessmentMapper {
     private AssessmentMapper() {}
 
-    static AssessmentSummary summary(Assessment assessment, Unit unit, int criteria) {
-        return new AssessmentSummary(
+    static AssessmentSummary summary(Assessment assessment, Unit unit, Optional<Text> process, int criteria) {
+        AssessmentSummary mapped = new AssessmentSummary(
                 assessment.id(),
                 assessment.name(),
                 assessment.unitId(),
                 name(unit),
-                unit.parentId() == null,
+                isWholeAuthority(assessment, unit),
                 assessment.periodFrom(),
                 assessment.periodTo(),
                 state(assessment),
@@ -35,6 +43,20 @@ public final class AssessmentMapper {
                 assessment.decidedCount(),
                 AccessMapper.time(assessment.createdAt()),
                 assessment.version());
+        mapped.setProcess(process(assessment, process));
+        return mapped;
+    }
+
+    private static boolean isWholeAuthority(Assessment assessment, Unit unit) {
+        return unit.parentId() == null && assessment.caseTypeKey() == null;
+    }
+
+    /** The process an assessment is about; null where it is about a unit. */
+    public static @Nullable AssessedProcess process(Assessment assessment, Optional<Text> name) {
+        String key = assessment.caseTypeKey();
+        return key == null
+                ? null
+                : new AssessedProcess(key, name.orElse(new Text(key, key)).asMap());
     }
 
     /** An assessment, whole. */
@@ -45,7 +67,7 @@ public final class AssessmentMapper {
                 assessment.name(),
                 assessment.unitId(),
                 name(view.unit()),
-                view.unit().parentId() == null,
+                isWholeAuthority(assessment, view.unit()),
                 assessment.periodFrom(),
                 assessment.periodTo(),
                 state(assessment),
@@ -65,6 +87,7 @@ public final class AssessmentMapper {
                 view.acts().stream().map(AssessmentMapper::act).toList(),
                 assessment.version());
         mapped.setEventLogId(assessment.eventLogId());
+        mapped.setProcess(process(assessment, view.process()));
         view.survey().ifPresent(survey -> mapped.setSurvey(survey(survey)));
         return mapped;
     }
@@ -72,6 +95,10 @@ public final class AssessmentMapper {
     private static GroupProgress progress(InvitedGroup invited, AssessmentView view) {
         GroupProgress mapped = new GroupProgress(
                 group(invited.group()), invited.group().label().asMap(), invited.invited());
+        if (invited.joint()) {
+            mapped.setJoint(true);
+            return mapped;
+        }
         mapped.setAnswered(view.answered().get(invited.group()));
         mapped.setCodesIssued(
                 view.survey().isEmpty() ? null : (Integer) view.issued().getOrDefault(invited.group(), 0));
@@ -100,18 +127,26 @@ public final class AssessmentMapper {
     }
 
     /** The contract's group. */
-    public static se.malbild.api.model.RespondentGroup group(RespondentGroup group) {
-        return se.malbild.api.model.RespondentGroup.fromValue(group.code());
+    public static String group(RespondentGroup group) {
+        return group.code();
     }
 
     /** The group the contract names. */
-    public static RespondentGroup group(se.malbild.api.model.RespondentGroup group) {
-        return RespondentGroup.of(group.getValue());
+    public static RespondentGroup group(String group) {
+        return RespondentGroup.of(group);
     }
 
     static List<InvitedGroup> groups(List<se.malbild.api.model.InvitedGroup> sent) {
         return sent.stream()
-                .map(each -> new InvitedGroup(group(each.getGroup()), each.getInvited()))
+                .map(each -> {
+                    GroupName name = each.getName();
+                    RespondentGroup group = name == null
+                            ? group(each.getGroup())
+                            : RespondentGroup.own(
+                                    each.getGroup(),
+                                    new Text(name.getSv().strip(), name.getEn().strip()));
+                    return new InvitedGroup(group, each.getInvited(), Boolean.TRUE.equals(each.getJoint()));
+                })
                 .toList();
     }
 
@@ -120,8 +155,15 @@ public final class AssessmentMapper {
         return AccessMapper.text(unit.nameSv(), unit.nameEn());
     }
 
-    /** Units one may belong to. */
+    /** Units one may belong to, each after the one above it. */
     public static List<SurveyUnit> units(List<Unit> units) {
-        return units.stream().map(each -> new SurveyUnit(each.id(), name(each))).toList();
+        Set<UUID> ids = units.stream().map(Unit::id).collect(Collectors.toSet());
+        return units.stream()
+                .map(each -> {
+                    SurveyUnit mapped = new SurveyUnit(each.id(), name(each));
+                    mapped.setParentId(ids.contains(each.parentId()) ? each.parentId() : null);
+                    return mapped;
+                })
+                .toList();
     }
 }

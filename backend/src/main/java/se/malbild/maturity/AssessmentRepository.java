@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AssessmentRepository {
     private static final String SELECT = """
-        SELECT id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, perspectives, event_log_id, state,
+        SELECT id, authority_id, unit_id, case_type_key, name, period_from, period_to, model_id, model_version, perspectives, event_log_id, state,
                decided_count, created_by, created_at, version
           FROM assessments""";
 
@@ -37,6 +37,7 @@ class AssessmentRepository {
             UUID id,
             UUID authorityId,
             UUID unitId,
+            @Nullable String caseTypeKey,
             String name,
             LocalDate periodFrom,
             LocalDate periodTo,
@@ -55,6 +56,7 @@ class AssessmentRepository {
                     id,
                     authorityId,
                     unitId,
+                    caseTypeKey,
                     name,
                     periodFrom,
                     periodTo,
@@ -72,14 +74,25 @@ class AssessmentRepository {
     }
 
     /** A row of {@code assessment_groups}. */
-    public record GroupRow(UUID assessmentId, String groupCode, int invited) {}
+    public record GroupRow(
+            UUID assessmentId,
+            String groupCode,
+            int invited,
+            @Nullable String labelSv,
+            @Nullable String labelEn,
+            boolean joint) {
+
+        InvitedGroup group() {
+            return new InvitedGroup(RespondentGroup.of(groupCode, labelSv, labelEn), invited, joint);
+        }
+    }
 
     void insert(Assessment assessment) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("""
-                    INSERT INTO assessments (id, authority_id, unit_id, name, period_from, period_to, model_id, model_version, perspectives,
+                    INSERT INTO assessments (id, authority_id, unit_id, case_type_key, name, period_from, period_to, model_id, model_version, perspectives,
                            event_log_id, state, decided_count, created_by, created_at, version)
-                    VALUES (:id, :authorityId, :unitId, :name, :periodFrom, :periodTo, :modelId, :modelVersion, :codes, :eventLogId,
+                    VALUES (:id, :authorityId, :unitId, :caseTypeKey, :name, :periodFrom, :periodTo, :modelId, :modelVersion, :codes, :eventLogId,
                            :stateCode, :decidedCount, :createdBy, :createdAt, :version)""")
                     .bindMethods(assessment)
                     .bind("stateCode", assessment.state().code())
@@ -93,13 +106,21 @@ class AssessmentRepository {
 
     private static void insertGroups(Handle handle, Assessment assessment) {
         var batch = handle.prepareBatch("""
-            INSERT INTO assessment_groups (assessment_id, authority_id, group_code, invited) VALUES (:id, :authority, :group, :invited)""");
+            INSERT INTO assessment_groups (assessment_id, authority_id, group_code, invited, label_sv, label_en, joint)
+            VALUES (:id, :authority, :group, :invited, :labelSv, :labelEn, :joint)""");
         assessment
                 .groups()
                 .forEach(each -> batch.bind("id", assessment.id())
                         .bind("authority", assessment.authorityId())
                         .bind("group", each.group().code())
                         .bind("invited", each.invited())
+                        .bind(
+                                "labelSv",
+                                each.group().isOwn() ? each.group().label().sv() : null)
+                        .bind(
+                                "labelEn",
+                                each.group().isOwn() ? each.group().label().en() : null)
+                        .bind("joint", each.joint())
                         .add());
         batch.execute();
     }
@@ -190,15 +211,13 @@ class AssessmentRepository {
     private static Map<UUID, List<InvitedGroup>> groups(Handle handle, List<UUID> assessments) {
         return handle
                 .createQuery("""
-                SELECT assessment_id, group_code, invited FROM assessment_groups WHERE assessment_id IN (<ids>)""")
+                SELECT assessment_id, group_code, invited, label_sv, label_en, joint FROM assessment_groups
+                 WHERE assessment_id IN (<ids>)""")
                 .bindList("ids", assessments.stream().map(UUID::toString).toList())
                 .mapTo(GroupRow.class)
                 .stream()
                 .sorted(Comparator.comparing(row -> RespondentGroup.of(row.groupCode())))
                 .collect(Collectors.groupingBy(
-                        GroupRow::assessmentId,
-                        Collectors.mapping(
-                                row -> new InvitedGroup(RespondentGroup.of(row.groupCode()), row.invited()),
-                                Collectors.toList())));
+                        GroupRow::assessmentId, Collectors.mapping(GroupRow::group, Collectors.toList())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
 import se.malbild.access.unit.Units;
@@ -25,9 +26,13 @@ import se.malbild.platform.problem.ProblemException;
 /** Assessments (nulägesbilder): making, changing and finding them. */
 @Singleton
 public class Assessments {
+    private static final int MOST_PARTS = 200;
+    private static final int MOST_LOOKED_THROUGH = 100;
+
     private final AssessmentRepository assessments;
     private final MaturityModels models;
     private final Units units;
+    private final Processes processes;
     private final Measuring measuring;
     private final Transactions transactions;
     private final EventWriter events;
@@ -36,12 +41,14 @@ public class Assessments {
             AssessmentRepository assessments,
             MaturityModels models,
             Units units,
+            Processes processes,
             Measuring measuring,
             Transactions transactions,
             EventWriter events) {
         this.assessments = assessments;
         this.models = models;
         this.units = units;
+        this.processes = processes;
         this.measuring = measuring;
         this.transactions = transactions;
         this.events = events;
@@ -61,6 +68,11 @@ public class Assessments {
      * @param perspectives codes of those of the model's perspectives that it asks about; empty = all
      */
     public record Asked(MaturityModel model, Set<String> perspectives) {
+        /** The whole of a model. */
+        public static Asked all(MaturityModel model) {
+            return new Asked(model, Set.of());
+        }
+
         void requireSound() {
             List<FieldFault> faults = new ArrayList<>();
             int at = 0;
@@ -80,21 +92,32 @@ public class Assessments {
         }
     }
 
+    /**
+     * What an assessment is about: exactly one of authority, unit and process.
+     *
+     * @param unitId the unit; the topmost one for the whole authority and for a process
+     * @param caseTypeKey the process; absent = the unit
+     */
+    public record About(UUID unitId, @Nullable String caseTypeKey) {}
+
     /** Plans an assessment of a unit, by the version of the product's model that is current now. */
     public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Wanted wanted) {
-        return create(scope, act, unitId, new Asked(models.current(), Set.of()), wanted);
+        return create(scope, act, new About(unitId, null), Asked.all(models.current()), wanted);
     }
 
-    /** Plans an assessment of a unit, by a version of a model that new assessments may follow. */
-    public Assessment create(AssessmentScope scope, AssessmentAct act, UUID unitId, Asked asked, Wanted wanted) {
+    /** Plans an assessment, by a version of a model that new assessments may follow. */
+    public Assessment create(AssessmentScope scope, AssessmentAct act, About about, Asked asked, Wanted wanted) {
+        UUID unitId = about.unitId();
         return transactions.in(() -> {
             requireUnit(scope, unitId);
+            requireProcess(scope, about);
             requireSound(wanted);
             asked.requireSound();
             Assessment made = new Assessment(
                     Ids.at(act.at().toEpochMilli()),
                     scope.authorityId(),
                     unitId,
+                    about.caseTypeKey(),
                     wanted.name().strip(),
                     wanted.periodFrom(),
                     wanted.periodTo(),
@@ -114,6 +137,7 @@ public class Assessments {
                             "AssessmentPlanned",
                             Map.of(
                                     "unit", unitId.toString(),
+                                    "caseType", about.caseTypeKey() == null ? "" : about.caseTypeKey(),
                                     "model", asked.model().id(),
                                     "modelVersion", asked.model().version(),
                                     "perspectives", List.copyOf(asked.perspectives())))
@@ -132,6 +156,25 @@ public class Assessments {
                     "not_found",
                     "Enheten finns inte eller hör inte till dem du svarar för.",
                     "The unit does not exist or is not one that you answer for.");
+        }
+    }
+
+    /** A process is one of the authority's case types, and is about no unit below the topmost. */
+    private void requireProcess(AssessmentScope scope, About about) {
+        String key = about.caseTypeKey();
+        if (key == null) {
+            return;
+        }
+        if (units.get(scope.authorityId(), about.unitId()).parentId() != null) {
+            throw ProblemException.ruleBroken(
+                    "/caseTypeKey",
+                    "one_scope",
+                    "En nulägesbild gäller en enhet eller en ärendetyp, inte båda. En ärendetyp gäller hela myndigheten.",
+                    "An assessment is about a unit or a case type, not both. A case type is of the whole authority.");
+        }
+        if (processes.name(scope.authorityId(), key).isEmpty()) {
+            throw ProblemException.ruleBroken(
+                    "/caseTypeKey", "not_found", "Ärendetypen finns inte.", "There is no such case type.");
         }
     }
 
@@ -157,17 +200,55 @@ public class Assessments {
                         "Gruppen finns redan i listan.",
                         "The group is already in the list."));
             }
-            if (each.invited() < InvitedGroup.FEWEST) {
+            nameFault(each, "/groups/" + i, faults);
+            if (each.joint() && each.invited() < InvitedGroup.FEWEST_JOINT) {
+                faults.add(FieldFault.of(
+                        "/groups/" + i + "/invited",
+                        "too_few",
+                        "En gemensam placering görs av minst två.",
+                        "A joint placement is made by at least two."));
+            } else if (each.joint() && each.invited() >= InvitedGroup.FEWEST) {
+                faults.add(
+                        FieldFault.of(
+                                "/groups/" + i + "/joint",
+                                "not_needed",
+                                "Gemensam placering är till för grupper med färre än 5. Gruppen är stor nog att svara i enkäten.",
+                                "Joint placement is for groups of fewer than 5. The group is large enough to answer the survey."));
+            } else if (!each.joint() && each.invited() < InvitedGroup.FEWEST) {
                 faults.add(
                         FieldFault.of(
                                 "/groups/" + i + "/invited",
                                 "too_few",
-                                "Minst 5 behöver vara inbjudna. Svar från färre än 5 visas aldrig, så att ingen kan pekas ut.",
-                                "At least 5 need to be invited. Answers from fewer than 5 are never shown, so that nobody can be singled out."));
+                                "Minst 5 behöver vara inbjudna. Svar från färre än 5 visas aldrig, så att ingen kan pekas ut. En mindre grupp kan placera sig gemensamt.",
+                                "At least 5 need to be invited. Answers from fewer than 5 are never shown, so that nobody can be singled out. A smaller group can be placed jointly."));
             }
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
+        }
+    }
+
+    /** A group of one's own has a name and a code that is not taken; the others are called what they are called. */
+    private static void nameFault(InvitedGroup each, String pointer, List<FieldFault> faults) {
+        RespondentGroup group = each.group();
+        boolean named = !group.label().sv().equals(group.code());
+        if (group.equals(RespondentGroup.GEMENSAM)) {
+            faults.add(FieldFault.of(
+                    pointer + "/group",
+                    "taken",
+                    "Koden är upptagen. Ge gruppen en annan.",
+                    "The code is taken. Give the group another."));
+        } else if (group.isOwn()
+                && (!named || group.label().sv().isBlank() || group.label().en().isBlank())) {
+            faults.add(FieldFault.of(
+                    pointer + "/name",
+                    "required",
+                    "Ge gruppen ett namn på svenska och engelska.",
+                    "Give the group a name in Swedish and English."));
+        } else if (!group.isOwn()
+                && !group.label().equals(RespondentGroup.of(group.code()).label())) {
+            faults.add(FieldFault.of(
+                    pointer + "/name", "not_own", "Gruppen har redan ett namn.", "The group has its name already."));
         }
     }
 
@@ -183,7 +264,7 @@ public class Assessments {
             }
             boolean samePlan = now.periodFrom().equals(wanted.periodFrom())
                     && now.periodTo().equals(wanted.periodTo())
-                    && Set.copyOf(now.groups()).equals(Set.copyOf(wanted.groups()));
+                    && planned(now.groups()).equals(planned(wanted.groups()));
             if (now.state() != AssessmentState.PLANNED && !samePlan) {
                 throw ProblemException.conflict(
                         "Grupper och period kan bara ändras innan enkäten öppnas.",
@@ -196,6 +277,13 @@ public class Assessments {
             events.append(act.event(changed, "AssessmentChanged", Map.of()));
             return changed;
         });
+    }
+
+    /** Groups with all that is planned of them, their names too. */
+    private static Set<List<Object>> planned(List<InvitedGroup> groups) {
+        return groups.stream()
+                .map(each -> List.<Object>of(each.group(), each.group().label(), each.invited(), each.joint()))
+                .collect(Collectors.toSet());
     }
 
     /** The assessment; 404 where it does not exist or is out of scope. */
@@ -214,6 +302,14 @@ public class Assessments {
             @Nullable UUID before,
             int limit) {
         return assessments.page(scope.authorityId(), scope.readableUnits(), unit, state, before, limit);
+    }
+
+    /** Decided assessments of the same scope that were made before this one, newest first. */
+    public List<Assessment> earlier(AssessmentScope scope, Assessment assessment, int most) {
+        return page(scope, assessment.unitId(), AssessmentState.DECIDED, assessment.id(), MOST_LOOKED_THROUGH).stream()
+                .filter(assessment::hasScopeOf)
+                .limit(most)
+                .toList();
     }
 
     /**
@@ -245,10 +341,23 @@ public class Assessments {
         return assessments.find(authorityId, id).orElseThrow(ProblemException::notFound);
     }
 
-    /** Units right below the assessed one that exist now: what a participant may say that one belongs to. */
+    /**
+     * Units below the assessed one that exist now, each after the one above it: what a participant may say that one belongs to. As many
+     * whole levels of the tree as are few enough to choose from.
+     */
     public List<Unit> partsOf(Assessment assessment) {
-        return units.tree(assessment.authorityId(), false).stream()
-                .filter(unit -> assessment.unitId().equals(unit.parentId()))
-                .toList();
+        List<Unit> all = units.tree(assessment.authorityId(), false);
+        Set<UUID> found = new HashSet<>();
+        Set<UUID> level = Set.of(assessment.unitId());
+        while (!level.isEmpty() && found.size() + level.size() <= MOST_PARTS) {
+            found.addAll(level);
+            Set<UUID> above = level;
+            level = all.stream()
+                    .filter(unit -> unit.parentId() != null && above.contains(unit.parentId()))
+                    .map(Unit::id)
+                    .collect(Collectors.toSet());
+        }
+        found.remove(assessment.unitId());
+        return all.stream().filter(unit -> found.contains(unit.id())).toList();
     }
 }

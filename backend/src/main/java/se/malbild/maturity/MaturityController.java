@@ -43,6 +43,7 @@ class MaturityController implements MaturityApi {
     private final AssessmentReading reading;
     private final MaturityModels models;
     private final Units units;
+    private final Processes processes;
     private final EventLogChoice logs;
     private final AssessmentActs acts;
     private final Callers callers;
@@ -52,6 +53,7 @@ class MaturityController implements MaturityApi {
             AssessmentReading reading,
             MaturityModels models,
             Units units,
+            Processes processes,
             EventLogChoice logs,
             AssessmentActs acts,
             Callers callers) {
@@ -59,6 +61,7 @@ class MaturityController implements MaturityApi {
         this.reading = reading;
         this.models = models;
         this.units = units;
+        this.processes = processes;
         this.logs = logs;
         this.acts = acts;
         this.callers = callers;
@@ -86,6 +89,7 @@ class MaturityController implements MaturityApi {
                 .map(each -> AssessmentMapper.summary(
                         each,
                         Objects.requireNonNull(named.get(each.unitId())),
+                        processes.name(each),
                         each.model(models).criteria().size()))
                 .toList());
         if (found.size() > wanted) {
@@ -102,7 +106,7 @@ class MaturityController implements MaturityApi {
         Assessment made = assessments.create(
                 scope,
                 acts.now(caller, AssessmentScope.LEAD),
-                wanted.getUnitId(),
+                new Assessments.About(wanted.getUnitId(), wanted.getCaseTypeKey()),
                 new Assessments.Asked(model(caller, wanted.getModel()), perspectives(wanted)),
                 new Assessments.Wanted(
                         wanted.getName(),

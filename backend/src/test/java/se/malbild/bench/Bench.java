@@ -20,6 +20,7 @@ public final class Bench {
         ALL.put("start", new StartBench());
         ALL.put("api", new ApiBench());
         ALL.put("workshop", new WorkshopBench());
+        ALL.put("scorecard", new ScorecardBench());
         ALL.put("volume", new VolumeBench());
     }
 

@@ -51,10 +51,15 @@ public final class Given {
 
     /** A unit below the topmost one. */
     public UUID unit(String code) {
+        return unit(code, rootUnit());
+    }
+
+    /** A unit below another. */
+    public UUID unit(String code, UUID parentId) {
         Unit unit = new Unit(
                 Ids.next(),
                 authorityId(),
-                rootUnit(),
+                parentId,
                 code,
                 "Enhet " + code,
                 null,

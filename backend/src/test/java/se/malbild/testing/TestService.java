@@ -42,6 +42,11 @@ public final class TestService {
                     Map.entry("malbild.outbox.interval", TestDatabase.MEASURED ? "1s" : "50ms"),
                     Map.entry("malbild.clamd", ClamdStandIn.start().address()),
                     Map.entry("malbild.scan-interval", "20ms"),
+                    Map.entry("malbild.mail.host", "127.0.0.1"),
+                    Map.entry("malbild.mail.port", SmtpStandIn.start().port()),
+                    Map.entry("malbild.mail.from", "malbild@exempel.example"),
+                    Map.entry("malbild.mail.encryption", "none"),
+                    Map.entry("malbild.mail.link-address", "https://malbild.example/"),
                     // One address makes all the requests of the tests; the limits have a test with limits of its own.
                     Map.entry("malbild.agency-limits.requests-per-second", 100_000),
                     Map.entry("malbild.agency-limits.burst", 100_000),

@@ -48,8 +48,7 @@ final class PublicKeys {
             PublicKey key = text.stripLeading().startsWith("{") ? ofJwk(JWK.parse(text)) : ofPem(text);
             String name = requireSound(key);
             byte[] spki = key.getEncoded();
-            String print = HexFormat.of()
-                    .formatHex(Sha256.of(spki), 0, 8);
+            String print = HexFormat.of().formatHex(Sha256.of(spki), 0, 8);
             return new Read(spki, name + " " + print);
         } catch (ParseException | JOSEException | GeneralSecurityException | IllegalArgumentException unreadable) {
             throw refused(

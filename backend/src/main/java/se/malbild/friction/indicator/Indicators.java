@@ -59,13 +59,18 @@ public class Indicators {
     /**
      * As {@link #measure(UUID, UUID, UUID, Instant)}, for an assessment: of an imported log all cases, since whoever chose it for the assessment says
      * what it is about; with the share of closed cases that came in digitally, {@link IndicatorValue#DIGITAL_IN}.
+     *
+     * @param caseTypeKey of the log of own cases only those of that type; absent = all
      */
-    public List<IndicatorValue> measureForAssessment(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
+    public List<IndicatorValue> measureForAssessment(
+            UUID authorityId, UUID eventLogId, @Nullable UUID unitId, @Nullable String caseTypeKey) {
         LogReader everything = LogReader.ofWholeAuthority(authorityId);
         EventLogs.Opened opened = logs.open(everything, eventLogId, false);
         MinedLog mined = opened.log();
-        Measuring measuring = new Measuring(
-                mined, mined.identity().own() ? of(authorityId, mined, opened.counted(), unitId) : opened.counted());
+        BitSet cases = mined.identity().own()
+                ? ofType(mined, of(authorityId, mined, opened.counted(), unitId), caseTypeKey)
+                : opened.counted();
+        Measuring measuring = new Measuring(mined, cases);
         return Stream.concat(measuring.all().stream(), Stream.of(measuring.digitalIn()))
                 .toList();
     }
@@ -114,6 +119,17 @@ public class Indicators {
         }
         counted.stream()
                 .filter(c -> wanted.contains(mined.own().get(c).unitId()))
+                .forEach(kept::set);
+        return kept;
+    }
+
+    private static BitSet ofType(MinedLog mined, BitSet counted, @Nullable String caseTypeKey) {
+        if (caseTypeKey == null) {
+            return counted;
+        }
+        BitSet kept = new BitSet();
+        counted.stream()
+                .filter(c -> caseTypeKey.equals(mined.own().get(c).caseTypeKey()))
                 .forEach(kept::set);
         return kept;
     }

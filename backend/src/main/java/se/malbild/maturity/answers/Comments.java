@@ -3,11 +3,11 @@ package se.malbild.maturity.answers;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.RespondentGroup;
@@ -53,8 +53,8 @@ public class Comments {
      */
     record Settlement(Set<RespondentGroup> erased, Set<RespondentGroup> unnamed) {
         static Settlement of(Map<RespondentGroup, Integer> respondents) {
-            Set<RespondentGroup> erased = EnumSet.noneOf(RespondentGroup.class);
-            Set<RespondentGroup> unnamed = EnumSet.noneOf(RespondentGroup.class);
+            Set<RespondentGroup> erased = new TreeSet<>();
+            Set<RespondentGroup> unnamed = new TreeSet<>();
             respondents.forEach((group, count) -> {
                 if (count < DistributionView.K) {
                     erased.add(group);

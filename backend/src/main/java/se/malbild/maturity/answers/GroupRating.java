@@ -40,6 +40,15 @@ public record GroupRating(
         return new GroupRating(group, why, null, null, null, null, null, null, null, null, null);
     }
 
+    /**
+     * A group that is placed jointly.
+     *
+     * @param level absent where it has not been placed on the criterion
+     */
+    public static GroupRating joint(RespondentGroup group, @Nullable Integer level) {
+        return new GroupRating(group, Shown.JOINT, null, level, null, null, null, null, null, null, null);
+    }
+
     /** All of it that {@code counts} is large enough for. */
     static GroupRating of(RespondentGroup group, Criterion criterion, Counts counts, boolean census) {
         DistributionView view = DistributionView.of(counts.n());
@@ -75,6 +84,11 @@ public record GroupRating(
                 interval == null ? null : criterion.levelAt(interval.high()),
                 census,
                 DontKnowBand.of(counts));
+    }
+
+    /** Whether it is placed jointly. */
+    public boolean isJoint() {
+        return shown == Shown.JOINT;
     }
 
     /** Whether a level is shown. */

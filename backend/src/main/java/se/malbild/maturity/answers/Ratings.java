@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.scoring.CliffsDelta;
 import se.malbild.maturity.scoring.Counts;
 import se.malbild.maturity.scoring.Suppression;
+import se.malbild.maturity.scoring.SuppressionTree;
 
 /**
  * What a closed survey says, after suppression: k = 5 on both those who answered and those who gave a level, and complementary
@@ -38,34 +38,58 @@ public class Ratings {
     /**
      * What may be shown.
      *
-     * @param part only those who said that they belong to that unit; absent = all
+     * @param part only those who said that they belong to that unit or one below it; absent = all
      */
     public Rated of(
             UUID authorityId, UUID surveyId, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
-        Snapshot snapshot = answers.snapshot(authorityId, surveyId)
+        return of(snapshot(authorityId, surveyId), model, groups, part);
+    }
+
+    /** What may be shown of the whole, to be held against other times by {@link FrozenRatings#beside}. */
+    public FrozenRatings frozen(UUID authorityId, UUID surveyId, MaturityModel model, List<InvitedGroup> groups) {
+        Snapshot snapshot = snapshot(authorityId, surveyId);
+        Map<RespondentGroup, Map<String, Suppression.Answered>> answered = new HashMap<>();
+        groups.forEach(each -> {
+            int respondents = sum(snapshot.respondents(each.group()));
+            Map<String, Suppression.Answered> perCriterion = new HashMap<>();
+            model.criteria().forEach(criterion -> {
+                Counts counts = together(snapshot.counts(each.group(), criterion));
+                perCriterion.put(
+                        criterion.code(), new Suppression.Answered(respondents, counts == null ? 0 : counts.n()));
+            });
+            answered.put(each.group(), perCriterion);
+        });
+        return new FrozenRatings(of(snapshot, model, groups, null), answered);
+    }
+
+    private Snapshot snapshot(UUID authorityId, UUID surveyId) {
+        return answers.snapshot(authorityId, surveyId)
                 .map(Snapshot::read)
                 .orElseThrow(() -> new IllegalStateException("a closed survey has its snapshot"));
-        Map<RespondentGroup, Suppression> trees = new HashMap<>();
+    }
+
+    private static Rated of(Snapshot snapshot, MaturityModel model, List<InvitedGroup> groups, @Nullable UUID part) {
+        String node = part == null ? SuppressionTree.WHOLE : part.toString();
+        Map<RespondentGroup, SuppressionTree> trees = new HashMap<>();
         List<Rated.GroupResponse> responses = new ArrayList<>();
         for (InvitedGroup each : groups) {
-            Map<UUID, Integer> byUnit = snapshot.respondents(each.group());
-            Suppression tree = Suppression.of(sum(byUnit), named(byUnit));
+            SuppressionTree tree = SuppressionTree.of(named(snapshot.respondents(each.group())), snapshot.parents());
             trees.put(each.group(), tree);
-            responses.add(response(each, byUnit, tree, part));
+            responses.add(response(each, tree, node));
         }
         Map<String, Rated.OnCriterion> criteria = new LinkedHashMap<>();
         for (Criterion criterion : model.criteria()) {
-            criteria.put(criterion.code(), onCriterion(snapshot, criterion, responses, trees, part));
+            criteria.put(criterion.code(), onCriterion(snapshot, criterion, responses, trees, node));
         }
         return new Rated(responses, criteria);
     }
 
-    private static Rated.GroupResponse response(
-            InvitedGroup invited, Map<UUID, Integer> byUnit, Suppression tree, @Nullable UUID part) {
-        int count = part == null ? sum(byUnit) : byUnit.getOrDefault(part, 0);
-        boolean shown =
-                tree.parentShown() && count > 0 && (part == null || tree.shown().contains(part.toString()));
-        Boolean census = part != null || !shown ? null : (Boolean) (10L * count >= 9L * invited.invited());
+    private static Rated.GroupResponse response(InvitedGroup invited, SuppressionTree tree, String node) {
+        boolean shown = tree.isShown(node);
+        int count = tree.total(node);
+        Boolean census = !node.equals(SuppressionTree.WHOLE) || !shown
+                ? null
+                : (Boolean) (10L * count >= 9L * invited.invited());
         return new Rated.GroupResponse(invited.group(), shown ? (Integer) count : null, census);
     }
 
@@ -73,17 +97,17 @@ public class Ratings {
             Snapshot snapshot,
             Criterion criterion,
             List<Rated.GroupResponse> responses,
-            Map<RespondentGroup, Suppression> trees,
-            @Nullable UUID part) {
+            Map<RespondentGroup, SuppressionTree> trees,
+            String node) {
         Map<RespondentGroup, Counts> shown = new LinkedHashMap<>();
         List<GroupRating> ratings = new ArrayList<>();
         for (Rated.GroupResponse response : responses) {
             RespondentGroup group = response.group();
             Counts counts = visible(
                     snapshot.counts(group, criterion),
-                    snapshot.respondents(group).keySet(),
+                    snapshot.parents(),
                     Objects.requireNonNull(trees.get(group)),
-                    part);
+                    node);
             GroupRating rating = counts == null || response.answered() == null
                     ? GroupRating.hidden(group, Shown.TOO_FEW)
                     : GroupRating.of(group, criterion, counts, Boolean.TRUE.equals(response.census()));
@@ -100,20 +124,17 @@ public class Ratings {
      * is hidden on each criterion too.
      */
     private static @Nullable Counts visible(
-            Map<UUID, Counts> byUnit, Set<UUID> units, Suppression respondents, @Nullable UUID part) {
+            Map<UUID, Counts> byUnit, Map<String, String> parents, SuppressionTree respondents, String node) {
         Map<UUID, Integer> sizes = new HashMap<>();
         byUnit.forEach((unit, counts) -> sizes.put(unit, counts.n()));
-        Set<String> hidden = new HashSet<>();
-        units.forEach(unit -> {
-            if (sizes.containsKey(unit) && !respondents.shown().contains(unit.toString())) {
-                hidden.add(unit.toString());
-            }
-        });
-        Suppression tree = Suppression.of(sum(sizes), named(sizes), hidden);
-        if (!tree.parentShown() || part != null && !tree.shown().contains(part.toString())) {
+        SuppressionTree tree = SuppressionTree.of(named(sizes), parents, respondents.hidden());
+        if (!tree.isShown(node)) {
             return null;
         }
-        return part == null ? together(byUnit) : byUnit.get(part);
+        Map<UUID, Counts> counted = new HashMap<>(byUnit);
+        counted.keySet()
+                .retainAll(tree.counted(node).stream().map(UUID::fromString).toList());
+        return together(counted);
     }
 
     private static @Nullable Counts together(Map<UUID, Counts> byUnit) {

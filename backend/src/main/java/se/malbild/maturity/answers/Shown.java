@@ -13,7 +13,9 @@ public enum Shown {
     /** 5–9 answers: level and word. */
     LEVEL,
     /** From 10 answers: counts, figure and interval too. */
-    DISTRIBUTION;
+    DISTRIBUTION,
+    /** The group is placed jointly: it gives one shared level aloud, and no statistics are made of it. */
+    JOINT;
 
     /** As in the contract. */
     public String code() {

@@ -9,15 +9,22 @@ import java.util.UUID;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.scoring.Counts;
+import se.malbild.maturity.scoring.SuppressionTree;
 import se.malbild.platform.Sha256;
 
 /**
  * The frozen answers of a closed survey, as text: one line for each fact, sorted, so that the same answers always have the same hash.
- * {@code respondents;GROUP;UNIT;n} and {@code answers;GROUP;UNIT;CRITERION;LEVEL or -1;n}, after the head's own lines.
+ * {@code respondents;GROUP;UNIT;n} and {@code answers;GROUP;UNIT;CRITERION;LEVEL or -1;n}, after the head's own lines. Among those
+ * {@code unit;UNIT;UNIT ABOVE or -} gives the tree as it was: what is hidden must not change because units do.
  */
 final class Snapshot {
+    /** Stands for no unit above. */
+    static final String NO_UNIT = "-";
+
     private final Map<RespondentGroup, Map<UUID, Integer>> respondents = new TreeMap<>();
     private final Map<RespondentGroup, Map<String, Map<UUID, Map<Integer, Integer>>>> answers = new TreeMap<>();
+
+    private final Map<String, String> parents = new TreeMap<>();
 
     private Snapshot() {}
 
@@ -55,6 +62,7 @@ final class Snapshot {
 
     private void add(String[] line) {
         switch (line[0]) {
+            case "unit" -> parents.put(line[1], line[2].equals(NO_UNIT) ? SuppressionTree.WHOLE : line[2]);
             case "respondents" ->
                 respondents
                         .computeIfAbsent(RespondentGroup.of(line[1]), key -> new TreeMap<>())
@@ -68,6 +76,11 @@ final class Snapshot {
                 /* a line of the head */
             }
         }
+    }
+
+    /** Unit → the unit above it, {@link SuppressionTree#WHOLE} right below the one assessed; empty in snapshots from before there was a tree. */
+    Map<String, String> parents() {
+        return parents;
     }
 
     /** How many of a group answered, per unit. */

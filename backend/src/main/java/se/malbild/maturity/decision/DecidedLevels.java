@@ -3,11 +3,15 @@ package se.malbild.maturity.decision;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.malbild.maturity.source.CriterionSources;
+import se.malbild.maturity.source.KeptJson;
 
 /** What is decided and in force: for each criterion its latest decision. */
 @Singleton
@@ -33,6 +37,18 @@ public class DecidedLevels {
                     .add(each);
         }
         return new History(decided, proposed);
+    }
+
+    /** Identity of a decision → the sources as they were kept with it. */
+    public Map<UUID, CriterionSources> sources(UUID authorityId, UUID assessmentId, Collection<LevelDecision> wanted) {
+        Map<UUID, CriterionSources> found = new HashMap<>();
+        decisions
+                .sources(
+                        authorityId,
+                        assessmentId,
+                        wanted.stream().map(LevelDecision::id).toList())
+                .forEach(row -> found.put(row.id(), KeptJson.read(row.sources(), CriterionSources.class)));
+        return found;
     }
 
     /**

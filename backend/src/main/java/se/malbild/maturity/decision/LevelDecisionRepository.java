@@ -3,6 +3,7 @@ package se.malbild.maturity.decision;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,5 +92,23 @@ class LevelDecisionRepository {
                 .bind("authority", authorityId)
                 .mapTo(String.class)
                 .one());
+    }
+
+    /** What a decision stood on, as kept. */
+    public record SourcesRow(UUID id, String sources) {}
+
+    /** The kept sources of those decisions. */
+    List<SourcesRow> sources(UUID authorityId, UUID assessmentId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id, sources FROM level_decisions
+                 WHERE assessment_id = :assessment AND authority_id = :authority AND id IN (<ids>)""")
+                .bind("assessment", assessmentId)
+                .bind("authority", authorityId)
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .mapTo(SourcesRow.class)
+                .list());
     }
 }

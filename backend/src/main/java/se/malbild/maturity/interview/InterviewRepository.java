@@ -19,8 +19,10 @@ import se.malbild.maturity.source.KeptJson;
 class InterviewRepository {
     private static final String SELECT = """
         SELECT id, authority_id, assessment_id, group_code, unit_id, people_in_role, role_text, planned_on, held_on, state, interviewer_id,
-               asks_frictions, consent_quotes, consent_archiving, consent_on, withdrawn_on, version
-          FROM interviews""";
+               asks_frictions, consent_quotes, consent_archiving, consent_on, withdrawn_on, version,
+               (SELECT label_sv FROM assessment_groups g WHERE g.assessment_id = i.assessment_id AND g.group_code = i.group_code) AS label_sv,
+               (SELECT label_en FROM assessment_groups g WHERE g.assessment_id = i.assessment_id AND g.group_code = i.group_code) AS label_en
+          FROM interviews i""";
 
     private final Jdbi jdbi;
 
@@ -46,14 +48,16 @@ class InterviewRepository {
             @Nullable Boolean consentArchiving,
             @Nullable LocalDate consentOn,
             @Nullable LocalDate withdrawnOn,
-            long version) {
+            long version,
+            @Nullable String labelSv,
+            @Nullable String labelEn) {
 
         Interview with(List<Question> questions) {
             return new Interview(
                     id,
                     authorityId,
                     assessmentId,
-                    RespondentGroup.of(groupCode),
+                    RespondentGroup.of(groupCode, labelSv, labelEn),
                     unitId,
                     peopleInRole,
                     roleText,

@@ -354,7 +354,7 @@ public class Interviews {
         if (plan.role().isBlank()) {
             faults.add(FieldFault.of("/role", "required", "Skriv rollen i ord.", "Write the role in words."));
         }
-        if (assessment.groups().stream().noneMatch(each -> each.group() == plan.group())) {
+        if (assessment.groups().stream().noneMatch(each -> each.group().equals(plan.group()))) {
             faults.add(FieldFault.of(
                     "/group",
                     "not_invited",

@@ -2,11 +2,11 @@
 package se.malbild.maturity.interview;
 
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.unit.Unit;
@@ -104,14 +104,15 @@ public class ShownQuotes {
      * is hidden is told without one.
      */
     static Map<RespondentGroup, Suppression> trees(Assessment assessment, List<Interview> interviews) {
-        Map<RespondentGroup, Suppression> trees = new EnumMap<>(RespondentGroup.class);
+        Map<RespondentGroup, Suppression> trees = new TreeMap<>();
         for (InvitedGroup each : assessment.groups()) {
             if (!Suppression.of(each.invited(), Map.of()).parentShown()) {
                 continue;
             }
             Map<String, Integer> people = new HashMap<>();
             interviews.stream()
-                    .filter(one -> one.group() == each.group() && one.unitId() != null && one.peopleInRole() != null)
+                    .filter(one ->
+                            one.group().equals(each.group()) && one.unitId() != null && one.peopleInRole() != null)
                     .forEach(one -> people.merge(String.valueOf(one.unitId()), one.peopleInRole(), Math::min));
             trees.put(each.group(), Suppression.of(each.invited(), people));
         }

@@ -24,9 +24,11 @@ class IndicatorSource {
      * The indicators that the log can tell, with the reason where it cannot.
      *
      * @param unitId of the log of own cases only those of that unit; absent = all
+     * @param caseTypeKey of the log of own cases only those of that type; absent = all
      */
-    List<MeasuredValue> measure(UUID authorityId, UUID eventLogId, @Nullable UUID unitId) {
-        return indicators.measureForAssessment(authorityId, eventLogId, unitId).stream()
+    List<MeasuredValue> measure(
+            UUID authorityId, UUID eventLogId, @Nullable UUID unitId, @Nullable String caseTypeKey) {
+        return indicators.measureForAssessment(authorityId, eventLogId, unitId, caseTypeKey).stream()
                 .map(each -> new MeasuredValue(each.code(), each.value(), each.n(), reason(each)))
                 .toList();
     }

@@ -65,7 +65,7 @@ public class Measuring {
                     log,
                     clock.instant(),
                     false,
-                    source.measure(assessment.authorityId(), log, unitOf(assessment)),
+                    source.measure(assessment.authorityId(), log, unitOf(assessment), assessment.caseTypeKey()),
                     null);
         } catch (ProblemException problem) {
             if (problem.type() != ProblemType.NOT_FOUND) {

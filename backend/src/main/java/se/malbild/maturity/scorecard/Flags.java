@@ -95,7 +95,8 @@ final class Flags {
         Integer level = rating.level();
         Integer lowest = measured.lowest();
         Integer highest = measured.highest();
-        if (level == null || lowest == null || highest == null) {
+        // A joint placement is what a few said aloud: no statistics are made of it.
+        if (rating.isJoint() || level == null || lowest == null || highest == null) {
             return;
         }
         int above = level - highest;

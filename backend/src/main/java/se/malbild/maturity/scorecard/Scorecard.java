@@ -18,11 +18,13 @@ import se.malbild.maturity.scoring.Nyttogap;
 import se.malbild.maturity.source.AssessmentSources;
 import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.survey.Survey;
+import se.malbild.platform.Text;
 
 /**
  * The scorecard of an assessment.
  *
  * @param unit the unit whose answers are shown
+ * @param process what the process it is about is called, if it is about one
  * @param parts units that may be asked for instead
  * @param cards one for each criterion, in the model's order
  * @param largestGap the largest flagged difference between two groups, if any
@@ -32,6 +34,7 @@ record Scorecard(
         Assessment assessment,
         MaturityModel model,
         Unit unit,
+        Optional<Text> process,
         List<Unit> parts,
         Optional<Survey> survey,
         AssessmentSources sources,

@@ -41,6 +41,7 @@ import se.malbild.maturity.evidence.EvidenceMapper;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.ModelMapper;
+import se.malbild.maturity.placement.PlacementMapper;
 import se.malbild.maturity.scoring.DistributionView;
 import se.malbild.maturity.scoring.Nyttogap;
 import se.malbild.maturity.source.CriterionSources;
@@ -69,14 +70,13 @@ final class ScorecardMapper {
                 AssessmentMapper.units(card.parts()),
                 measurement(card.sources().measurement()),
                 perspectives(card),
-                card.cards().stream()
-                        .map(each -> criterion(each, model, card.people()))
-                        .toList(),
+                card.cards().stream().map(each -> criterion(each, card)).toList(),
                 nyttogap(card.nyttogap(), card.measuredGap()),
                 model.criteria().size(),
                 assessment.decidedCount(),
                 ModelMapper.cutsStatus(model),
                 assessment.version());
+        mapped.setProcess(AssessmentMapper.process(assessment, card.process()));
         card.survey().ifPresent(survey -> {
             mapped.setClosedAt(survey.closedAt() == null ? null : AccessMapper.time(survey.closedAt()));
             mapped.setSnapshotHash(survey.snapshotHash());
@@ -102,6 +102,7 @@ final class ScorecardMapper {
             GroupResponse each = new GroupResponse(
                     AssessmentMapper.group(response.group()),
                     response.group().label().asMap());
+            each.setJoint(groups.get(i).joint() ? Boolean.TRUE : null);
             each.setInvited(wholeUnit ? (Integer) groups.get(i).invited() : null);
             each.setAnswered(response.answered());
             each.setAnsweredBand(response.answered() == null ? null : band(response.answered()));
@@ -148,7 +149,9 @@ final class ScorecardMapper {
                 .toList();
     }
 
-    private static CriterionCard criterion(Scorecard.Card card, MaturityModel model, Map<UUID, Account> people) {
+    private static CriterionCard criterion(Scorecard.Card card, Scorecard whole) {
+        MaturityModel model = whole.model();
+        Map<UUID, Account> people = whole.people();
         Criterion criterion = card.criterion();
         CriterionCard mapped = new CriterionCard(
                 criterion.code(),
@@ -164,6 +167,10 @@ final class ScorecardMapper {
                 card.earlier().stream().map(each -> decision(each, people)).toList(),
                 card.flags().stream().map(ScorecardMapper::flag).toList());
         mapped.setDecision(card.decision() == null ? null : decision(card.decision(), people));
+        mapped.setJointPlacements(whole.sources().placements().getOrDefault(criterion.code(), List.of()).stream()
+                .map(each -> PlacementMapper.placement(
+                        each, whole.assessment(), Objects.requireNonNull(people.get(each.placedBy()))))
+                .toList());
         return mapped;
     }
 
@@ -202,7 +209,8 @@ final class ScorecardMapper {
         se.malbild.api.model.GroupRating mapped = new se.malbild.api.model.GroupRating(
                 AssessmentMapper.group(rating.group()),
                 se.malbild.api.model.Shown.fromValue(rating.shown().code()));
-        if (!rating.hasLevel()) {
+        if (!rating.hasLevel() || rating.isJoint()) {
+            mapped.setLevel(rating.level());
             return mapped;
         }
         List<Integer> counts = rating.distribution();

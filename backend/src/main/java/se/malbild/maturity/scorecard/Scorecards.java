@@ -19,6 +19,7 @@ import se.malbild.access.user.Users;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
+import se.malbild.maturity.Processes;
 import se.malbild.maturity.answers.RoleGap;
 import se.malbild.maturity.decision.DecidedLevels;
 import se.malbild.maturity.decision.LevelDecision;
@@ -26,6 +27,7 @@ import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.Indicator;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
+import se.malbild.maturity.placement.JointPlacement;
 import se.malbild.maturity.source.AssessmentSources;
 import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.source.Sources;
@@ -44,6 +46,7 @@ class Scorecards {
     private final Sources sources;
     private final DecidedLevels decided;
     private final Units units;
+    private final Processes processes;
     private final Users users;
 
     Scorecards(
@@ -53,6 +56,7 @@ class Scorecards {
             Sources sources,
             DecidedLevels decided,
             Units units,
+            Processes processes,
             Users users) {
         this.assessments = assessments;
         this.models = models;
@@ -60,13 +64,14 @@ class Scorecards {
         this.sources = sources;
         this.decided = decided;
         this.units = units;
+        this.processes = processes;
         this.users = users;
     }
 
     /**
      * The scorecard; 404 out of scope.
      *
-     * @param part only answers of those who said that they belong to that unit, one of the units right below; absent = all
+     * @param part only answers of those who said that they belong to that unit below the assessed one, or to one below it; absent = all
      */
     Scorecard of(AssessmentScope scope, UUID id, @Nullable UUID part) {
         Assessment assessment = assessments.get(scope, id);
@@ -90,6 +95,7 @@ class Scorecards {
                 assessment,
                 model,
                 units.get(assessment.authorityId(), part == null ? assessment.unitId() : part),
+                processes.name(assessment),
                 parts,
                 survey,
                 found,
@@ -98,7 +104,7 @@ class Scorecards {
                 MeasuredGap.of(found.measurement(), minCount),
                 largestGap(cards),
                 history,
-                people(assessment.authorityId(), history));
+                people(assessment.authorityId(), history, found));
     }
 
     private static Scorecard.Card card(Criterion criterion, AssessmentSources found, DecidedLevels.History history) {
@@ -128,13 +134,14 @@ class Scorecards {
                         .thenComparingDouble(each -> each.gap().strength()));
     }
 
-    private Map<UUID, Account> people(UUID authorityId, DecidedLevels.History history) {
+    private Map<UUID, Account> people(UUID authorityId, DecidedLevels.History history, AssessmentSources sources) {
         Map<UUID, Account> found = new HashMap<>();
-        Stream.concat(history.decided().values().stream(), history.proposed().values().stream())
+        Stream<UUID> deciding = Stream.concat(history.decided().values().stream(), history.proposed().values().stream())
                 .flatMap(List::stream)
-                .map(LevelDecision::decidedBy)
-                .distinct()
-                .forEach(id -> found.put(id, users.get(authorityId, id)));
+                .map(LevelDecision::decidedBy);
+        Stream<UUID> placing =
+                sources.placements().values().stream().flatMap(List::stream).map(JointPlacement::placedBy);
+        Stream.concat(deciding, placing).distinct().forEach(id -> found.put(id, users.get(authorityId, id)));
         return found;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.scoring;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,46 @@ public record Suppression(boolean parentShown, Set<String> shown) {
                 children.keySet().stream()
                         .filter(each -> !hidden.contains(each))
                         .collect(Collectors.toSet()));
+    }
+
+    /**
+     * How many answered at one time.
+     *
+     * @param respondents who answered at all
+     * @param n those who gave a level
+     */
+    public record Answered(int respondents, int n) {
+        /** Nobody was asked. */
+        public static final Answered NOBODY = new Answered(0, 0);
+
+        private boolean isShown() {
+            return respondents >= DistributionView.K && n >= DistributionView.K;
+        }
+
+        private boolean differsFrom(Answered other) {
+            return Math.abs(respondents - other.respondents) >= DistributionView.K
+                    && Math.abs(n - other.n) >= DistributionView.K;
+        }
+    }
+
+    /**
+     * Which of a group's frozen answers at several times may stand side by side: with fewer than 5 between them, what one person said could
+     * be had by taking one from the other. Each is held against all that are shown.
+     *
+     * @param newestFirst the first that is large enough is shown
+     * @return for each whether it is shown
+     */
+    public static List<Boolean> besideEachOther(List<Answered> newestFirst) {
+        List<Answered> kept = new ArrayList<>();
+        List<Boolean> shown = new ArrayList<>();
+        for (Answered each : newestFirst) {
+            boolean may = each.isShown() && kept.stream().allMatch(each::differsFrom);
+            if (may) {
+                kept.add(each);
+            }
+            shown.add(may);
+        }
+        return shown;
     }
 
     /** Whether what is hidden can be had by taking what is shown from the total: one part alone, or fewer than five in all. */

@@ -24,6 +24,8 @@ import se.malbild.maturity.measure.Measuring;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.Indicator;
 import se.malbild.maturity.model.MaturityModel;
+import se.malbild.maturity.placement.JointPlacement;
+import se.malbild.maturity.placement.JointPlacements;
 import se.malbild.maturity.survey.Survey;
 import se.malbild.platform.Text;
 
@@ -40,9 +42,11 @@ public class Sources {
     private final Ratings ratings;
     private final Measuring measuring;
     private final VerifiedCriteria verified;
+    private final JointPlacements placements;
 
-    Sources(Ratings ratings, Measuring measuring, VerifiedCriteria verified) {
+    Sources(Ratings ratings, Measuring measuring, VerifiedCriteria verified, JointPlacements placements) {
         this.ratings = ratings;
+        this.placements = placements;
         this.measuring = measuring;
         this.verified = verified;
     }
@@ -58,16 +62,17 @@ public class Sources {
         Measurement measurement = measuring.of(assessment);
         Optional<Survey> closed = survey.filter(each -> !each.isOpen());
         Rated rated = closed.map(
-                        each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.groups(), part))
+                        each -> ratings.of(assessment.authorityId(), each.id(), model, assessment.asked(), part))
                 .orElseGet(() -> new Rated(
-                        assessment.groups().stream()
+                        assessment.asked().stream()
                                 .map(each -> new Rated.GroupResponse(each.group(), null, null))
                                 .toList(),
                         Map.of()));
-        List<GroupRating> unread = assessment.groups().stream()
+        List<GroupRating> unread = assessment.asked().stream()
                 .map(each -> new GroupRating(
                         each.group(), Shown.NOT_CLOSED, null, null, null, null, null, null, null, null, null))
                 .toList();
+        Map<String, List<JointPlacement>> placed = placements.of(assessment);
         Map<String, VerifiedCriterion> evidence = verified.of(assessment);
         Map<String, CriterionSources> criteria = new LinkedHashMap<>();
         Map<String, List<RoleGap>> gaps = new LinkedHashMap<>();
@@ -77,7 +82,10 @@ public class Sources {
             criteria.put(
                     criterion.code(),
                     new CriterionSources(
-                            said == null ? unread : said.ratings(),
+                            withJoint(
+                                    assessment,
+                                    said == null ? unread : said.ratings(),
+                                    placed.getOrDefault(criterion.code(), List.of())),
                             measured(criterion, model.indicatorsOf(criterion.code()), measurement),
                             checked.level(),
                             checked.reason(),
@@ -85,7 +93,37 @@ public class Sources {
                             checked.waiting()));
             gaps.put(criterion.code(), said == null ? List.of() : said.gaps());
         }
-        return new AssessmentSources(rated.groups(), criteria, gaps, measurement);
+        return new AssessmentSources(responses(assessment, rated.groups()), criteria, gaps, measurement, placed);
+    }
+
+    /** All groups in their order: those that answer, and those that are placed jointly. */
+    private static List<GroupRating> withJoint(
+            Assessment assessment, List<GroupRating> said, List<JointPlacement> newestFirst) {
+        return assessment.groups().stream()
+                .map(each -> each.joint()
+                        ? GroupRating.joint(
+                                each.group(),
+                                newestFirst.stream()
+                                        .filter(placement -> placement
+                                                .group()
+                                                .equals(each.group().code()))
+                                        .findFirst()
+                                        .map(JointPlacement::level)
+                                        .orElse(null))
+                        : said.stream()
+                                .filter(rating -> rating.group().equals(each.group()))
+                                .findFirst()
+                                .orElseThrow())
+                .toList();
+    }
+
+    private static List<Rated.GroupResponse> responses(Assessment assessment, List<Rated.GroupResponse> answered) {
+        return assessment.groups().stream()
+                .map(each -> answered.stream()
+                        .filter(response -> response.group().equals(each.group()))
+                        .findFirst()
+                        .orElseGet(() -> new Rated.GroupResponse(each.group(), null, null)))
+                .toList();
     }
 
     private static MeasuredCriterion measured(

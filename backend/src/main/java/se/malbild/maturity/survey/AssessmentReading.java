@@ -10,6 +10,7 @@ import se.malbild.access.user.Users;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
+import se.malbild.maturity.Processes;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.answers.Progress;
 import se.malbild.maturity.model.MaturityModel;
@@ -20,23 +21,29 @@ import se.malbild.maturity.model.MaturityModels;
 public class AssessmentReading {
     private final Assessments assessments;
     private final Surveys surveys;
+    private final SurveyLetters letters;
     private final Progress progress;
     private final MaturityModels models;
     private final Units units;
+    private final Processes processes;
     private final Users users;
 
     AssessmentReading(
             Assessments assessments,
             Surveys surveys,
+            SurveyLetters letters,
             Progress progress,
             MaturityModels models,
             Units units,
+            Processes processes,
             Users users) {
         this.assessments = assessments;
         this.surveys = surveys;
+        this.letters = letters;
         this.progress = progress;
         this.models = models;
         this.units = units;
+        this.processes = processes;
         this.users = users;
     }
 
@@ -51,12 +58,13 @@ public class AssessmentReading {
         return new AssessmentView(
                 assessment,
                 units.get(assessment.authorityId(), assessment.unitId()),
+                processes.name(assessment),
                 model,
                 users.get(assessment.authorityId(), assessment.createdBy()),
                 survey,
                 answered,
                 survey.map(surveys::issued).orElse(Map.of()),
                 PossibleActs.next(assessment, criteria),
-                PossibleActs.all(scope, assessment, survey.orElse(null), criteria));
+                PossibleActs.all(scope, assessment, survey.orElse(null), letters, criteria));
     }
 }

@@ -23,6 +23,7 @@ import se.malbild.platform.Text;
 public record AssessmentView(
         Assessment assessment,
         Unit unit,
+        Optional<Text> process,
         MaturityModel model,
         Account createdBy,
         Optional<Survey> survey,

@@ -13,7 +13,6 @@ import se.malbild.api.MaturitySurveysApi;
 import se.malbild.api.model.Assessment;
 import se.malbild.api.model.NewSurveyCodes;
 import se.malbild.api.model.OpenedSurvey;
-import se.malbild.api.model.RespondentGroup;
 import se.malbild.api.model.SurveyCodes;
 import se.malbild.api.model.SurveyOpening;
 import se.malbild.maturity.AssessmentActs;
@@ -61,7 +60,7 @@ class MaturitySurveysController implements MaturitySurveysApi {
     }
 
     @Override
-    public HttpResponse<OpenedSurvey> renewSurveyLink(UUID assessmentId, RespondentGroup group, String idempotencyKey) {
+    public HttpResponse<OpenedSurvey> renewSurveyLink(UUID assessmentId, String group, String idempotencyKey) {
         Caller caller = callers.require();
         String code = surveys.renewLink(
                 AssessmentScope.of(caller),
@@ -75,7 +74,7 @@ class MaturitySurveysController implements MaturitySurveysApi {
 
     @Override
     public HttpResponse<SurveyCodes> createSurveyCodes(
-            UUID assessmentId, RespondentGroup group, String idempotencyKey, NewSurveyCodes wanted) {
+            UUID assessmentId, String group, String idempotencyKey, NewSurveyCodes wanted) {
         Caller caller = callers.require();
         List<String> codes = surveys.makeCodes(
                 AssessmentScope.of(caller),

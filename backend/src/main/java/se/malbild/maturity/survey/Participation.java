@@ -17,11 +17,13 @@ import se.malbild.access.unit.Units;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.Assessments;
 import se.malbild.maturity.InvitedGroup;
+import se.malbild.maturity.Processes;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.answers.Answers;
 import se.malbild.maturity.answers.Comments;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
+import se.malbild.platform.Text;
 import se.malbild.platform.db.Transactions;
 import se.malbild.platform.problem.ProblemException;
 import se.malbild.platform.problem.ProblemType;
@@ -41,6 +43,7 @@ public class Participation {
     private final SurveyRepository surveys;
     private final CodeThrottle throttle;
     private final Assessments assessments;
+    private final Processes processes;
     private final MaturityModels models;
     private final Answers answers;
     private final Comments comments;
@@ -52,6 +55,7 @@ public class Participation {
             SurveyRepository surveys,
             CodeThrottle throttle,
             Assessments assessments,
+            Processes processes,
             MaturityModels models,
             Answers answers,
             Comments comments,
@@ -61,6 +65,7 @@ public class Participation {
         this.surveys = surveys;
         this.throttle = throttle;
         this.assessments = assessments;
+        this.processes = processes;
         this.models = models;
         this.answers = answers;
         this.comments = comments;
@@ -74,6 +79,7 @@ public class Participation {
             Assessment assessment,
             MaturityModel model,
             List<Unit> parts,
+            Optional<Text> process,
             RespondentGroup group,
             boolean personalCode,
             boolean answered) {}
@@ -107,7 +113,8 @@ public class Participation {
                 assessment,
                 assessment.model(models),
                 assessments.partsOf(assessment),
-                RespondentGroup.of(row.groupCode()),
+                processes.name(assessment),
+                assessment.group(row.groupCode()),
                 row.codeHash() != null,
                 row.answered());
     }
@@ -168,7 +175,7 @@ public class Participation {
                         session.survey().authorityId(), session.survey().id())
                 .getOrDefault(session.group(), 0);
         int invited = session.assessment().groups().stream()
-                .filter(each -> each.group() == session.group())
+                .filter(each -> each.group().equals(session.group()))
                 .mapToInt(InvitedGroup::invited)
                 .findFirst()
                 .orElse(0);

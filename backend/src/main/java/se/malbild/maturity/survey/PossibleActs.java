@@ -64,7 +64,11 @@ final class PossibleActs {
     }
 
     static List<AssessmentView.Possible> all(
-            AssessmentScope scope, Assessment assessment, @Nullable Survey survey, int criteria) {
+            AssessmentScope scope,
+            Assessment assessment,
+            @Nullable Survey survey,
+            SurveyLetters letters,
+            int criteria) {
         AssessmentState state = assessment.state();
         List<AssessmentView.Possible> acts = new ArrayList<>();
         if (scope.covers(AssessmentScope.LEAD, assessment.unitId())) {
@@ -75,6 +79,9 @@ final class PossibleActs {
             acts.add(new AssessmentView.Possible(
                     "renew_link",
                     notOpen != null ? notOpen : survey != null && !survey.openLink() ? CODES_ONLY : null));
+            acts.add(new AssessmentView.Possible("invite_by_mail", notOpen != null ? notOpen : letters.off()));
+            acts.add(new AssessmentView.Possible(
+                    "send_letters", notOpen != null || survey == null ? notOpen : letters.hindrance(survey)));
             acts.add(new AssessmentView.Possible("close_survey", notOpen));
         }
         Text undecidable = state.takesDecisions() ? null : state == AssessmentState.DECIDED ? FROZEN : CLOSE_FIRST;

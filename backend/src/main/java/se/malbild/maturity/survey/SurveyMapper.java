@@ -36,6 +36,7 @@ final class SurveyMapper {
                 session.personalCode(),
                 session.answered());
         mapped.setClosesOn(session.survey().closesOn());
+        mapped.setProcess(AssessmentMapper.process(session.assessment(), session.process()));
         return mapped;
     }
 

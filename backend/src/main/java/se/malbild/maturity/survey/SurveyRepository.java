@@ -109,6 +109,17 @@ class SurveyRepository {
                         .collect(Collectors.toMap(row -> RespondentGroup.of(row.groupCode()), IssuedRow::issued)));
     }
 
+    /** Whether a personal code has been used. */
+    boolean isUsed(UUID authorityId, byte[] codeHash) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT COUNT(*) FROM survey_codes WHERE code_hash = :hash AND authority_id = :authority AND used_on IS NOT NULL""")
+                        .bind("hash", codeHash)
+                        .bind("authority", authorityId)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
     /** Marks a personal code as used on that day; false when it was used already. */
     boolean useCode(UUID authorityId, byte[] codeHash, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createUpdate("""

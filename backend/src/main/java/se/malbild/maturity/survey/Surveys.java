@@ -33,6 +33,7 @@ public class Surveys {
     private final SurveyRepository surveys;
     private final Assessments assessments;
     private final Answers answers;
+    private final Invitations invitations;
     private final Measuring measuring;
     private final Transactions transactions;
     private final EventWriter events;
@@ -41,12 +42,14 @@ public class Surveys {
             SurveyRepository surveys,
             Assessments assessments,
             Answers answers,
+            Invitations invitations,
             Measuring measuring,
             Transactions transactions,
             EventWriter events) {
         this.surveys = surveys;
         this.assessments = assessments;
         this.answers = answers;
+        this.invitations = invitations;
         this.measuring = measuring;
         this.transactions = transactions;
         this.events = events;
@@ -88,7 +91,7 @@ public class Surveys {
             surveys.insert(survey);
             Map<RespondentGroup, String> links = new LinkedHashMap<>();
             if (openLink) {
-                planned.groups().forEach(each -> links.put(each.group(), newLink(survey, each.group())));
+                planned.asked().forEach(each -> links.put(each.group(), newLink(survey, each.group())));
             }
             Assessment collecting = assessments.update(planned.in(AssessmentState.COLLECTING));
             events.append(act.event(collecting, "SurveyOpened", Map.of("openLink", openLink))
@@ -157,6 +160,7 @@ public class Surveys {
             surveys.lock(open.authorityId(), open.id());
             String hash = answers.freeze(open.authorityId(), open.id(), head(collecting, open), act.at());
             surveys.close(open.authorityId(), open.id(), act.at(), hash);
+            invitations.forget(open.authorityId(), open.id());
             measuring.freeze(collecting, act.at());
             Assessment closed = assessments.update(collecting.in(AssessmentState.ANALYSING));
             events.append(act.event(closed, "SurveyClosed", Map.of("snapshotHash", hash))
@@ -165,23 +169,28 @@ public class Surveys {
         });
     }
 
-    private static List<String> head(Assessment assessment, Survey survey) {
+    private List<String> head(Assessment assessment, Survey survey) {
         List<String> head = new ArrayList<>(List.of(
                 "assessment;" + assessment.id(),
                 "model;" + assessment.modelId() + ";" + assessment.modelVersion(),
                 "way;" + (survey.openLink() ? "öppen länk" : "personliga koder")));
-        assessment.groups().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
+        assessment.asked().forEach(each -> head.add("invited;" + each.group().code() + ";" + each.invited()));
+        assessments
+                .partsOf(assessment)
+                .forEach(each -> head.add("unit;%s;%s"
+                        .formatted(each.id(), assessment.unitId().equals(each.parentId()) ? "-" : each.parentId())));
         return head;
     }
 
     private static InvitedGroup invited(Assessment assessment, RespondentGroup group) {
         return assessment.groups().stream()
-                .filter(each -> each.group() == group)
+                .filter(each -> each.group().equals(group) && !each.joint())
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Survey requireOpen(Assessment assessment) {
+    /** The survey of an assessment; 409 unless it is open. */
+    Survey requireOpen(Assessment assessment) {
         return of(assessment)
                 .filter(Survey::isOpen)
                 .orElseThrow(() -> ProblemException.conflict(

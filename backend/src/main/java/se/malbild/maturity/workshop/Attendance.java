@@ -152,7 +152,10 @@ public class Attendance {
         return new Session(
                 row.id(),
                 room,
-                RespondentGroup.of(row.groupCode()),
+                room.workshop().votingGroups().stream()
+                        .filter(each -> each.code().equals(row.groupCode()))
+                        .findFirst()
+                        .orElseGet(() -> RespondentGroup.of(row.groupCode())),
                 room.workshop().state() == WorkshopState.OPEN
                         ? answers.own(row.workshopId(), row.id()).orElse(null)
                         : null);

@@ -24,7 +24,6 @@ import se.malbild.api.model.WorkshopAgenda;
 import se.malbild.api.model.WorkshopAgendaKind;
 import se.malbild.api.model.WorkshopAgendaPoint;
 import se.malbild.api.model.WorkshopDesk;
-import se.malbild.api.model.WorkshopGroup;
 import se.malbild.api.model.WorkshopGroupProgress;
 import se.malbild.api.model.WorkshopGroupResult;
 import se.malbild.api.model.WorkshopInvitation;
@@ -386,8 +385,8 @@ final class WorkshopMapper {
         return group.label().asMap();
     }
 
-    private static WorkshopGroup group(RespondentGroup group) {
-        return WorkshopGroup.fromValue(group.code());
+    private static String group(RespondentGroup group) {
+        return group.code();
     }
 
     private static se.malbild.api.model.WorkshopState state(Workshop workshop) {

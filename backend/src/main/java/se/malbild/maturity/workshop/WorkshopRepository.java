@@ -114,7 +114,16 @@ class WorkshopRepository {
     }
 
     /** A row of {@code workshop_groups}. */
-    public record GroupRow(UUID workshopId, String groupCode) {}
+    public record GroupRow(
+            UUID workshopId,
+            String groupCode,
+            @Nullable String labelSv,
+            @Nullable String labelEn) {
+
+        RespondentGroup group() {
+            return RespondentGroup.of(groupCode, labelSv, labelEn);
+        }
+    }
 
     /** A revealed round as it is kept. */
     public record RoundRow(String content, String contentHash) {}
@@ -267,14 +276,15 @@ class WorkshopRepository {
             return List.of();
         }
         List<String> ids = rows.stream().map(row -> row.id().toString()).toList();
-        Map<UUID, List<RespondentGroup>> groups = handle
-                .createQuery("SELECT workshop_id, group_code FROM workshop_groups WHERE workshop_id IN (<ids>)")
-                .bindList("ids", ids)
-                .mapTo(GroupRow.class)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        GroupRow::workshopId,
-                        Collectors.mapping(row -> RespondentGroup.of(row.groupCode()), Collectors.toList())));
+        Map<UUID, List<RespondentGroup>> groups =
+                handle.createQuery("""
+                SELECT g.workshop_id, g.group_code, a.label_sv, a.label_en
+                  FROM workshop_groups g
+                  JOIN workshops w ON w.id = g.workshop_id
+                  LEFT JOIN assessment_groups a ON a.assessment_id = w.assessment_id AND a.group_code = g.group_code
+                 WHERE g.workshop_id IN (<ids>)""").bindList("ids", ids).mapTo(GroupRow.class).stream()
+                        .collect(Collectors.groupingBy(
+                                GroupRow::workshopId, Collectors.mapping(GroupRow::group, Collectors.toList())));
         groups.values().forEach(each -> each.sort(Comparator.naturalOrder()));
         Map<UUID, List<Question>> questions =
                 handle.createQuery("""

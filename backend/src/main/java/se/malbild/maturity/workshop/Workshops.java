@@ -76,7 +76,7 @@ public class Workshops {
                         "Ett arbetsmöte planeras när enkäten har stängt och innan nulägesbilden är beslutad.",
                         "A workshop is planned when the survey has closed and before the assessment is decided.");
             }
-            requireSound(wanted, assessment.model(models));
+            requireSound(wanted, assessment);
             Workshop made = new Workshop(
                     Ids.at(act.at().toEpochMilli()),
                     assessment.authorityId(),
@@ -111,15 +111,26 @@ public class Workshops {
         return code;
     }
 
-    private static void requireSound(Wanted wanted, MaturityModel model) {
+    private void requireSound(Wanted wanted, Assessment assessment) {
+        MaturityModel model = assessment.model(models);
         List<FieldFault> faults = new ArrayList<>();
         if (wanted.name().isBlank()) {
             faults.add(FieldFault.of("/name", "required", "Fyll i namnet.", "Fill in the name."));
         }
         Set<RespondentGroup> groups = new HashSet<>();
         for (int i = 0; i < wanted.groups().size(); i++) {
-            if (!groups.add(wanted.groups().get(i))) {
+            RespondentGroup group = wanted.groups().get(i);
+            if (!groups.add(group)) {
                 faults.add(repeated("/groups/" + i));
+            } else if (group.isOwn()
+                            && assessment.asked().stream()
+                                    .noneMatch(each -> each.group().equals(group))
+                    || group.equals(RespondentGroup.GEMENSAM)) {
+                faults.add(FieldFault.of(
+                        "/groups/" + i,
+                        "not_invited",
+                        "Gruppen hör inte till dem som svarar i nulägesbilden.",
+                        "The group is not one of those that answer in the assessment."));
             }
         }
         Set<String> criteria = new HashSet<>();

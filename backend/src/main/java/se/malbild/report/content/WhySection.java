@@ -84,7 +84,7 @@ final class WhySection {
     private @Nullable Integer level(Criterion criterion, RespondentGroup group) {
         return Optional.ofNullable(said.criteria().get(criterion.code())).stream()
                 .flatMap(each -> each.rated().stream())
-                .filter(each -> each.group() == group)
+                .filter(each -> each.group().equals(group))
                 .map(GroupRating::level)
                 .findFirst()
                 .orElse(null);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.report.paper;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import se.malbild.platform.paper.Spreadsheet;
 

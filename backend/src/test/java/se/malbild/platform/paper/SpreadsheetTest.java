@@ -17,7 +17,8 @@ class SpreadsheetTest {
 
     @Test
     void wordsThatLookLikeFormulasAreWordsAndStaySoAsCsv() throws IOException {
-        List<Object> dangerous = List.of("=1+1", "+46+1", "-2|cmd", "@SUM(A1)", "\t=1", "Vanlig = text", "+12 % per månad", 3);
+        List<Object> dangerous =
+                List.of("=1+1", "+46+1", "-2|cmd", "@SUM(A1)", "\t=1", "Vanlig = text", "+12 % per månad", 3);
         byte[] file = Spreadsheet.write(List.of(new Spreadsheet.Sheet(
                 "Vägkarta: 2026/2027 [med allt som den innehåller]",
                 List.of("a", "b", "c", "d", "e", "f", "g", "h"),
