@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -57,7 +58,8 @@ class ImprovementStory {
                 ownLog,
                 standing.report().title(),
                 standing.report().summary(),
-                standing.report().proposal());
+                standing.report().proposal(),
+                Map.of());
         UUID report = reports.begin(act(developer, 6), assessment, words);
         Reports.Read read = reports.get(executive, report);
         reports.sign(act(executive, 0), report, read.report().version(), read.hash());
