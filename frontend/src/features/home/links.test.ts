@@ -6,6 +6,7 @@ import { texts } from './texts';
 it('leads to the page where something waits', () => {
   expect(addressOf({ page: 'case', id: 'a1' })).toBe('/cases/a1');
   expect(addressOf({ page: 'target_picture', id: 'b2' })).toBe('/targets?assessment=b2');
+  expect(addressOf({ page: 'target_picture_version', id: 'c3' })).toBe('/targets/picture?version=c3');
 });
 
 it('stays at the start page when the page is not known', () => {

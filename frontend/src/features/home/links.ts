@@ -11,6 +11,7 @@ const PAGES: Record<string, (id: string | undefined) => string> = {
   assessment: (id) => (id ? `/maturity/${id}` : '/maturity'),
   survey: (id) => (id ? `/maturity/${id}` : '/maturity'),
   target_picture: (id) => (id ? `/targets?assessment=${id}` : '/targets'),
+  target_picture_version: (id) => (id ? `/targets/picture?version=${id}` : '/targets/picture'),
   recommendations: (id) => (id ? `/improvement?assessment=${id}` : '/improvement'),
   roadmap: (id) => (id ? `/improvement/items/${id}` : '/improvement'),
   report: (id) => (id ? `/reports/${id}` : '/reports'),

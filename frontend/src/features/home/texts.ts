@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineTexts } from '@/shared/i18n/texts';
 
-type Task = { count: number; total: number };
+type Task = { count: number; total: number; name: string };
 
 /** Words of the start page. */
 export const texts = defineTexts(
@@ -81,6 +81,8 @@ export const texts = defineTexts(
       own_target_due: (_: Task) => 'Ett mål du ansvarar för närmar sig',
       write_report: (_: Task) => 'Skriv rapporten',
       sign_report: (_: Task) => 'Skriv under rapporten',
+      sign_target_picture: ({ count }: Task) => `Läs och skriv under målbilden, version ${count}`,
+      late_step: ({ name }: Task) => `Försenat i tidplanen: ${name}`,
       approve_grant: ({ count }: Task) => (count > 1 ? `Godkänn ${count} behörigheter` : 'Godkänn en behörighet'),
     },
     main: { import: 'Läs in händelselogg', register: 'Registrera ärende', mine: 'Mina ärenden', targets: 'Målbilden' },
@@ -169,6 +171,8 @@ export const texts = defineTexts(
       own_target_due: (_: Task) => 'A target you are responsible for draws near',
       write_report: (_: Task) => 'Write the report',
       sign_report: (_: Task) => 'Sign the report',
+      sign_target_picture: ({ count }: Task) => `Read and sign the target picture, version ${count}`,
+      late_step: ({ name }: Task) => `Late in the timeline: ${name}`,
       approve_grant: ({ count }: Task) => (count > 1 ? `Approve ${count} grants` : 'Approve a grant'),
     },
     main: { import: 'Take in an event log', register: 'Register a case', mine: 'My cases', targets: 'Target picture' },

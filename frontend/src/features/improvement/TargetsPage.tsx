@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AssessmentSummary, type TargetPicture, type TargetRow, useMay } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
-import { Button, Empty, Loading, Page, ProblemAlert, Seg } from '@/shared/ui';
+import { Button, Empty, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { AssessmentPicker, WithAssessment } from './parts/AssessmentPicker';
 import { Narrative } from './parts/Narrative';
 import { TargetArticle } from './parts/TargetArticle';
 import { TargetDialog } from './parts/TargetDialog';
-import { TargetsToRead } from './parts/TargetsToRead';
 import { OtherTargets, WithoutTarget } from './parts/TargetTables';
 import { WaitingTargets } from './parts/WaitingTargets';
+import { WORK } from './picture/choose';
+import { Versions } from './picture/Versions';
 import { targetPictureQuery } from './queries';
 import './improvement.css';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/targets');
 
-/** The target picture (målbild): where we are going, why, who and when; to work in, and to read for everybody. */
+/** The target picture (målbild) to work in: where we are going, why, who and when. Whoever only reads is shown what is signed. */
 export function TargetsPage() {
+  const may = useMay();
+  return may(WORK) ? <Work /> : <Navigate to="/targets/picture" replace />;
+}
+
+function Work() {
   const t = useTexts(texts);
   const may = useMay();
   const { assessment: wanted } = route.useSearch();
@@ -50,29 +56,15 @@ export function TargetsPage() {
 type PictureProps = { assessment: AssessmentSummary; choosing: TargetRow | true | null; onChoose: (row: TargetRow | true | null) => void };
 
 function Picture({ assessment, choosing, onChoose }: PictureProps) {
-  const t = useTexts(texts);
-  const navigate = useNavigate();
-  const { view } = route.useSearch();
   const { data: picture, error, refetch } = useQuery(targetPictureQuery(assessment.id));
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!picture) return <Loading />;
-  const show = (next: 'work' | 'read') =>
-    void navigate({ to: '/targets', search: (search) => ({ ...search, view: next === 'read' ? ('read' as const) : undefined }) });
   return (
     <>
       <div className="row row--between sectionhead">
-        <Seg
-          label={t.view}
-          options={[
-            { key: 'work', text: t.workView },
-            { key: 'read', text: t.readView },
-          ]}
-          chosen={view ?? 'work'}
-          onChoose={show}
-        />
         <AssessmentPicker chosen={assessment} />
       </div>
-      {view === 'read' ? <TargetsToRead picture={picture} /> : <WorkView picture={picture} onChoose={onChoose} />}
+      <WorkView picture={picture} onChoose={onChoose} />
       {choosing && <TargetDialog picture={picture} row={choosing === true ? undefined : choosing} onClose={() => onChoose(null)} />}
     </>
   );
@@ -97,6 +89,7 @@ function WorkView({ picture, onChoose }: { picture: TargetPicture; onChoose: (ro
     <>
       <p className="small muted">{t.counts(picture.acceptedCount, picture.proposedCount)}</p>
       <Narrative picture={picture} />
+      <Versions assessmentId={picture.assessmentId} />
       <WaitingTargets picture={picture} onChange={onChoose} />
       {accepted.length === 0 ? (
         <Empty title={t.noTargets}>{t.noTargetsWhat}</Empty>

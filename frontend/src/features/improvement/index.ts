@@ -7,11 +7,15 @@ import { optionalOneOf, optionalText } from '@/shared/search';
 const targetsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/targets',
-  validateSearch: (search: Record<string, unknown>): { assessment?: string; view?: 'read' } => ({
-    assessment: optionalText(search.assessment),
-    view: optionalOneOf(search.view, ['read']),
-  }),
+  validateSearch: (search: Record<string, unknown>): { assessment?: string } => ({ assessment: optionalText(search.assessment) }),
   component: lazyRouteComponent(() => import('./TargetsPage'), 'TargetsPage'),
+});
+
+const pictureRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/targets/picture',
+  validateSearch: (search: Record<string, unknown>): { version?: string } => ({ version: optionalText(search.version) }),
+  component: lazyRouteComponent(() => import('./picture/PicturePage'), 'PicturePage'),
 });
 
 const improvementRoute = createRoute({
@@ -30,7 +34,7 @@ const roadmapItemRoute = createRoute({
   component: lazyRouteComponent(() => import('./RoadmapItemPage'), 'RoadmapItemPage'),
 });
 
-export const improvementRoutes = [targetsRoute, improvementRoute, roadmapItemRoute] as const;
+export const improvementRoutes = [targetsRoute, pictureRoute, improvementRoute, roadmapItemRoute] as const;
 export const targetsNav: NavItem = {
   to: '/targets',
   text: { sv: 'Målbild', en: 'Target picture' },

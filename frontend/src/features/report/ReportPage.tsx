@@ -9,6 +9,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { EditDialog } from './parts/EditDialog';
 import { KeyFigures } from './parts/KeyFigures';
+import { OwnWords, wordsOf } from './parts/OwnWords';
 import { SignDialog } from './parts/SignDialog';
 import { Sources } from './parts/Sources';
 import { Recommendations, WhatFirst } from './parts/WhatFirst';
@@ -98,11 +99,12 @@ export function ReportPage() {
           <p className="muted">{t.kind}</p>
           {report.summary && <p className="lead">{report.summary}</p>}
           {content.keyFigures && content.keyFigures.length > 0 && <KeyFigures figures={content.keyFigures} />}
-          <WhereWeStand content={content} />
-          <Why content={content} />
-          <WhereTo content={content} />
+          <OwnWords text={wordsOf(report, 'figures')} />
+          <WhereWeStand content={content} words={wordsOf(report, 'standing')} />
+          <Why content={content} words={wordsOf(report, 'why')} />
+          <WhereTo content={content} words={wordsOf(report, 'targets')} />
           <div className="grid-2 endings">
-            <WhatFirst content={content} />
+            <WhatFirst content={content} words={wordsOf(report, 'first')} />
             <div>
               {report.proposal && (
                 <section aria-labelledby="suggest">
@@ -142,9 +144,9 @@ export function ReportPage() {
           <p className="sheet__title" id="basis">
             {t.basis}
           </p>
-          <Differences content={content} />
+          <Differences content={content} words={wordsOf(report, 'differences')} ofGap={wordsOf(report, 'nyttogap')} />
           <AllTargets content={content} />
-          <Recommendations content={content} />
+          <Recommendations content={content} words={wordsOf(report, 'roadmap')} />
           <Sources sources={content.sources} />
         </section>
       </div>

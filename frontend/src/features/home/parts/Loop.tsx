@@ -70,7 +70,7 @@ export function Loop({ loop }: { loop: HomeLoop | undefined }) {
           </p>
         )}
         <p className="small">
-          <Link to={'/targets?view=read' as '/'}>{t.readTargets}</Link>
+          <Link to={'/targets/picture' as '/'}>{t.readTargets}</Link>
         </p>
       </div>
     </aside>

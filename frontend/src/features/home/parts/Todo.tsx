@@ -36,8 +36,8 @@ function TaskLine({ task }: { task: HomeTask }) {
   const t = useTexts(texts);
   const pick = usePick();
   // The API may name a task this page does not know yet; it then brings its own words.
-  const write = (t.tasks as Record<string, ((task: { count: number; total: number }) => string) | undefined>)[task.key];
-  const heading = write ? write({ count: task.count ?? 0, total: task.total ?? 0 }) : pick(task.title);
+  const write = (t.tasks as Record<string, ((task: { count: number; total: number; name: string }) => string) | undefined>)[task.key];
+  const heading = write ? write({ count: task.count ?? 0, total: task.total ?? 0, name: pick(task.title) }) : pick(task.title);
   const about = task.subject ?? (write ? pick(task.title) : '');
   return (
     <li>

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeReport, ifMatch, type Report } from '@/api';
+import { changeReport, ifMatch, type Report, type ReportSection } from '@/api';
 import { Form, SelectField, TextArea, TextField, useForm } from '@/shared/form';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Dialog, notify, StaleAlert } from '@/shared/ui';
 import { reportQuery } from '../ReportPage';
 import { texts } from '../texts';
 import { logsQuery } from './NewReportDialog';
+import { SECTIONS, wordsOf } from './OwnWords';
 
 const SHORTEST_TITLE = 5;
 
-const valuesOf = (report: Report) => ({
+type Values = { title: string; summary: string; proposal: string; eventLogId: string } & Record<ReportSection, string>;
+
+const valuesOf = (report: Report): Values => ({
+  ...(Object.fromEntries(SECTIONS.map((section) => [section, wordsOf(report, section) ?? ''])) as Record<ReportSection, string>),
   title: report.title,
   summary: report.summary ?? '',
   proposal: report.proposal ?? '',
@@ -29,7 +33,7 @@ export function EditDialog({ report, onClose }: { report: Report; onClose: () =>
   const form = useForm({
     initial: valuesOf(report),
     check: ({ title }) => (title.trim().length < SHORTEST_TITLE ? [{ pointer: '/title', message: t.giveTitle }] : []),
-    send: async ({ title, summary, proposal, eventLogId }) => {
+    send: async ({ title, summary, proposal, eventLogId, ...words }) => {
       try {
         const { data } = await changeReport({
           path: { reportId: report.id },
@@ -39,6 +43,10 @@ export function EditDialog({ report, onClose }: { report: Report; onClose: () =>
             ...(summary.trim() ? { summary: summary.trim() } : {}),
             ...(proposal.trim() ? { proposal: proposal.trim() } : {}),
             ...(eventLogId ? { eventLogId } : {}),
+            sections: SECTIONS.flatMap((section) => {
+              const text = words[section].trim();
+              return text ? [{ section, text }] : [];
+            }),
           },
         });
         queryClient.setQueryData(query.queryKey, data);
@@ -59,6 +67,11 @@ export function EditDialog({ report, onClose }: { report: Report; onClose: () =>
             { label: t.title, before: read.title, now: now.title },
             { label: t.summary, before: read.summary ?? '', now: now.summary ?? '' },
             { label: t.proposal, before: read.proposal ?? '', now: now.proposal ?? '' },
+            ...SECTIONS.map((section) => ({
+              label: t.sections[section],
+              before: wordsOf(read, section) ?? '',
+              now: wordsOf(now, section) ?? '',
+            })),
           ].filter((each) => each.before !== each.now)}
           onKeep={() => {
             setRead(now);
@@ -89,6 +102,22 @@ export function EditDialog({ report, onClose }: { report: Report; onClose: () =>
           value={form.values.proposal}
           onValue={(value) => form.set('proposal', value)}
         />
+        <details className="stack" open={SECTIONS.some((section) => form.values[section])}>
+          <summary>{t.sectionTexts}</summary>
+          <p className="small muted">{t.sectionTextsWhat}</p>
+          {SECTIONS.map((section) => (
+            <TextArea
+              key={section}
+              at={`/sections/${section}`}
+              label={t.sections[section]}
+              optional
+              rows={2}
+              maxLength={1500}
+              value={form.values[section]}
+              onValue={(value) => form.set(section, value)}
+            />
+          ))}
+        </details>
         {logs.length > 0 && (
           <SelectField
             at="/eventLogId"

@@ -54,6 +54,9 @@ export function Sources({ sources }: { sources: readonly ReportSource[] }) {
 function SourceName({ source }: { source: ReportSource }) {
   const name = <LocalizedText text={source.label} />;
   if (source.kind === 'event_log' && source.reference) return <Link to={`/friction/${source.reference}` as '/'}>{name}</Link>;
+  if (source.kind === 'target_picture' && source.reference) {
+    return <Link to={`/targets/picture?version=${source.reference}` as '/'}>{name}</Link>;
+  }
   if (source.kind === 'target') return <Link to="/targets">{name}</Link>;
   if (source.kind === 'roadmap' || source.kind === 'catalogue') return <Link to="/improvement">{name}</Link>;
   return name;

@@ -4,16 +4,18 @@ import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { texts } from '../texts';
+import { OwnWords } from './OwnWords';
 import { SourceRefs } from './Sources';
 
 const FIRST = 3;
 
 /** What first, for who has a minute: the first recommendations by name. */
-export function WhatFirst({ content }: { content: ReportContent }) {
+export function WhatFirst({ content, words }: { content: ReportContent; words: string | undefined }) {
   const t = useTexts(texts);
   return (
     <section aria-labelledby="what-first">
       <h2 id="what-first">{t.whatFirst}</h2>
+      <OwnWords text={words} />
       {content.first.length === 0 && <p className="muted">{t.noFirst}</p>}
       <ol>
         {content.first.slice(0, FIRST).map((each) => (
@@ -30,7 +32,7 @@ export function WhatFirst({ content }: { content: ReportContent }) {
 }
 
 /** What first, in full: the top recommendations with what they take, and what is on the roadmap. */
-export function Recommendations({ content }: { content: ReportContent }) {
+export function Recommendations({ content, words }: { content: ReportContent; words: string | undefined }) {
   const t = useTexts(texts);
   const { date } = useFormats();
   return (
@@ -68,6 +70,7 @@ export function Recommendations({ content }: { content: ReportContent }) {
           </tbody>
         </table>
       )}
+      <OwnWords text={words} />
       {content.roadmap.length > 0 && (
         <table className="table table--dense">
           <caption>{t.roadmap}</caption>

@@ -5,12 +5,13 @@ import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { LevelStep } from '@/shared/ui/levels';
 import { texts } from '../texts';
+import { OwnWords } from './OwnWords';
 import { SourceRefs } from './Sources';
 
 const FIRST = 4;
 
 /** Where to, for who has a minute: the first targets, a line each. */
-export function WhereTo({ content }: { content: ReportContent }) {
+export function WhereTo({ content, words }: { content: ReportContent; words: string | undefined }) {
   const t = useTexts(texts);
   const { date } = useFormats();
   const first = content.targets.slice(0, FIRST);
@@ -18,6 +19,7 @@ export function WhereTo({ content }: { content: ReportContent }) {
   return (
     <section aria-labelledby="to">
       <h2 id="to">{t.whereTo}</h2>
+      <OwnWords text={words} />
       {first.length === 0 && <p className="muted">{t.noTargets}</p>}
       <ul className="plain brief">
         {first.map((target) => (
@@ -44,10 +46,24 @@ export function WhereTo({ content }: { content: ReportContent }) {
 export function AllTargets({ content }: { content: ReportContent }) {
   const t = useTexts(texts);
   const { date } = useFormats();
+  const picture = content.targetPicture;
   return (
     <section aria-labelledby="all-targets">
       <h2 id="all-targets">{t.targetPicture}</h2>
+      <p className="muted">{picture ? t.ofVersion(picture.number, picture.signedBy.displayName, date(picture.signedAt)) : t.notSigned}</p>
       {content.narrative && <p>{content.narrative}</p>}
+      {content.visions && content.visions.length > 0 && (
+        <dl className="visions">
+          {content.visions.map((vision) => (
+            <div key={vision.perspective}>
+              <dt>
+                <LocalizedText text={vision.name} />
+              </dt>
+              <dd>{vision.narrative}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {content.targets.length === 0 ? (
         <p className="muted">{t.noTargets}</p>
       ) : (

@@ -4,14 +4,16 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Level } from '@/shared/ui/levels';
 import { texts } from '../texts';
+import { OwnWords } from './OwnWords';
 import { SourceRefs } from './Sources';
 
 /** Levels in rows by perspective, structure and culture apart; never averaged. */
-export function WhereWeStand({ content }: { content: ReportContent }) {
+export function WhereWeStand({ content, words }: { content: ReportContent; words: string | undefined }) {
   const t = useTexts(texts);
   return (
     <section aria-labelledby="stand">
       <h2 id="stand">{t.whereWeStand}</h2>
+      <OwnWords text={words} />
       <Aspect content={content} aspect="structure" title={t.structure} />
       <Aspect content={content} aspect="culture" title={t.culture} />
       <p className="small muted">

@@ -6,15 +6,17 @@ import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { CriterionCode } from '@/shared/ui/levels';
 import { texts } from '../texts';
+import { OwnWords } from './OwnWords';
 import { SourceRefs } from './Sources';
 
 /** Why, for who has a minute: what costs time, and in a sentence each what the groups and the benefit gap (nyttogap) say. */
-export function Why({ content }: { content: ReportContent }) {
+export function Why({ content, words }: { content: ReportContent; words: string | undefined }) {
   const t = useTexts(texts);
   const { nyttogap, roleGaps } = content;
   return (
     <section aria-labelledby="why">
       <h2 id="why">{t.why}</h2>
+      <OwnWords text={words} />
       {content.frictions.length === 0 ? <p className="muted">{t.noFrictions}</p> : <Frictions content={content} />}
       <p>
         {roleGaps.length > 0 && `${t.gapsInShort(roleGaps.length)} `}
@@ -25,12 +27,13 @@ export function Why({ content }: { content: ReportContent }) {
 }
 
 /** Why, in full: where the groups see different things, and the benefit gap pair by pair. */
-export function Differences({ content }: { content: ReportContent }) {
+export function Differences({ content, words, ofGap }: { content: ReportContent; words: string | undefined; ofGap: string | undefined }) {
   const t = useTexts(texts);
   const pick = usePick();
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{t.groupsDiffer}</h2>
+      <OwnWords text={words} />
       {content.roleGaps.length === 0 ? (
         <p className="muted">{t.noGaps}</p>
       ) : (
@@ -44,7 +47,7 @@ export function Differences({ content }: { content: ReportContent }) {
           ))}
         </ul>
       )}
-      {content.nyttogap && <Gap gap={content.nyttogap} />}
+      {content.nyttogap && <Gap gap={content.nyttogap} words={ofGap} />}
     </section>
   );
 }
@@ -96,16 +99,22 @@ function Shares({ gap }: { gap: ReportNyttogap }) {
   );
 }
 
-function Gap({ gap }: { gap: ReportNyttogap }) {
+function Gap({ gap, words }: { gap: ReportNyttogap; words: string | undefined }) {
   const t = useTexts(texts);
   const behind = gap.pairs.filter((pair) => pair.gap > 0).slice(0, WIDEST);
   return (
     <>
       <h3>{t.nyttogap}</h3>
+      <OwnWords text={words} />
       <p>
         <Shares gap={gap} />
       </p>
-      {gap.totalSteps !== undefined && gap.totalSteps > 0 && <p>{t.nyttogapSteps(gap.totalSteps)}</p>}
+      {gap.totalSteps !== undefined && gap.totalSteps > 0 && (
+        <p>
+          {t.nyttogapSteps(gap.totalSteps)}
+          <SourceRefs ids={gap.sourceIds} />
+        </p>
+      )}
       {gap.pairs.length === 0 && <p className="muted">{t.noPairs}</p>}
       {behind.length > 0 && (
         <table className="table table--dense">

@@ -6,18 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import se.malbild.access.permission.Caller;
 import se.malbild.improvement.assessed.Acts;
 import se.malbild.improvement.event.KnownEvent;
 import se.malbild.improvement.event.KnownEvents;
-import se.malbild.improvement.picture.Targets;
-import se.malbild.improvement.picture.WantedTarget;
 import se.malbild.improvement.recommendation.Recommendation;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
@@ -27,7 +24,7 @@ import se.malbild.report.Reports;
 /** Where the demo's authority is going: a target picture, a roadmap with items in every state, and a signed report. */
 @Singleton
 class ImprovementStory {
-    private final Targets targets;
+    private final PictureStory pictures;
     private final Roadmap roadmap;
     private final KnownEvents known;
     private final Reports reports;
@@ -35,8 +32,8 @@ class ImprovementStory {
     private final Clock clock;
 
     ImprovementStory(
-            Targets targets, Roadmap roadmap, KnownEvents known, Reports reports, SignedIn people, Clock clock) {
-        this.targets = targets;
+            PictureStory pictures, Roadmap roadmap, KnownEvents known, Reports reports, SignedIn people, Clock clock) {
+        this.pictures = pictures;
         this.roadmap = roadmap;
         this.known = known;
         this.reports = reports;
@@ -55,47 +52,18 @@ class ImprovementStory {
     void tell(Staff staff, Standing standing, UUID assessment, UUID ownLog, Caller developer) {
         Given given = new Given(staff, standing, assessment, ownLog, developer);
         Caller executive = people.confirmed(DemoLogins.EXECUTIVE);
-        pictureOf(given, executive);
+        pictures.tell(staff, standing, assessment, developer, executive);
         roadmapOf(given);
         Reports.Texts words = new Reports.Texts(
                 ownLog,
                 standing.report().title(),
                 standing.report().summary(),
-                standing.report().proposal());
+                standing.report().proposal(),
+                Map.of());
         UUID report = reports.begin(act(developer, 6), assessment, words);
         Reports.Read read = reports.get(executive, report);
         reports.sign(act(executive, 0), report, read.report().version(), read.hash());
         people.out(executive);
-    }
-
-    private void pictureOf(Given given, Caller executive) {
-        LocalDate today = Staff.day(clock.instant());
-        List<Targets.Read> proposed = new ArrayList<>();
-        new TreeMap<>(given.standing().criteria()).forEach((criterion, says) -> {
-            Standing.OfTarget wanted = says.target();
-            if (wanted != null) {
-                UUID id = targets.propose(
-                        act(given.developer(), 30),
-                        given.assessment(),
-                        criterion,
-                        new WantedTarget(
-                                wanted.level(),
-                                wanted.weight(),
-                                wanted.reason(),
-                                wanted.goodEnough(),
-                                given.user(wanted.owner()),
-                                today.plusMonths(wanted.months())));
-                if (!given.standing().proposedOnly().contains(criterion)) {
-                    proposed.add(new Targets.Read(id, 1));
-                }
-            }
-        });
-        targets.narrate(
-                act(given.developer(), 29),
-                given.assessment(),
-                0,
-                given.standing().narrative());
-        targets.accept(act(executive, 25), given.assessment(), proposed);
     }
 
     private void roadmapOf(Given given) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited people asked, by group; {@code answered} how many of them answered
  * @param proposedOnly criteria whose target nobody has accepted yet
+ * @param perspectives what the authority wants it to be like, by perspective
+ * @param first how the first version of the target picture was another
+ * @param change why the picture was changed after that
  * @param criteria by code, in no order
  */
 record Standing(
@@ -17,8 +20,26 @@ record Standing(
         Map<String, Integer> answered,
         List<String> proposedOnly,
         String narrative,
+        Map<String, String> perspectives,
+        FirstVersion first,
+        String change,
         ReportWords report,
         Map<String, OfCriterion> criteria) {
+
+    /**
+     * What was another in the first version of the target picture.
+     *
+     * @param without criteria that had no target yet
+     * @param criterion whose target was {@code level}
+     * @param perspective whose words were {@code narrative}
+     */
+    record FirstVersion(
+            List<String> without,
+            String criterion,
+            int level,
+            String goodEnough,
+            String perspective,
+            String narrative) {}
 
     /** The words of the report. */
     record ReportWords(String title, String summary, String proposal) {}

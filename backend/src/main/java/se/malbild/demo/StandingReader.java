@@ -15,11 +15,24 @@ final class StandingReader {
         Map<String, Standing.OfCriterion> criteria = new HashMap<>();
         all.path("criteria").properties().forEach(each -> criteria.put(each.getKey(), criterion(each.getValue())));
         JsonNode report = all.path("report");
+        JsonNode first = all.path("firstVersion");
         return new Standing(
                 numbers(all.path("invited")),
                 numbers(all.path("answered")),
                 all.path("proposedOnly").valueStream().map(JsonNode::asString).toList(),
                 all.path("narrative").asString(),
+                words(all.path("perspectives")),
+                new Standing.FirstVersion(
+                        first.path("without")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList(),
+                        first.path("criterion").asString(),
+                        first.path("level").asInt(),
+                        first.path("goodEnough").asString(),
+                        first.path("perspective").asString(),
+                        first.path("narrative").asString()),
+                all.path("change").asString(),
                 new Standing.ReportWords(
                         report.path("title").asString(),
                         report.path("summary").asString(),
@@ -28,14 +41,10 @@ final class StandingReader {
     }
 
     private static Standing.OfCriterion criterion(JsonNode node) {
-        Map<String, String> spread = new HashMap<>();
-        node.path("spread")
-                .properties()
-                .forEach(each -> spread.put(each.getKey(), each.getValue().asString()));
         boolean decided = node.has("level");
         return new Standing.OfCriterion(
                 numbers(node.path("groups")),
-                Map.copyOf(spread),
+                words(node.path("spread")),
                 decided ? node.path("level").asInt() : null,
                 decided ? node.path("reason").asString() : null,
                 target(node.path("target")));
@@ -51,6 +60,13 @@ final class StandingReader {
                         node.path("goodEnough").asString(),
                         node.path("owner").asString(),
                         node.path("months").asInt());
+    }
+
+    private static Map<String, String> words(JsonNode object) {
+        Map<String, String> words = new HashMap<>();
+        object.properties()
+                .forEach(each -> words.put(each.getKey(), each.getValue().asString()));
+        return Map.copyOf(words);
     }
 
     private static Map<String, Integer> numbers(JsonNode object) {

@@ -3,6 +3,7 @@ package se.malbild.report;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.platform.problem.ProblemException;
@@ -14,6 +15,7 @@ import se.malbild.platform.problem.ProblemException;
  * @param eventLogId the log its frictions come from
  * @param summary the most important in a few sentences
  * @param proposal what the reader is asked to decide
+ * @param sections texts of one's own beside the figures, by section as in the contract
  * @param signature when, by whom and over what it was signed
  */
 public record Report(
@@ -25,6 +27,7 @@ public record Report(
         String title,
         @Nullable String summary,
         @Nullable String proposal,
+        Map<String, String> sections,
         State state,
         UUID createdBy,
         Instant createdAt,
@@ -65,17 +68,18 @@ public record Report(
     }
 
     /** With other texts. */
-    Report changed(@Nullable UUID log, String newTitle, @Nullable String newSummary, @Nullable String newProposal) {
+    Report changed(Reports.Texts texts) {
         requireDraft();
         return new Report(
                 id,
                 authorityId,
                 assessmentId,
                 unitId,
-                log,
-                newTitle,
-                newSummary,
-                newProposal,
+                texts.eventLogId(),
+                texts.title(),
+                texts.summary(),
+                texts.proposal(),
+                texts.sections(),
                 state,
                 createdBy,
                 createdAt,
@@ -95,6 +99,7 @@ public record Report(
                 title,
                 summary,
                 proposal,
+                sections,
                 State.SIGNED,
                 createdBy,
                 createdAt,

@@ -121,7 +121,11 @@ class ReportController implements ReportApi {
                 acts.now(callers.require(), Reports.WRITE),
                 wanted.getAssessmentId(),
                 new Reports.Texts(
-                        wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+                        wanted.getEventLogId(),
+                        wanted.getTitle(),
+                        wanted.getSummary(),
+                        wanted.getProposal(),
+                        ReportMapper.sections(wanted.getSections())));
         se.malbild.api.model.Report made = read(id);
         return HttpResponse.created(made)
                 .header("ETag", Versions.etag(made.getVersion()))
@@ -140,7 +144,11 @@ class ReportController implements ReportApi {
                 reportId,
                 Versions.expected(ifMatch),
                 new Reports.Texts(
-                        wanted.getEventLogId(), wanted.getTitle(), wanted.getSummary(), wanted.getProposal()));
+                        wanted.getEventLogId(),
+                        wanted.getTitle(),
+                        wanted.getSummary(),
+                        wanted.getProposal(),
+                        ReportMapper.sections(wanted.getSections())));
         return answer(reportId);
     }
 
@@ -184,6 +192,7 @@ class ReportController implements ReportApi {
                 report.title(),
                 report.summary(),
                 report.proposal(),
+                report.sections(),
                 report.createdAt(),
                 signature == null ? null : (signer == null ? "–" : signer.displayName() + title),
                 signature == null ? null : signature.at(),

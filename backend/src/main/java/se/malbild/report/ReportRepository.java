@@ -9,20 +9,23 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.CanonicalJson;
 
 /** Rows of reports. */
 @Singleton
 class ReportRepository {
     private static final String COLUMNS = """
-        SELECT id, authority_id, assessment_id, unit_id, event_log_id, title, summary, proposal, state, created_by, created_at, signed_by,
-               signed_at, content_hash, version""";
+        SELECT id, authority_id, assessment_id, unit_id, event_log_id, title, summary, proposal, sections, state, created_by, created_at,
+               signed_by, signed_at, content_hash, version""";
     private static final String FROM = " FROM reports WHERE authority_id = :authority";
 
     private final Jdbi jdbi;
@@ -88,11 +91,12 @@ class ReportRepository {
 
     void insert(Report report) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO reports (id, authority_id, assessment_id, unit_id, event_log_id, title, summary, proposal, state, created_by,
-                    created_at, version)
-                VALUES (:id, :authorityId, :assessmentId, :unitId, :eventLogId, :title, :summary, :proposal, :stateCode, :createdBy,
-                    :createdAt, :version)""")
+                INSERT INTO reports (id, authority_id, assessment_id, unit_id, event_log_id, title, summary, proposal, sections, state,
+                    created_by, created_at, version)
+                VALUES (:id, :authorityId, :assessmentId, :unitId, :eventLogId, :title, :summary, :proposal, :texts, :stateCode,
+                    :createdBy, :createdAt, :version)""")
                 .bindMethods(report)
+                .bind("texts", CanonicalJson.text(report.sections()))
                 .bind("stateCode", report.state().code())
                 .execute());
     }
@@ -101,10 +105,11 @@ class ReportRepository {
     void update(Report report) {
         Report.Signature signature = report.signature();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE reports SET event_log_id = :eventLogId, title = :title, summary = :summary, proposal = :proposal, state = :stateCode,
-                       signed_by = :signedBy, signed_at = :signedAt, content = :content, content_hash = :hash, version = :version
+                UPDATE reports SET event_log_id = :eventLogId, title = :title, summary = :summary, proposal = :proposal, sections = :texts,
+                       state = :stateCode, signed_by = :signedBy, signed_at = :signedAt, content = :content, content_hash = :hash, version = :version
                  WHERE id = :id AND authority_id = :authorityId AND state = 'draft'""")
                 .bindMethods(report)
+                .bind("texts", CanonicalJson.text(report.sections()))
                 .bind("stateCode", report.state().code())
                 .bind("signedBy", signature == null ? null : signature.by())
                 .bind("signedAt", signature == null ? null : signature.at())
@@ -136,11 +141,22 @@ class ReportRepository {
                 rs.getString("title"),
                 rs.getString("summary"),
                 rs.getString("proposal"),
+                sections(rs.getString("sections")),
                 Report.State.valueOf(rs.getString("state").toUpperCase(Locale.ROOT)),
                 UUID.fromString(rs.getString("created_by")),
                 instant(rs, "created_at"),
                 signature,
                 rs.getLong("version"));
+    }
+
+    /** @param kept absent in reports written before there were any */
+    private static Map<String, String> sections(@Nullable String kept) {
+        Map<String, String> sections = new TreeMap<>();
+        if (kept != null) {
+            CanonicalJson.read(kept, Map.class)
+                    .forEach((section, text) -> sections.put(String.valueOf(section), String.valueOf(text)));
+        }
+        return sections;
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

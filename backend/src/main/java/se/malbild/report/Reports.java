@@ -54,12 +54,17 @@ public class Reports {
         this.events = events;
     }
 
-    /** The texts of a report. */
+    /**
+     * The texts of a report.
+     *
+     * @param sections texts of one's own beside the figures, by section as in the contract
+     */
     public record Texts(
             @Nullable UUID eventLogId,
             String title,
             @Nullable String summary,
-            @Nullable String proposal) {}
+            @Nullable String proposal,
+            Map<String, String> sections) {}
 
     /** A report as it is read. */
     public record Read(Report report, ReportContent content, String hash, boolean mayWrite, boolean maySign) {}
@@ -119,7 +124,12 @@ public class Reports {
     }
 
     private static String sealed(Report report, ReportContent content) {
-        return Sealed.text(new Sealed.Whole(report.title(), report.summary(), report.proposal(), content));
+        return Sealed.text(new Sealed.Whole(
+                report.title(),
+                report.summary(),
+                report.proposal(),
+                report.sections().isEmpty() ? null : report.sections(),
+                content));
     }
 
     /** Begins a report on an assessment. */
@@ -147,6 +157,7 @@ public class Reports {
                     texts.title(),
                     texts.summary(),
                     texts.proposal(),
+                    texts.sections(),
                     Report.State.DRAFT,
                     act.caller().userId(),
                     act.at(),
@@ -174,7 +185,7 @@ public class Reports {
             if (!faults.isEmpty()) {
                 throw ProblemException.ruleBroken(faults);
             }
-            Report after = before.changed(texts.eventLogId(), texts.title(), texts.summary(), texts.proposal());
+            Report after = before.changed(texts);
             reports.update(after);
             events.append(event(act, after, "ReportChanged"));
         });

@@ -1,45 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.malbild.platform.CanonicalJson;
 import se.malbild.report.content.ReportContent;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Texts and contents of a report in one JSON text that is always the same for the same report: members by name, nothing that is absent.
- * The signature covers the SHA-256 of that text.
- */
+/** Texts and contents of a report in the one text that its signature covers. */
 final class Sealed {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
-
     private Sealed() {}
 
-    /** What is signed. */
+    /**
+     * What is signed.
+     *
+     * @param sections texts beside the figures; absent where there are none, so that reports without them keep their hash
+     */
     record Whole(
             String title,
             @Nullable String summary,
             @Nullable String proposal,
+            @Nullable Map<String, String> sections,
             ReportContent content) {}
 
     /** The one text of a report. */
     static String text(Whole whole) {
-        return JSON.writeValueAsString(whole);
+        return CanonicalJson.text(whole);
     }
 
     /** The contents in such a text. */
     static ReportContent content(String text) {
-        return JSON.readValue(text, Whole.class).content();
+        return CanonicalJson.read(text, Whole.class).content();
     }
 
     /** The contents as JSON of their own. */
     static String json(ReportContent content) {
-        return JSON.writeValueAsString(content);
+        return CanonicalJson.text(content);
     }
 }

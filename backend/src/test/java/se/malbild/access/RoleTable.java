@@ -131,6 +131,7 @@ final class RoleTable {
         MAY.put("target:propose", EnumSet.of(UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("target:decide", EnumSet.of(UNIT_MANAGER, EXECUTIVE));
         MAY.put("target-picture:write", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
+        MAY.put("target-picture:sign", EnumSet.of(EXECUTIVE));
         MAY.put("recommendation:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("roadmap:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("roadmap:edit", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT, AUDITOR)));

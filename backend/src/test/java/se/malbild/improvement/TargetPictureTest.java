@@ -228,9 +228,35 @@ class TargetPictureTest {
                 .put(path, "\"0\"", Map.of("narrative", "En annan bild."))
                 .isProblem(412, "stale-version");
 
-        Answer after = given.authority.as(Role.OFFICER).get(path).hasStatus(200);
+        Answer after = given.executive.api().get(path).hasStatus(200);
         assertThat(after.text("/narrative")).isEqualTo("Ett ärende är komplett när det kommer.");
         assertThat(after.text("/narrativeBy/id")).isEqualTo(given.developer.id().toString());
+    }
+
+    @Test
+    void whoOnlyReadsIsNotShownWhatIsNotDecided() {
+        UUID id = given.decided(Map.of("AP4", 2, "LS4", 2));
+        given.accepted(id, "AP4", 4, 3);
+        Answer waiting = given.proposed(id, "LS4", 4, 2);
+        Answer counting = given.developer.api().get("/assessments/" + id + "/target-picture");
+        String counts = row(counting, "AP4").at("/target/id").asText();
+        Map<String, Object> change = given.target("AP4", 5, 3);
+        change.remove("criterion");
+        given.developer.api().put("/targets/" + counts, "\"2\"", change).hasStatus(200);
+
+        Answer read = given.authority.as(Role.OFFICER).get("/assessments/" + id + "/target-picture");
+
+        assertThat(read.json().at("/proposedCount").asInt()).isZero();
+        assertThat(row(read, "LS4").has("target")).isFalse();
+        assertThat(row(read, "AP4").at("/target/accepted/level").asInt()).isEqualTo(4);
+        given.authority.as(Role.OFFICER).get("/targets/" + waiting.id()).isProblem(404, "not-found");
+        assertThat(given.authority
+                        .as(Role.OFFICER)
+                        .get("/targets/" + counts)
+                        .hasStatus(200)
+                        .json()
+                        .at("/history"))
+                .hasSize(1);
     }
 
     @Test

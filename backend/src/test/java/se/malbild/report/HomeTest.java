@@ -108,6 +108,81 @@ class HomeTest {
     }
 
     @Test
+    void aLateStepOfATimelineWaitsForWhoLeadsTheAssessment() {
+        Answer planned = given.planned();
+        LocalDate today = LocalDate.now(Units.STOCKHOLM);
+        String path = "/assessments/" + planned.id() + "/timeline";
+        given.manager
+                .api()
+                .put(
+                        path,
+                        "\"0\"",
+                        Map.of(
+                                "steps",
+                                List.of(
+                                        Map.of(
+                                                "kind",
+                                                "interviews",
+                                                "startsOn",
+                                                today.minusDays(9).toString(),
+                                                "endsOn",
+                                                today.minusDays(2).toString()),
+                                        Map.of(
+                                                "kind",
+                                                "workshops",
+                                                "startsOn",
+                                                today.minusDays(1).toString(),
+                                                "endsOn",
+                                                today.toString()))))
+                .hasStatus(200);
+
+        JsonNode late = task(home(given.manager.api()), "late_step");
+        assertThat(late.at("/title/sv").asText()).isEqualTo("Intervjuer");
+        assertThat(late.path("dueDate").asText()).isEqualTo(today.minusDays(2).toString());
+        assertThat(late.path("urgency").asText()).isEqualTo("overdue");
+        assertThat(late.at("/target/id").asText()).isEqualTo(planned.id());
+        assertThat(keys(home(given.manager.api())).stream().filter("late_step"::equals))
+                .hasSize(1);
+        assertThat(keys(home(executive))).doesNotContain("late_step");
+        assertThat(keys(home(given.authority
+                        .person(Role.UNIT_MANAGER, given.authority.unit("DJU"))
+                        .api())))
+                .doesNotContain("late_step");
+        Answer timeline = developer.get(path);
+        developer
+                .put(
+                        path,
+                        timeline.etag(),
+                        Map.of(
+                                "steps",
+                                List.of(Map.of(
+                                        "kind",
+                                        "interviews",
+                                        "startsOn",
+                                        today.minusDays(9).toString(),
+                                        "endsOn",
+                                        today.minusDays(2).toString(),
+                                        "doneOn",
+                                        today.toString()))))
+                .hasStatus(200);
+        assertThat(keys(home(given.manager.api()))).doesNotContain("late_step");
+    }
+
+    @Test
+    void aVersionOfTheTargetPictureWaitsForWhoSigns() {
+        UUID id = given.decided(Map.of("AP4", 2));
+        given.accepted(id, "AP4", 4, 3);
+        Answer draft = developer
+                .post("/target-picture-versions", Map.of("assessmentId", id))
+                .hasStatus(201);
+
+        JsonNode task = task(home(executive), "sign_target_picture");
+        assertThat(task.at("/target/id").asText()).isEqualTo(draft.id());
+        assertThat(task.path("count").asInt()).isEqualTo(1);
+        assertThat(keys(home(developer))).doesNotContain("sign_target_picture");
+    }
+
+    @Test
     void anOfficerIsToldOfOwnCasesAndARegistrarOfWhatLiesInNobodysHands() {
         GivenWork work = new GivenWork();
         String unassigned = work.registered();

@@ -94,6 +94,59 @@ class ReportTest {
     }
 
     @Test
+    void theTargetsAreThoseOfTheSignedTargetPictureWhereThereIsOne() {
+        UUID id = loop();
+        assertThat(begin(id).json().at("/content").has("targetPicture")).isFalse();
+        Answer picture = developer
+                .post("/target-picture-versions", Map.of("assessmentId", id))
+                .hasStatus(201);
+        confirmed(executive);
+        executive
+                .with("If-Match", picture.etag())
+                .post(
+                        "/target-picture-versions/" + picture.id() + "/signature",
+                        Map.of("contentHash", picture.text("/contentHash")))
+                .hasStatus(200);
+        given.accepted(id, "AP1", 5, 3);
+
+        JsonNode content = begin(id).json().at("/content");
+
+        assertThat(content.at("/targets").findValuesAsText("criterion")).containsExactly("LS4", "LS1");
+        assertThat(criterion(content, "AP1").has("target")).isFalse();
+        assertThat(content.at("/targetPicture/number").asInt()).isEqualTo(1);
+        assertThat(content.at("/targetPicture/signedBy/id").asText())
+                .isEqualTo(given.executive.id().toString());
+        JsonNode from = source(content, content.at("/targets/0/sourceIds/0").asInt());
+        assertThat(from.path("kind").asText()).isEqualTo("target_picture");
+        assertThat(from.path("reference").asText()).isEqualTo(picture.id());
+        assertThat(content.at("/targets/0/sourceIds")).hasSize(2);
+    }
+
+    @Test
+    void textsStandBesideTheFiguresOfEachSectionAndAreSignedWithThem() {
+        Answer draft = begin(loop());
+        String path = "/reports/" + draft.id();
+        Map<String, Object> text = Map.of("section", "why", "text", "Väntan är störst på vattenenheten.");
+        developer
+                .put(
+                        path,
+                        draft.etag(),
+                        Map.of("title", "Rapport hösten 2026", "sections", java.util.List.of(text, text)))
+                .isProblem(422, "rule-broken")
+                .pointsAt("/sections");
+
+        Answer written = developer
+                .put(path, draft.etag(), Map.of("title", "Rapport hösten 2026", "sections", java.util.List.of(text)))
+                .hasStatus(200);
+
+        assertThat(written.text("/sections/0/text")).isEqualTo("Väntan är störst på vattenenheten.");
+        assertThat(written.text("/contentHash")).isNotEqualTo(draft.text("/contentHash"));
+        confirmed(executive);
+        Answer signed = sign(executive, written, written.text("/contentHash")).hasStatus(200);
+        assertThat(signed.text("/sections/0/section")).isEqualTo("why");
+    }
+
+    @Test
     void signingAsksForThePasswordAgain() {
         Answer draft = begin(loop());
         TestService.bean(Jdbi.class)

@@ -96,6 +96,12 @@ public final class Given {
                         .token()));
     }
 
+    /** Gives somebody one more role in the whole authority. */
+    public void give(Person person, Role role) {
+        TestService.bean(Users.class).give(authorityId(), person.id(), role, rootUnit(), LONG_AGO, null);
+        TestService.bean(Sessions.class).forgetAll();
+    }
+
     /** Calls as the person of that role for the whole authority. */
     public Api as(Role role) {
         return person(role).api();

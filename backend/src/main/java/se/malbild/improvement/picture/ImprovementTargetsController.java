@@ -5,12 +5,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Callers;
 import se.malbild.api.ImprovementTargetsApi;
 import se.malbild.api.model.NewTarget;
 import se.malbild.api.model.OwnerList;
+import se.malbild.api.model.PerspectiveNarrative;
 import se.malbild.api.model.TargetAcceptance;
 import se.malbild.api.model.TargetChange;
 import se.malbild.api.model.TargetDetail;
@@ -51,7 +54,11 @@ class ImprovementTargetsController implements ImprovementTargetsApi {
                 acts.now(callers.require(), Targets.WRITE),
                 assessmentId,
                 Versions.expected(ifMatch),
-                wanted.getNarrative());
+                new Targets.Words(
+                        wanted.getNarrative(),
+                        Objects.requireNonNullElse(wanted.getPerspectives(), List.<PerspectiveNarrative>of()).stream()
+                                .map(each -> new Targets.OfPerspective(each.getPerspective(), each.getNarrative()))
+                                .toList()));
         return getTargetPicture(assessmentId);
     }
 

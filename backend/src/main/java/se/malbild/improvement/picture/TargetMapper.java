@@ -9,6 +9,7 @@ import se.malbild.access.AccessMapper;
 import se.malbild.access.user.Account;
 import se.malbild.api.model.OwnerList;
 import se.malbild.api.model.TargetDetail;
+import se.malbild.api.model.TargetPerspective;
 import se.malbild.api.model.TargetPicture;
 import se.malbild.api.model.TargetRow;
 import se.malbild.improvement.assessed.Assessed;
@@ -41,6 +42,13 @@ final class TargetMapper {
                 AccessMapper.text(assessed.unit().nameSv(), assessed.unit().nameEn()),
                 assessed.model().title(),
                 assessed.model().version(),
+                assessed.model().perspectives().stream()
+                        .map(each -> {
+                            TargetPerspective perspective = new TargetPerspective(each.code(), each.name());
+                            perspective.setNarrative(picture.perspectives().get(each.code()));
+                            return perspective;
+                        })
+                        .toList(),
                 picture.narrativeVersion(),
                 accepted,
                 proposed,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +79,31 @@ class TargetRepository {
                  WHERE assessment_id = :assessmentId AND authority_id = :authority""")
                 .bindMethods(row)
                 .bind("authority", authorityId)
+                .execute());
+    }
+
+    /** The words of the perspectives that have any. */
+    Map<String, String> perspectiveWords(UUID authorityId, UUID assessmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT perspective, narrative FROM target_perspective_words
+                 WHERE assessment_id = :assessment AND authority_id = :authority ORDER BY perspective""")
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .map((rs, context) -> Map.entry(rs.getString("perspective"), rs.getString("narrative")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Replaces the words of a perspective; absent = it has none. Call it with the picture locked. */
+    void writePerspective(UUID authorityId, UUID assessmentId, String perspective, @Nullable String narrative) {
+        jdbi.useHandle(handle -> handle.createUpdate(narrative == null ? """
+                DELETE FROM target_perspective_words
+                 WHERE assessment_id = :assessment AND authority_id = :authority AND perspective = :perspective""" : """
+                INSERT INTO target_perspective_words (assessment_id, perspective, authority_id, narrative)
+                VALUES (:assessment, :perspective, :authority, :narrative) ON DUPLICATE KEY UPDATE narrative = :narrative""")
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .bind("perspective", perspective)
+                .bindMap(narrative == null ? Map.of() : Map.of("narrative", narrative))
                 .execute());
     }
 

@@ -4,8 +4,10 @@ package se.malbild.improvement.picture;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.maturity.model.Criterion;
@@ -37,6 +39,31 @@ class TargetRules {
         return criterion
                 .map(each -> each.levels().getLast().level())
                 .orElseGet(() -> assessed.model().scale().getLast().level());
+    }
+
+    /** 422 where words are written for a perspective that the assessment does not have, or twice. */
+    static void requirePerspectives(Assessed assessed, Targets.Words words) {
+        List<FieldFault> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < words.perspectives().size(); i++) {
+            String code = words.perspectives().get(i).perspective();
+            if (assessed.model().perspective(code).isEmpty()) {
+                faults.add(FieldFault.of(
+                        "/perspectives/" + i + "/perspective",
+                        "not_found",
+                        "Perspektivet finns inte i nulägesbilden.",
+                        "The assessment has no such perspective."));
+            } else if (!seen.add(code)) {
+                faults.add(FieldFault.of(
+                        "/perspectives/" + i + "/perspective",
+                        "repeated",
+                        "Perspektivet finns redan.",
+                        "The perspective is already there."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
     }
 
     /** 422 with all broken rules. */

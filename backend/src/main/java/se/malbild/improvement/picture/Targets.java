@@ -34,6 +34,7 @@ public class Targets {
     static final String PROPOSE = "target:propose";
     static final String DECIDE = "target:decide";
     static final String WRITE = "target-picture:write";
+    private static final String SIGN = "target-picture:sign";
 
     private final TargetRepository targets;
     private final AssessedReading assessments;
@@ -66,6 +67,7 @@ public class Targets {
     /**
      * A target picture.
      *
+     * @param perspectives what we want it to be like, by perspective where it is written
      * @param targets by criterion; withdrawn ones too
      * @param narrativeVersion 0 where nothing has been written
      */
@@ -75,8 +77,21 @@ public class Targets {
             @Nullable UUID narrativeBy,
             @Nullable Instant narrativeAt,
             long narrativeVersion,
+            Map<String, String> perspectives,
             Map<String, Current> targets,
-            Map<UUID, Account> people) {}
+            Map<UUID, Account> people) {
+
+        /** As somebody may read it who takes no part in it: neither words that nobody has signed nor what only is proposed. */
+        Picture decided() {
+            Map<String, Current> counting = new HashMap<>();
+            targets.forEach((criterion, each) -> {
+                if (each.accepted() != null) {
+                    counting.put(criterion, new Current(each.target(), each.accepted(), null));
+                }
+            });
+            return new Picture(assessed, null, null, null, narrativeVersion, Map.of(), counting, people);
+        }
+    }
 
     /** A target with everything that has been said of it. */
     public record History(
@@ -85,9 +100,24 @@ public class Targets {
     /** A target as it was read, for accepting it. */
     public record Read(UUID targetId, long version) {}
 
-    /** The target picture of an assessment within the caller's reach. */
+    /** What somebody wants the words to be; a perspective that is not named keeps its own. */
+    public record Words(String narrative, List<OfPerspective> perspectives) {}
+
+    /** Words of one perspective; absent = none. */
+    public record OfPerspective(
+            String perspective, @Nullable String narrative) {}
+
+    /** The target picture of an assessment within the caller's reach; who takes no part in it reads what is decided only. */
     public Picture picture(Caller caller, UUID assessmentId) {
-        return picture(assessments.get(caller, READ, assessmentId));
+        Picture whole = picture(assessments.get(caller, READ, assessmentId));
+        return takesPart(caller, whole.assessed()) ? whole : whole.decided();
+    }
+
+    private static boolean takesPart(Caller caller, Assessed assessed) {
+        return Stream.of(PROPOSE, DECIDE, WRITE, SIGN)
+                .anyMatch(permission -> caller.held(permission)
+                        .map(held -> held.coversUnit(assessed.unit().id()))
+                        .orElse(false));
     }
 
     /** The target picture of an assessment. */
@@ -106,6 +136,7 @@ public class Targets {
                 words.map(TargetRepository.NarrativeRow::writtenBy).orElse(null),
                 words.map(TargetRepository.NarrativeRow::writtenAt).orElse(null),
                 words.map(TargetRepository.NarrativeRow::version).orElse(0L),
+                targets.perspectiveWords(assessed.authorityId(), assessed.id()),
                 current,
                 owners.named(assessed.authorityId(), named));
     }
@@ -147,11 +178,17 @@ public class Targets {
                 revision.acceptedBy() == null ? revision.proposedBy() : revision.acceptedBy());
     }
 
-    /** One target with its revisions; 404 outside the caller's reach. */
+    /** One target with its revisions; those never accepted are for who takes part. 404 outside the caller's reach. */
     public History history(Caller caller, UUID targetId) {
         Target target = targets.find(caller.authorityId(), targetId).orElseThrow(ProblemException::notFound);
         Assessed assessed = assessments.get(caller, READ, target.assessmentId());
-        List<TargetRevision> revisions = targets.revisions(caller.authorityId(), targetId);
+        boolean part = takesPart(caller, assessed);
+        List<TargetRevision> revisions = targets.revisions(caller.authorityId(), targetId).stream()
+                .filter(each -> part || each.acceptedAt() != null)
+                .toList();
+        if (revisions.isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return new History(
                 assessed,
                 target,
@@ -291,10 +328,16 @@ public class Targets {
         });
     }
 
+    /** Lets changes to one target picture come one at a time: holds it until the transaction ends. */
+    public void lockPicture(Assessed assessed) {
+        targets.lockPicture(assessed.authorityId(), assessed.id());
+    }
+
     /** Writes the target picture in words. */
-    public void narrate(Act act, UUID assessmentId, long expected, String narrative) {
+    public void narrate(Act act, UUID assessmentId, long expected, Words words) {
         transactions.run(() -> {
             Assessed assessed = assessments.get(act.caller(), WRITE, assessmentId);
+            TargetRules.requirePerspectives(assessed, words);
             TargetRepository.NarrativeRow before = targets.lockPicture(assessed.authorityId(), assessmentId);
             if (before.version() != expected) {
                 throw ProblemException.stale(before.version());
@@ -302,10 +345,19 @@ public class Targets {
             targets.writeNarrative(
                     assessed.authorityId(),
                     new TargetRepository.NarrativeRow(
-                            assessmentId, narrative, act.caller().userId(), act.at(), expected + 1));
+                            assessmentId, words.narrative(), act.caller().userId(), act.at(), expected + 1));
+            words.perspectives()
+                    .forEach(each -> targets.writePerspective(
+                            assessed.authorityId(), assessmentId, each.perspective(), each.narrative()));
             events.append(NewEvent.inAuthority(assessed.authorityId(), "TargetPictureWritten", act.at(), act.actor())
                     .withObjects("assessment:" + assessmentId)
-                    .withAttributes(Map.of("narrative", narrative, "version", expected + 1)));
+                    .withAttributes(Map.of(
+                            "narrative",
+                            words.narrative(),
+                            "perspectives",
+                            targets.perspectiveWords(assessed.authorityId(), assessmentId),
+                            "version",
+                            expected + 1)));
         });
     }
 

@@ -3,8 +3,11 @@ package se.malbild.maturity.timeline;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,34 @@ class TimelineRepository {
                 .stream()
                 .sorted(Comparator.comparing(Step::kind))
                 .toList());
+    }
+
+    /** Steps of some assessments that have no day of being done and whose last day has passed, in their order. */
+    Map<UUID, List<Step>> passed(UUID authorityId, List<UUID> assessments, LocalDate today) {
+        Map<UUID, List<Step>> passed = new HashMap<>();
+        jdbi.useHandle(handle -> handle
+                .createQuery("""
+                SELECT assessment_id, kind, starts_on, ends_on, responsible, done_on FROM assessment_steps
+                 WHERE assessment_id IN (<assessments>) AND authority_id = :authority AND ends_on < :today AND done_on IS NULL""")
+                .bindList(
+                        "assessments", assessments.stream().map(UUID::toString).toList())
+                .bind("authority", authorityId)
+                .bind("today", today)
+                .map((rs, context) -> Map.entry(
+                        UUID.fromString(rs.getString("assessment_id")),
+                        new Row(
+                                        rs.getString("kind"),
+                                        rs.getObject("starts_on", LocalDate.class),
+                                        rs.getObject("ends_on", LocalDate.class),
+                                        rs.getString("responsible"),
+                                        null)
+                                .step()))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().kind()))
+                .forEach(entry -> passed.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue())));
+        return passed;
     }
 
     /** Replaces them. Call it with the assessment locked. */

@@ -60,15 +60,21 @@ class Timelines {
     /** The timeline of an assessment; 404 where the reader may not see that. */
     Timeline get(AssessmentScope scope, UUID assessmentId) {
         Assessment assessment = assessments.get(scope, assessmentId);
-        LocalDate closed =
-                surveys.of(assessment).map(Survey::closedAt).map(Timelines::day).orElse(null);
         return new Timeline(
-                rows.steps(assessment.authorityId(), assessment.id()).stream()
-                        .map(step -> followed(step, assessment, closed))
-                        .toList(),
+                asTheyStand(assessment, rows.steps(assessment.authorityId(), assessment.id())),
                 day(clock.instant()),
                 scope.covers(AssessmentScope.LEAD, assessment.unitId()),
                 rows.version(assessment.authorityId(), assessment.id()));
+    }
+
+    /** The steps, those that are followed done where they are. */
+    List<Step> asTheyStand(Assessment assessment, List<Step> written) {
+        if (written.isEmpty()) {
+            return written;
+        }
+        LocalDate closed =
+                surveys.of(assessment).map(Survey::closedAt).map(Timelines::day).orElse(null);
+        return written.stream().map(step -> followed(step, assessment, closed)).toList();
     }
 
     /** The survey and the decision are done when they are, whatever is written. */

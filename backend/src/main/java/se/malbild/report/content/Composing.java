@@ -15,8 +15,9 @@ import se.malbild.improvement.advice.Advising;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedMapper;
 import se.malbild.improvement.assessed.Owners;
-import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.improvement.picture.Targets;
+import se.malbild.improvement.picture.version.PictureComposing;
+import se.malbild.improvement.picture.version.PictureVersions;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
 import se.malbild.maturity.measure.MeasuredValue;
@@ -34,6 +35,7 @@ public class Composing {
     private static final List<String> ASKED_FIRST = List.of("I10", "I09", "I04", "I16", "I08", "I17");
 
     private final Targets targets;
+    private final PictureVersions versions;
     private final Advising advising;
     private final Roadmap roadmap;
     private final Surveys surveys;
@@ -43,6 +45,7 @@ public class Composing {
 
     Composing(
             Targets targets,
+            PictureVersions versions,
             Advising advising,
             Roadmap roadmap,
             Surveys surveys,
@@ -50,6 +53,7 @@ public class Composing {
             LogFrictions logs,
             Owners owners) {
         this.targets = targets;
+        this.versions = versions;
         this.advising = advising;
         this.roadmap = roadmap;
         this.surveys = surveys;
@@ -62,11 +66,16 @@ public class Composing {
     public ReportContent compose(Caller caller, Assessed assessed, @Nullable UUID eventLogId) {
         Sources sources = new Sources();
         StandingSection.model(assessed.model(), sources);
-        Targets.Picture picture = targets.picture(assessed);
-        Map<String, TargetRevision> accepted = targets.accepted(assessed.authorityId(), assessed.id());
+        PictureVersions.Signed signed =
+                versions.signed(assessed.authorityId(), assessed.id()).orElse(null);
+        TargetSection aimed =
+                new TargetSection(assessed, PictureComposing.of(targets.picture(assessed)), signed, sources);
         List<RoadmapItem> items = roadmap.ofAssessment(assessed.authorityId(), assessed.id());
-        Map<UUID, Account> people = people(assessed, accepted, items);
-        StandingSection standing = new StandingSection(assessed, accepted, people, sources);
+        Map<UUID, Account> people = people(assessed, signed, items);
+        ReportContent.Person signer = People.person(
+                people,
+                signed == null ? assessed.authorityId() : signed.signature().by());
+        StandingSection standing = new StandingSection(assessed, aimed.levels(), people, sources);
         Optional<Survey> survey = surveys.of(assessed.assessment());
         AssessmentSources seen = said.of(assessed.assessment(), assessed.model(), survey, null);
         WhySection why =
@@ -78,7 +87,7 @@ public class Composing {
         List<ReportContent.Figure> figures = keyFigures(caller, assessed, seen.measurement(), sources);
         List<ReportContent.RoleGap> gaps = why.roleGaps();
         ReportContent.Nyttogap nyttogap = why.nyttogap(standing);
-        List<ReportContent.Target> aims = way.targets(accepted);
+        List<ReportContent.Target> aims = aimed.targets(standing, signer);
         List<ReportContent.Recommendation> first = way.first(advising.advise(assessed));
         List<ReportContent.RoadmapItem> planned = way.roadmap(items);
         return new ReportContent(
@@ -88,7 +97,9 @@ public class Composing {
                 figures,
                 gaps,
                 nyttogap,
-                picture.narrative(),
+                aimed.version(signer),
+                aimed.narrative(),
+                aimed.visions(),
                 aims,
                 first,
                 planned,
@@ -109,12 +120,10 @@ public class Composing {
     }
 
     private Map<UUID, Account> people(
-            Assessed assessed, Map<String, TargetRevision> accepted, List<RoadmapItem> items) {
+            Assessed assessed, PictureVersions.@Nullable Signed signed, List<RoadmapItem> items) {
         List<@Nullable UUID> ids = new ArrayList<>();
         assessed.decisions().values().forEach(each -> ids.add(each.decidedBy()));
-        accepted.values()
-                .forEach(each -> Stream.of(each.ownerId(), each.proposedBy()).forEach(ids::add));
-        accepted.values().forEach(each -> ids.add(each.acceptedBy()));
+        ids.add(signed == null ? null : signed.signature().by());
         items.forEach(each -> ids.add(each.ownerId()));
         return owners.named(assessed.authorityId(), ids);
     }
@@ -145,7 +154,10 @@ public class Composing {
                         number,
                         indicator.get().unit(),
                         value.get().n(),
-                        measuredOn(caller, measured, sources)));
+                        Stream.concat(
+                                        measuredOn(caller, measured, sources).stream(),
+                                        Stream.of(StandingSection.model(assessed.model(), sources)))
+                                .toList()));
             }
         }
         return figures;

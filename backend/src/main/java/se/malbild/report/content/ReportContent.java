@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a report: where we stand, why, where to, what first. Its JSON is the contract's {@code ReportContent}; a signed report
  * keeps that text for good. Every figure names its sources by number, and levels stand in rows, never averaged.
+ *
+ * @param targetPicture the signed version that the targets are taken from; absent where none is signed
+ * @param visions the target picture in words, by perspective; absent in reports signed before there were any
  */
 public record ReportContent(
         Subject assessment,
@@ -19,7 +22,9 @@ public record ReportContent(
         List<Figure> keyFigures,
         List<RoleGap> roleGaps,
         Nyttogap nyttogap,
+        @Nullable TargetPicture targetPicture,
         @Nullable String narrative,
+        @Nullable List<Vision> visions,
         List<Target> targets,
         List<Recommendation> first,
         List<RoadmapItem> roadmap,
@@ -108,7 +113,13 @@ public record ReportContent(
     public record Pair(
             String use, Map<String, String> useName, String intake, Map<String, String> intakeName, int gap) {}
 
-    /** An accepted target. */
+    /** The signed version of the target picture that the targets are taken from. */
+    public record TargetPicture(UUID versionId, int number, Person signedBy, Instant signedAt, String contentHash) {}
+
+    /** What we want it to be like in one perspective. */
+    public record Vision(String perspective, Map<String, String> name, String narrative) {}
+
+    /** A target. */
     public record Target(
             String criterion,
             Map<String, String> name,
@@ -159,7 +170,7 @@ public record ReportContent(
     /**
      * Where figures come from.
      *
-     * @param kind {@code event_log}, {@code survey}, {@code decision}, {@code target}, {@code model}, {@code catalogue} or {@code roadmap}
+     * @param kind {@code event_log}, {@code survey}, {@code decision}, {@code target}, {@code target_picture}, {@code model}, {@code catalogue} or {@code roadmap}
      * @param definition key or code of the definition, with its version
      */
     public record Source(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import se.malbild.access.user.Account;
 import se.malbild.improvement.assessed.Assessed;
-import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.maturity.decision.LevelDecision;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModel;
@@ -15,14 +14,14 @@ import se.malbild.maturity.model.MaturityModel;
 /** Where we stand: the decided levels, a row for each perspective, each with the decision it comes from. */
 final class StandingSection {
     private final Assessed assessed;
-    private final Map<String, TargetRevision> accepted;
+    private final Map<String, Integer> aims;
     private final Map<UUID, Account> people;
     private final Sources sources;
 
-    StandingSection(
-            Assessed assessed, Map<String, TargetRevision> accepted, Map<UUID, Account> people, Sources sources) {
+    /** @param aims the level aimed at, by criterion */
+    StandingSection(Assessed assessed, Map<String, Integer> aims, Map<UUID, Account> people, Sources sources) {
         this.assessed = assessed;
-        this.accepted = accepted;
+        this.aims = aims;
         this.people = people;
         this.sources = sources;
     }
@@ -42,7 +41,6 @@ final class StandingSection {
 
     private ReportContent.Criterion criterion(Criterion criterion) {
         Integer level = assessed.decided().get(criterion.code());
-        TargetRevision target = accepted.get(criterion.code());
         LevelDecision decision = assessed.decisions().get(criterion.code());
         List<Integer> from = new ArrayList<>();
         if (decision != null) {
@@ -55,7 +53,7 @@ final class StandingSection {
                 assessed.levelState(criterion.code()),
                 level,
                 level == null ? null : assessed.levelText(criterion, level),
-                target == null ? null : (Integer) target.level(),
+                aims.get(criterion.code()),
                 from);
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import se.malbild.access.user.Account;
 import se.malbild.improvement.advice.Advising;
 import se.malbild.improvement.assessed.Assessed;
-import se.malbild.improvement.picture.TargetRevision;
 import se.malbild.improvement.recommendation.Catalogue;
 import se.malbild.improvement.recommendation.Ranked;
 import se.malbild.improvement.recommendation.Recommendation;
@@ -17,7 +16,7 @@ import se.malbild.improvement.roadmap.RoadmapItem;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.platform.Text;
 
-/** Where to and what first: accepted targets, the top of the ready recommendations, what is planned and under way. */
+/** What first: the top of the ready recommendations, what is planned and under way. */
 final class WayForward {
     private static final int FIRST = 5;
     private static final int ITEMS = 50;
@@ -30,51 +29,6 @@ final class WayForward {
         this.assessed = assessed;
         this.people = people;
         this.sources = sources;
-    }
-
-    /** The heaviest and earliest first. */
-    List<ReportContent.Target> targets(Map<String, TargetRevision> accepted) {
-        List<ReportContent.Target> found = new ArrayList<>();
-        for (Criterion criterion : assessed.model().criteria()) {
-            TargetRevision target = accepted.get(criterion.code());
-            if (target != null) {
-                found.add(new ReportContent.Target(
-                        criterion.code(),
-                        criterion.name(),
-                        assessed.decided().get(criterion.code()),
-                        target.level(),
-                        assessed.levelText(criterion, target.level()),
-                        target.weight(),
-                        target.reason(),
-                        target.goodEnoughBecause(),
-                        People.person(people, target.ownerId()),
-                        target.dueDate(),
-                        List.of(source(target, criterion))));
-            }
-        }
-        found.sort(Comparator.comparing(ReportContent.Target::weight)
-                .reversed()
-                .thenComparing(ReportContent.Target::dueDate)
-                .thenComparing(ReportContent.Target::criterion));
-        return found;
-    }
-
-    private int source(TargetRevision target, Criterion criterion) {
-        UUID by = target.acceptedBy() == null ? target.proposedBy() : target.acceptedBy();
-        return sources.number(
-                "target:" + target.targetId(),
-                id -> new ReportContent.Source(
-                        id,
-                        "target",
-                        criterion.name(),
-                        target.targetId(),
-                        criterion.code() + " r" + target.revision(),
-                        null,
-                        null,
-                        null,
-                        People.person(people, by),
-                        target.acceptedAt(),
-                        null));
     }
 
     /** The top of the ready recommendations. */

@@ -20,6 +20,7 @@ class Homes {
 
     private final CaseTasks caseTasks;
     private final OwnTasks ownTasks;
+    private final LateTasks lateTasks;
     private final LoopReading loops;
     private final NextTargets targets;
     private final Trends trends;
@@ -29,6 +30,7 @@ class Homes {
     Homes(
             CaseTasks caseTasks,
             OwnTasks ownTasks,
+            LateTasks lateTasks,
             LoopReading loops,
             NextTargets targets,
             Trends trends,
@@ -36,6 +38,7 @@ class Homes {
             Acts acts) {
         this.caseTasks = caseTasks;
         this.ownTasks = ownTasks;
+        this.lateTasks = lateTasks;
         this.loops = loops;
         this.targets = targets;
         this.trends = trends;
@@ -65,6 +68,7 @@ class Homes {
         LoopReading.Standing standing = loops.of(caller);
         List<Task> tasks = new ArrayList<>(new LoopTasks(caller, standing).all());
         tasks.addAll(ownTasks.of(caller, aims.aims(), today));
+        tasks.addAll(lateTasks.of(caller, today));
         int further = 0;
         if (caller.may("case:read")) {
             tasks.addAll(caseTasks.of(caller));

@@ -10,6 +10,8 @@ import se.malbild.friction.mined.EventLogs;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
 import se.malbild.improvement.picture.Targets;
+import se.malbild.improvement.picture.version.PictureVersion;
+import se.malbild.improvement.picture.version.PictureVersions;
 import se.malbild.improvement.roadmap.Roadmap;
 import se.malbild.improvement.roadmap.RoadmapItem;
 import se.malbild.maturity.Assessment;
@@ -34,6 +36,7 @@ class LoopReading {
     private final Targets targets;
     private final Roadmap roadmap;
     private final Reports reports;
+    private final PictureVersions versions;
 
     LoopReading(
             EventLogs logs,
@@ -42,7 +45,8 @@ class LoopReading {
             Surveys surveys,
             Targets targets,
             Roadmap roadmap,
-            Reports reports) {
+            Reports reports,
+            PictureVersions versions) {
         this.logs = logs;
         this.assessments = assessments;
         this.assessed = assessed;
@@ -50,6 +54,7 @@ class LoopReading {
         this.targets = targets;
         this.roadmap = roadmap;
         this.reports = reports;
+        this.versions = versions;
     }
 
     /**
@@ -57,6 +62,7 @@ class LoopReading {
      *
      * @param unmapped the newest log whose activities wait to be mapped
      * @param drafts reports that wait for a signature
+     * @param pictureDrafts versions of the target picture that wait for a signature
      */
     record Standing(
             Loop loop,
@@ -64,7 +70,8 @@ class LoopReading {
             Targets.@Nullable Picture picture,
             EventLogs.@Nullable Listed unmapped,
             List<RoadmapItem> items,
-            List<Report> drafts) {}
+            List<Report> drafts,
+            List<PictureVersion> pictureDrafts) {}
 
     /** Where it stands for the newest assessment the caller may read. */
     Standing of(Caller caller) {
@@ -79,7 +86,8 @@ class LoopReading {
                         .findFirst()
                 : Optional.empty();
         if (newest.isEmpty()) {
-            return new Standing(new Loop(any, unmapped != null, null), null, null, unmapped, List.of(), List.of());
+            return new Standing(
+                    new Loop(any, unmapped != null, null), null, null, unmapped, List.of(), List.of(), List.of());
         }
         Assessed found = assessed.of(newest.get());
         Targets.Picture picture = targets.picture(found);
@@ -109,7 +117,21 @@ class LoopReading {
                 count(items, RoadmapItem.State.DONE),
                 !drafts.isEmpty(),
                 drafts.size() < about.size());
-        return new Standing(new Loop(any, unmapped != null, progress), found, picture, unmapped, items, drafts);
+        return new Standing(
+                new Loop(any, unmapped != null, progress),
+                found,
+                picture,
+                unmapped,
+                items,
+                drafts,
+                pictureDrafts(caller, found));
+    }
+
+    private List<PictureVersion> pictureDrafts(Caller caller, Assessed found) {
+        return caller.may("target:read")
+                ? versions.page(
+                        caller, new PictureVersions.Wanted(found.id(), PictureVersion.State.DRAFT), null, REPORTS)
+                : List.of();
     }
 
     private static int count(List<RoadmapItem> items, RoadmapItem.State state) {

@@ -39,6 +39,10 @@ final class LoopTasks {
                 .filter(each -> covers("report:sign", each.unitId()))
                 .forEach(each ->
                         tasks.add(Task.of("sign_report", "report", each.id()).about(each.title())));
+        standing.pictureDrafts().stream()
+                .filter(each -> covers("target-picture:sign", each.unitId()))
+                .forEach(each -> tasks.add(Task.of("sign_target_picture", "target_picture_version", each.id())
+                        .counting(each.number(), null)));
         return tasks;
     }
 

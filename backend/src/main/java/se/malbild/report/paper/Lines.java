@@ -30,9 +30,10 @@ final class Lines {
      * A table.
      *
      * @param key what it is, whatever the language
+     * @param section the section of the report, as in the contract; the sources have none
      * @param rows each begins with what names it
      */
-    record Table(String key, String name, List<String> heads, List<List<String>> rows) {}
+    record Table(String key, @Nullable String section, String name, List<String> heads, List<List<String>> rows) {}
 
     /** All that have something to say, in the order they are read. */
     List<Table> all() {
@@ -65,6 +66,7 @@ final class Lines {
     private Table figures() {
         return new Table(
                 "figures",
+                "figures",
                 words.of("Nyckeltal", "Key figures"),
                 List.of(
                         words.of("Mått", "Measure"),
@@ -83,6 +85,7 @@ final class Lines {
     private Table frictions() {
         return new Table(
                 "frictions",
+                "why",
                 words.of("Det som kostar mest tid", "What costs most time"),
                 List.of(
                         words.of("Friktion", "Friction"),
@@ -131,6 +134,7 @@ final class Lines {
         }
         return new Table(
                 "levels",
+                "standing",
                 words.of("Var vi står", "Where we stand"),
                 List.of(
                         words.of("Kriterium", "Criterion"),
@@ -154,6 +158,7 @@ final class Lines {
     private Table roleGaps() {
         return new Table(
                 "role-gaps",
+                "differences",
                 words.of("Grupperna ser olika lägen", "The groups see different things"),
                 List.of(
                         words.of("Kriterium", "Criterion"),
@@ -174,22 +179,26 @@ final class Lines {
     private Table nyttogap() {
         return new Table(
                 NYTTOGAP,
+                "nyttogap",
                 words.of("Nyttogap: användning mot intag", "Benefit gap: use against intake"),
                 List.of(
                         words.of("Användning", "Use"),
                         words.of("Mot intag", "Against intake"),
-                        words.of("Steg efter", "Steps behind")),
+                        words.of("Steg efter", "Steps behind"),
+                        sourceHead()),
                 content.nyttogap().pairs().stream()
                         .map(each -> List.of(
                                 each.use() + " " + words.of(each.useName()),
                                 each.intake() + " " + words.of(each.intakeName()),
-                                String.valueOf(each.gap())))
+                                String.valueOf(each.gap()),
+                                source(content.nyttogap().sourceIds())))
                         .toList());
     }
 
     private Table targets() {
         return new Table(
                 TARGETS,
+                "targets",
                 words.of("Målbilden", "The target picture"),
                 List.of(
                         words.of("Kriterium", "Criterion"),
@@ -223,6 +232,7 @@ final class Lines {
     private Table recommendations() {
         return new Table(
                 "recommendations",
+                "first",
                 words.of("Rekommendationer", "Recommendations"),
                 List.of(
                         words.of("Gör detta", "Do this"),
@@ -249,6 +259,7 @@ final class Lines {
     private Table roadmap() {
         return new Table(
                 "roadmap",
+                "roadmap",
                 words.of("På vägkartan", "On the roadmap"),
                 List.of(
                         words.of("Åtgärd", "Action"),
@@ -271,6 +282,7 @@ final class Lines {
     private Table sources() {
         return new Table(
                 "sources",
+                null,
                 words.of("Källor", "Sources"),
                 List.of(
                         words.of("Nummer", "Number"),

@@ -117,13 +117,34 @@ public final class ReportPdf {
 
     private void section(Lines.Table table) {
         html.element("h2 id=\"" + table.key() + "\"", table.name());
-        String narrative = report.content().narrative();
+        String own = table.section() == null ? null : report.sections().get(table.section());
+        if (own != null) {
+            html.element("p", own);
+        }
         if (table.key().equals(Lines.NYTTOGAP)) {
             html.element("p", shares(report.content().nyttogap()));
-        } else if (table.key().equals(Lines.TARGETS) && narrative != null) {
-            html.element("p", narrative);
+        } else if (table.key().equals(Lines.TARGETS)) {
+            picture();
         }
         html.table(table.heads(), table.rows());
+    }
+
+    private void picture() {
+        ReportContent.TargetPicture version = report.content().targetPicture();
+        if (version != null) {
+            html.element(
+                    "p class=\"muted\"",
+                    words.of("Version %d, undertecknad av %s %s.", "Version %d, signed by %s %s.")
+                            .formatted(version.number(), version.signedBy().displayName(), day(version.signedAt())));
+        }
+        String narrative = report.content().narrative();
+        if (narrative != null) {
+            html.element("p", narrative);
+        }
+        List<ReportContent.Vision> visions = report.content().visions();
+        if (visions != null) {
+            visions.forEach(each -> html.element("p", words.of(each.name()) + ": " + each.narrative()));
+        }
     }
 
     private String shares(ReportContent.Nyttogap gap) {

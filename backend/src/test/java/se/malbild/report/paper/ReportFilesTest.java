@@ -39,6 +39,12 @@ class ReportFilesTest {
         assertThat(text).contains("LS4", "<tydligt>", "Maja Exempel");
         assertThat(text).contains(language.equals("sv") ? "Var vi står" : "Where we stand");
         assertThat(text).contains(language.equals("sv") ? "38,2 %" : "38.2 %");
+        assertThat(text).contains("Väntan är störst på de två största enheterna.", "Alla vet vart vi är på väg.");
+        assertThat(text)
+                .contains(
+                        language.equals("sv")
+                                ? "Version 2, undertecknad av Maja Exempel 2026-11-19."
+                                : "Version 2, signed by Maja Exempel 2026-11-19.");
     }
 
     @Test
@@ -49,6 +55,7 @@ class ReportFilesTest {
                 "Utkast",
                 null,
                 null,
+                Map.of(),
                 Instant.parse("2026-11-20T08:00:00Z"),
                 null,
                 null,
@@ -71,6 +78,7 @@ class ReportFilesTest {
                 "Lång",
                 null,
                 null,
+                Map.of(),
                 Instant.EPOCH,
                 null,
                 null,
@@ -107,6 +115,11 @@ class ReportFilesTest {
                 "Rapport hösten 2026",
                 "Vi tar in nästan allt digitalt men använder inte fördelarna.",
                 "Att börja med kompletteringarna.",
+                Map.of(
+                        "why",
+                        "Väntan är störst på de två största enheterna.",
+                        "targets",
+                        "Målen är satta tillsammans."),
                 Instant.parse("2026-11-20T08:00:00Z"),
                 "Maja Exempel, enhetschef",
                 Instant.parse("2026-11-25T08:00:00Z"),
@@ -171,7 +184,15 @@ class ReportFilesTest {
                         : List.of(),
                 List.of(),
                 new ReportContent.Nyttogap(null, List.of(), null, null, null, null, List.of()),
+                filled
+                        ? new ReportContent.TargetPicture(
+                                UUID.randomUUID(), 2, person, Instant.parse("2026-11-19T08:00:00Z"), "0".repeat(64))
+                        : null,
                 null,
+                filled
+                        ? List.of(new ReportContent.Vision(
+                                "LS", Map.of("sv", "Ledning", "en", "Leading"), "Alla vet vart vi är på väg."))
+                        : List.of(),
                 filled
                         ? List.of(new ReportContent.Target(
                                 "LS4",
