@@ -21,7 +21,7 @@ test('every employee reads the signed target picture: from today to the target, 
   await expect(changed).toContainText('Förut:');
   const path = page.getByRole('region', { name: 'Från i dag till målet' });
   await expect(path.getByRole('listitem').filter({ hasText: 'från nivå 2 till nivå 4' }).first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Kompletta ärenden från start' })).toContainText('Vera Monsterholm ansvarar.');
+  await expect(page.getByRole('region', { name: 'Kompletta ärenden från start' })).toContainText('Vera Mönsterholm ansvarar.');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 

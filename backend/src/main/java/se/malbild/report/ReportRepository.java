@@ -153,8 +153,8 @@ class ReportRepository {
     private static Map<String, String> sections(@Nullable String kept) {
         Map<String, String> sections = new TreeMap<>();
         if (kept != null) {
-            CanonicalJson.read(kept, Map.class)
-                    .forEach((section, text) -> sections.put(String.valueOf(section), String.valueOf(text)));
+            Map<?, ?> read = CanonicalJson.read(kept, Map.class);
+            read.forEach((section, text) -> sections.put(String.valueOf(section), String.valueOf(text)));
         }
         return sections;
     }

@@ -124,6 +124,23 @@ class DemoLoopTest {
     }
 
     @Test
+    void theTargetPictureIsSignedTwiceAndSaysToEverybodyWhatHasChanged() {
+        Api officer = DemoAuthority.as(DemoLogins.OFFICER);
+        JsonNode versions =
+                officer.get("/target-picture-versions").hasStatus(200).json().path("items");
+
+        JsonNode newest = officer.get("/target-picture-versions/"
+                        + versions.path(0).path("id").asText())
+                .hasStatus(200)
+                .json();
+
+        assertThat(versions.findValuesAsText("number")).containsExactly("2", "1");
+        assertThat(newest.at("/changes/targets").findValuesAsText("kind"))
+                .containsExactlyInAnyOrder("added", "changed");
+        assertThat(newest.at("/changes/words").findValuesAsText("kind")).containsExactly("changed");
+    }
+
+    @Test
     void aSurveyIsOpenThatANewcomerCanAnswer() {
         assertThat(links.keySet()).contains("Handläggare");
         links.values()

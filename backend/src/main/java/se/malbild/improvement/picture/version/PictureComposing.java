@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.malbild.access.user.Account;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedMapper;
@@ -84,7 +83,8 @@ public final class PictureComposing {
 
     private static PictureContent.Person person(Map<UUID, Account> people, UUID id) {
         Account account = people.get(id);
-        @Nullable String title = account == null ? null : account.title();
-        return new PictureContent.Person(id, account == null ? "–" : account.displayName(), title);
+        return account == null
+                ? new PictureContent.Person(id, "–", null)
+                : new PictureContent.Person(id, account.displayName(), account.title());
     }
 }
