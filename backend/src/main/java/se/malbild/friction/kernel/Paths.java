@@ -2,8 +2,10 @@
 package se.malbild.friction.kernel;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import se.malbild.friction.log.EventLog;
-import se.malbild.platform.Sha256;
 
 /**
  * A number for each path that stays the same in every log and every run: built of the names of its activities, never of their numbers.
@@ -18,11 +20,17 @@ public final class Paths {
 
     /** For the activities of a log. */
     public static Paths of(EventLog log) {
-        long[] numbers = new long[log.activities().length];
-        for (int a = 0; a < numbers.length; a++) {
-            numbers[a] = ByteBuffer.wrap(Sha256.of(log.activities()[a])).getLong();
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long[] numbers = new long[log.activities().length];
+            for (int a = 0; a < numbers.length; a++) {
+                numbers[a] = ByteBuffer.wrap(digest.digest(log.activities()[a].getBytes(StandardCharsets.UTF_8)))
+                        .getLong();
+            }
+            return new Paths(numbers);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        return new Paths(numbers);
     }
 
     /** Number of a case's path. */
