@@ -8,7 +8,7 @@ test('the authority stands beside others as a group, with a reading, a table and
   await signInAs(page, 'developer');
   await page.goto('/benchmark');
   const digital = page.getByRole('article', { name: /I04/ });
-  await expect(digital).toContainText(/Vi ligger på \d+ %\. Mitten av de 20 andra ligger på \d+ %/);
+  await expect(digital).toContainText(/Vi ligger på \d+\s%\. Mitten av de 20 andra ligger på \d+\s%/);
   await expect(digital).toContainText(/Av fyra fjärdedelar hamnar vi i den/);
   await expect(digital.getByRole('img').first()).toBeVisible();
   await digital.getByRole('button', { name: 'Tabell' }).click();

@@ -16,6 +16,12 @@ export function useValue(): (value: number, unit: string) => string {
   };
 }
 
+/** The figure alone, where the unit has been said: `62`; a share keeps its sign. */
+export function useFigure(): (value: number, unit: string) => string {
+  const write = useMeasure();
+  return (value, unit) => write(value, unit).value;
+}
+
 /** Whom something is compared with, in words. */
 export function useGroup(): (what: BenchmarkComparison | BenchmarkContribution) => string {
   const t = useTexts(texts);

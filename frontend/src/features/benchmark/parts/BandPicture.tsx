@@ -29,7 +29,7 @@ function Drawing({ band, own, unit, name, width, className, few = false }: Props
   const t = useTexts(texts);
   const write = useValue();
   const all = axisOf([band.q3, own], unit);
-  const axis = few && all.length > 4 ? all.filter((_, at) => at % 2 === 0 || at === all.length - 1).slice(0, 4) : all;
+  const axis = few ? (unit === 'share' ? [0, 0.5, 1] : all.filter((_, at) => at % 2 === 0)) : all;
   const most = all.at(-1) ?? 1;
   const x = (value: number) => EDGE + (Math.min(value, most) / most) * (width - 2 * EDGE);
   const short = (value: number) => (unit === 'share' ? write(value, unit) : String(value));

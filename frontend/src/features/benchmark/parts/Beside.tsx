@@ -6,7 +6,7 @@ import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Popover } from '@/shared/ui';
 import { texts } from '../texts';
-import { useGroup, useValue } from '../useValue';
+import { useFigure, useGroup, useValue } from '../useValue';
 import { BandPicture } from './BandPicture';
 import { LevelTable } from './LevelTable';
 
@@ -35,13 +35,15 @@ function Band({ comparison }: { comparison: BenchmarkComparison }) {
   const t = useTexts(texts);
   const pick = usePick();
   const write = useValue();
+  const figure = useFigure();
   const group = useGroup();
   const { date, number } = useFormats();
   const { measure, band, cohort, value } = comparison;
   if (!band || !cohort) return null;
   const title = pick(measure.name);
   const shown = (each: number) => write(each, measure.unit);
-  const reading = t.reading(shown(value), cohort.peers, shown(band.median), shown(band.q1), shown(band.q3));
+  const alone = (each: number) => figure(each, measure.unit);
+  const reading = t.reading(shown(value), cohort.peers, alone(band.median), alone(band.q1), alone(band.q3));
   const better = t.better[measure.direction as keyof typeof t.better] ?? '';
   const quarter = band.quarter ? t.quarters[String(band.quarter) as keyof typeof t.quarters] : t.noQuarter;
   const rounding = measure.unit === 'share' ? t.shareRounding : shown(band.rounding);

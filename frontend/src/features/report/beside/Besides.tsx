@@ -49,10 +49,11 @@ function Row({ comparison }: { comparison: ReportComparison }) {
     const written = measure(value, comparison.unit);
     return `${written.value} ${written.unit}`.trim();
   };
+  const alone = (value: number) => measure(value, comparison.unit).value;
   const { median, q1, q3, quarter, levels, note, peers } = comparison;
   const others =
     median !== undefined && q1 !== undefined && q3 !== undefined
-      ? t.band(write(median), write(q1), write(q3))
+      ? t.band(alone(median), alone(q1), alone(q3))
       : levels.length > 0
         ? levels.map((level) => t.ofLevel(level.level, t.shares[level.share as keyof typeof t.shares] ?? level.share)).join('; ')
         : note && pick(note);
