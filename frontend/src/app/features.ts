@@ -2,6 +2,7 @@
 // Every feature's pages and its place in the rail, in the order of the loop.
 import { accessRoutes } from '@/features/access';
 import { adminNav, adminRoutes } from '@/features/admin';
+import { benchmarkNav, benchmarkRoutes } from '@/features/benchmark';
 import { casesNav, casesRoutes, caseTypesNav, inboxNav, openRoutes } from '@/features/cases';
 import { frictionNav, frictionRoutes } from '@/features/friction';
 import { homeNav, homeRoutes } from '@/features/home';
@@ -19,6 +20,7 @@ export const framedRoutes = [
   ...maturityRoutes,
   ...workshopRoutes,
   ...improvementRoutes,
+  ...benchmarkRoutes,
   ...reportRoutes,
   ...adminRoutes,
 ] as const;
@@ -35,6 +37,7 @@ export const navItems: readonly NavItem[] = [
   maturityNav,
   targetsNav,
   improvementNav,
+  benchmarkNav,
   reportNav,
   caseTypesNav,
   adminNav,

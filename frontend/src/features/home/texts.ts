@@ -45,6 +45,7 @@ export const texts = defineTexts(
     loop: { cases: 'Ärenden', friction: 'Friktion', maturity: 'Mognad', target: 'Målbild', improvement: 'Förbättring', report: 'Rapport' },
     here: 'ni är här',
     readTargets: 'Läs målbilden så som alla medarbetare ser den',
+    besideOthers: 'Se våra mått bredvid andra myndigheters',
     steps: {
       import_log: 'Nästa steg: läs in en händelselogg eller börja med era egna ärenden.',
       map_activities: 'Nästa steg: koppla loggens aktiviteter, så att friktionen går att mäta.',
@@ -134,6 +135,7 @@ export const texts = defineTexts(
     },
     here: 'you are here',
     readTargets: 'Read the target picture as all employees see it',
+    besideOthers: 'See our measures beside other authorities’',
     steps: {
       import_log: 'Next: take in an event log, or begin with your own cases.',
       map_activities: 'Next: map the activities of the log, so that friction can be measured.',

@@ -7,6 +7,7 @@ import { useFormats } from '@/shared/i18n/format';
 import { useLanguage, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, buttonClass, Loading, Page, ProblemAlert } from '@/shared/ui';
+import { Besides } from './beside/Besides';
 import { EditDialog } from './parts/EditDialog';
 import { KeyFigures } from './parts/KeyFigures';
 import { OwnWords, wordsOf } from './parts/OwnWords';
@@ -145,6 +146,7 @@ export function ReportPage() {
             {t.basis}
           </p>
           <Differences content={content} words={wordsOf(report, 'differences')} ofGap={wordsOf(report, 'nyttogap')} />
+          <Besides content={content} />
           <AllTargets content={content} />
           <Recommendations content={content} words={wordsOf(report, 'roadmap')} />
           <Sources sources={content.sources} />

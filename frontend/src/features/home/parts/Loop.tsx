@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link } from '@tanstack/react-router';
-import type { HomeLoop } from '@/api';
+import { type HomeLoop, useMay } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { stationOf } from '../links';
 import { texts } from '../texts';
@@ -34,6 +34,7 @@ const arcs = STATIONS.map((_, index) => {
 /** The loop with where one is in it, and the next step in words. */
 export function Loop({ loop }: { loop: HomeLoop | undefined }) {
   const t = useTexts(texts);
+  const may = useMay();
   const here = stationOf(loop?.step);
   const words = t.steps[(loop?.step ?? 'import_log') as keyof typeof t.steps];
   return (
@@ -72,6 +73,11 @@ export function Loop({ loop }: { loop: HomeLoop | undefined }) {
         <p className="small">
           <Link to={'/targets/picture' as '/'}>{t.readTargets}</Link>
         </p>
+        {may('benchmark:read') && (
+          <p className="small">
+            <Link to="/benchmark">{t.besideOthers}</Link>
+          </p>
+        )}
       </div>
     </aside>
   );

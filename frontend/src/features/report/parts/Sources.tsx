@@ -57,6 +57,7 @@ function SourceName({ source }: { source: ReportSource }) {
   if (source.kind === 'target_picture' && source.reference) {
     return <Link to={`/targets/picture?version=${source.reference}` as '/'}>{name}</Link>;
   }
+  if (source.kind === 'benchmark_cohort') return <Link to="/benchmark">{name}</Link>;
   if (source.kind === 'target') return <Link to="/targets">{name}</Link>;
   if (source.kind === 'roadmap' || source.kind === 'catalogue') return <Link to="/improvement">{name}</Link>;
   return name;

@@ -134,6 +134,24 @@ class ModuleSeamsTest {
             .resideInAnyPackage("java..", "org.jspecify..", "se.malbild.maturity.scoring..");
 
     @ArchTest
+    static final ArchRule FORMULAS_OF_THE_BENCHMARK_ARE_PURE = classes()
+            .that()
+            .resideInAPackage("se.malbild.benchmark.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "se.malbild.benchmark.kernel..");
+
+    @ArchTest
+    static final ArchRule VALUES_OF_OTHERS_ARE_READ_TO_BE_FROZEN_ONLY = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("se.malbild.benchmark.cohort.Freezing")
+            .and()
+            .doNotHaveFullyQualifiedName("se.malbild.benchmark.contribution.WholePools")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("se.malbild.benchmark.contribution.WholePools");
+
+    @ArchTest
     static final ArchRule ANSWERS_ARE_READ_THROUGH_SUPPRESSION = noClasses()
             .that()
             .resideOutsideOfPackage("se.malbild.maturity.answers..")

@@ -2,6 +2,7 @@
 package se.malbild.demo;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import se.malbild.access.permission.Caller;
@@ -14,23 +15,29 @@ class LoopStory {
     private final OldSystemLog oldSystem;
     private final EventLogs logs;
     private final AssessmentStory assessments;
+    private final BenchmarkStory benchmark;
     private final ImprovementStory improvement;
     private final OutboxPublisher outbox;
     private final SignedIn people;
+    private final Clock clock;
 
     LoopStory(
             OldSystemLog oldSystem,
             EventLogs logs,
             AssessmentStory assessments,
+            BenchmarkStory benchmark,
             ImprovementStory improvement,
             OutboxPublisher outbox,
-            SignedIn people) {
+            SignedIn people,
+            Clock clock) {
         this.oldSystem = oldSystem;
         this.logs = logs;
         this.assessments = assessments;
+        this.benchmark = benchmark;
         this.improvement = improvement;
         this.outbox = outbox;
         this.people = people;
+        this.clock = clock;
     }
 
     /** Tells it, and gives the code by which each group answers the survey that is open. */
@@ -45,6 +52,7 @@ class LoopStory {
         UUID own = logs.list(developer, null, null, 1).getFirst().id();
         assessments.earlier(staff, standing, progress);
         UUID decided = assessments.decided(staff, standing, own, developer, progress);
+        benchmark.tell(decided, own, developer, clock.instant());
         improvement.tell(staff, standing, decided, own, developer);
         Map<String, String> links = assessments.ongoing(staff, standing, own);
         people.out(developer);

@@ -41,6 +41,7 @@ final class RoleTable {
         MAY.put("case:submit", EnumSet.of(API_CLIENT));
         MAY.put("case:status", EnumSet.of(API_CLIENT));
         MAY.put("webhook:manage", EnumSet.of(API_CLIENT));
+        MAY.put("benchmark:contribute", EnumSet.of(API_CLIENT));
         MAY.put(
                 "case:read",
                 EnumSet.of(
@@ -135,6 +136,9 @@ final class RoleTable {
         MAY.put("recommendation:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("roadmap:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("roadmap:edit", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT, AUDITOR)));
+        MAY.put("benchmark:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
+        MAY.put("benchmark:prepare", EnumSet.of(BUSINESS_DEVELOPER));
+        MAY.put("benchmark:give", EnumSet.of(EXECUTIVE));
         MAY.put("report:read", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, API_CLIENT)));
         MAY.put("report:write", EnumSet.of(BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("report:sign", EnumSet.of(EXECUTIVE));

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -79,6 +80,37 @@ public class IndicatorSeries {
         YearMonth lastWhole = lastWhole(mined);
         return kept.get(mined.log(), log -> new ConcurrentHashMap<>())
                 .computeIfAbsent(new Key(code, which, lastWhole), key -> measured(mined, code, which, lastWhole));
+    }
+
+    /**
+     * An indicator over a calendar year (Europe/Stockholm), each case in the month that {@link IndicatorMonths#periodOf} says; 404 where the
+     * log is gone. Besides the reasons of {@link IndicatorValue} it may be {@code not_by_month}, or {@code year_not_whole}: then the log
+     * begins after January of the year or has not come to its end.
+     */
+    public IndicatorValue year(UUID authorityId, UUID eventLogId, String code, Which which, int year) {
+        MinedLog mined = open(authorityId, eventLogId);
+        if (NOT_BY_MONTH.contains(code)) {
+            return new IndicatorValue(code, null, 0, null, "not_by_month", List.of());
+        }
+        BitSet cases = cases(mined, which);
+        BitSet all = new BitSet();
+        all.set(0, mined.log().cases());
+        Instant first = Span.of(mined.log(), all).firstAt();
+        YearMonth lastWhole = lastWhole(mined);
+        YearMonth january = YearMonth.of(year, Month.JANUARY);
+        YearMonth december = YearMonth.of(year, Month.DECEMBER);
+        if (first == null
+                || lastWhole == null
+                || lastWhole.isBefore(december)
+                || YearMonth.from(LocalDate.ofInstant(first, Units.STOCKHOLM)).isAfter(january)) {
+            return new IndicatorValue(code, null, 0, null, "year_not_whole", List.of());
+        }
+        BitSet ofYear = new BitSet();
+        byMonth(mined, cases, PERIODS.getOrDefault(code, IndicatorMonths.PeriodOf.CLOSED))
+                .subMap(january, true, december, true)
+                .values()
+                .forEach(ofYear::or);
+        return new Measuring(mined, cases).one(code, ofYear);
     }
 
     /** Which case types each unit has own cases of; empty for an imported log. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.user.Account;
+import se.malbild.benchmark.cohort.Comparisons;
+import se.malbild.benchmark.contribution.CaseTypeNames;
 import se.malbild.improvement.advice.Advising;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedMapper;
@@ -41,6 +43,8 @@ public class Composing {
     private final Surveys surveys;
     private final se.malbild.maturity.source.Sources said;
     private final LogFrictions logs;
+    private final Comparisons comparisons;
+    private final CaseTypeNames types;
     private final Owners owners;
 
     Composing(
@@ -51,6 +55,8 @@ public class Composing {
             Surveys surveys,
             se.malbild.maturity.source.Sources said,
             LogFrictions logs,
+            Comparisons comparisons,
+            CaseTypeNames types,
             Owners owners) {
         this.targets = targets;
         this.versions = versions;
@@ -59,6 +65,8 @@ public class Composing {
         this.surveys = surveys;
         this.said = said;
         this.logs = logs;
+        this.comparisons = comparisons;
+        this.types = types;
         this.owners = owners;
     }
 
@@ -88,6 +96,8 @@ public class Composing {
         List<ReportContent.RoleGap> gaps = why.roleGaps();
         ReportContent.Nyttogap nyttogap = why.nyttogap(standing);
         List<ReportContent.Target> aims = aimed.targets(standing, signer);
+        List<ReportContent.Comparison> beside =
+                new BenchmarkSection(comparisons, types, sources).of(assessed.authorityId());
         List<ReportContent.Recommendation> first = way.first(advising.advise(assessed));
         List<ReportContent.RoadmapItem> planned = way.roadmap(items);
         return new ReportContent(
@@ -98,6 +108,7 @@ public class Composing {
                 gaps,
                 nyttogap,
                 aimed.version(signer),
+                beside,
                 aimed.narrative(),
                 aimed.visions(),
                 aims,

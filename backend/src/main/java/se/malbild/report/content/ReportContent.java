@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetPicture the signed version that the targets are taken from; absent where none is signed
  * @param visions the target picture in words, by perspective; absent in reports signed before there were any
+ * @param comparisons absent in a report that was signed before there was a benchmark
  */
 public record ReportContent(
         Subject assessment,
@@ -23,6 +24,7 @@ public record ReportContent(
         List<RoleGap> roleGaps,
         Nyttogap nyttogap,
         @Nullable TargetPicture targetPicture,
+        @Nullable List<Comparison> comparisons,
         @Nullable String narrative,
         @Nullable List<Vision> visions,
         List<Target> targets,
@@ -119,6 +121,36 @@ public record ReportContent(
     /** What we want it to be like in one perspective. */
     public record Vision(String perspective, Map<String, String> name, String narrative) {}
 
+    /**
+     * A measure beside other authorities (jämförelse), as the newest cohort was frozen.
+     *
+     * @param group whom it is compared with
+     * @param peers how many others; absent where there is no cohort
+     * @param q1 quartiles of the others, rounded; absent where they are not shown
+     * @param quarter of the others that the own value would be in, counted from the worse end
+     * @param levels share of the others at each level, in bands; of a criterion that is shown
+     * @param note why nothing is shown
+     */
+    public record Comparison(
+            String code,
+            Map<String, String> name,
+            String unit,
+            int year,
+            Map<String, String> group,
+            double value,
+            @Nullable Long n,
+            @Nullable Integer peers,
+            @Nullable Double q1,
+            @Nullable Double median,
+            @Nullable Double q3,
+            @Nullable Integer quarter,
+            List<LevelShare> levels,
+            @Nullable Map<String, String> note,
+            List<Integer> sourceIds) {}
+
+    /** Share of the others at a level: {@code up_to_tenth}, {@code tenth_to_third} or {@code over_third}. */
+    public record LevelShare(int level, Map<String, String> name, String share) {}
+
     /** A target. */
     public record Target(
             String criterion,
@@ -170,7 +202,8 @@ public record ReportContent(
     /**
      * Where figures come from.
      *
-     * @param kind {@code event_log}, {@code survey}, {@code decision}, {@code target}, {@code target_picture}, {@code model}, {@code catalogue} or {@code roadmap}
+     * @param kind {@code event_log}, {@code survey}, {@code decision}, {@code target}, {@code target_picture}, {@code model}, {@code catalogue},
+     *     {@code roadmap} or {@code benchmark_cohort}
      * @param definition key or code of the definition, with its version
      */
     public record Source(

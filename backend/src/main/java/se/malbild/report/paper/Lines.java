@@ -30,7 +30,7 @@ final class Lines {
      * A table.
      *
      * @param key what it is, whatever the language
-     * @param section the section of the report, as in the contract; the sources have none
+     * @param section the section of the report, as in the contract; the comparison and the sources have none
      * @param rows each begins with what names it
      */
     record Table(String key, @Nullable String section, String name, List<String> heads, List<List<String>> rows) {}
@@ -43,6 +43,7 @@ final class Lines {
                         frictions(),
                         roleGaps(),
                         nyttogap(),
+                        new ComparisonLines(content, words).table(),
                         targets(),
                         recommendations(),
                         roadmap(),

@@ -45,6 +45,9 @@ class ReportFilesTest {
                         language.equals("sv")
                                 ? "Version 2, undertecknad av Maja Exempel 2026-11-19."
                                 : "Version 2, signed by Maja Exempel 2026-11-19.");
+        assertThat(text).contains(language.equals("sv") ? "Jämförelse" : "Comparison");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains(language.equals("sv") ? "minst fem andra" : "at least five others");
     }
 
     @Test
@@ -63,7 +66,7 @@ class ReportFilesTest {
                 content(List.of(), null));
         byte[] pdf = ReportPdf.write(empty);
         PdfRules.assertValid(pdf, PDFAFlavour.PDFUA_1);
-        assertThat(textOf(pdf)).contains("Utkast, påbörjat 2026-11-20");
+        assertThat(textOf(pdf)).contains("Utkast, påbörjat 2026-11-20", "har inte lämnat något mått");
     }
 
     @Test
@@ -97,7 +100,14 @@ class ReportFilesTest {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<String> sheets = book.getSheets().map(sheet -> sheet.getName()).toList();
             assertThat(sheets)
-                    .containsExactly("Nyckeltal", "Var vi står", "Det som kostar mest tid", "Målbilden", "Källor");
+                    .containsExactly(
+                            "Nyckeltal", "Var vi står", "Det som kostar mest tid", "Jämförelse", "Målbilden", "Källor");
+            List<Row> beside = book.findSheet("Jämförelse").orElseThrow().read();
+            assertThat(beside.get(1).getCellText(0)).isEqualTo("I04 Helt digitala ärenden");
+            assertThat(beside.get(1).getCellText(3)).isEqualTo("45 %");
+            assertThat(beside.get(1).getCellText(4)).isEqualTo("35 % – 60 %");
+            assertThat(beside.get(1).getCellText(6)).isEqualTo("20 andra, myndigheter med 200–999 anställda");
+            assertThat(beside.get(2).getCellText(3)).startsWith("Visas inte än");
             List<Row> levels = book.findSheet("Var vi står").orElseThrow().read();
             assertThat(levels.get(1).getCellText(0)).isEqualTo("LS4 Styrning & ärendedata");
             assertThat(levels.get(1).getCellAsNumber(3).orElseThrow().intValue())
@@ -188,6 +198,7 @@ class ReportFilesTest {
                         ? new ReportContent.TargetPicture(
                                 UUID.randomUUID(), 2, person, Instant.parse("2026-11-19T08:00:00Z"), "0".repeat(64))
                         : null,
+                filled ? List.of(BESIDE, LEVELS) : List.of(),
                 null,
                 filled
                         ? List.of(new ReportContent.Vision(
@@ -224,6 +235,45 @@ class ReportFilesTest {
                                 null))
                         : List.of());
     }
+
+    private static final Map<String, String> SIZE =
+            Map.of("sv", "myndigheter med 200–999 anställda", "en", "authorities with 200–999 employees");
+    private static final ReportContent.Comparison BESIDE = new ReportContent.Comparison(
+            "I04",
+            Map.of("sv", "Helt digitala ärenden", "en", "Digital from end to end"),
+            "share",
+            2025,
+            SIZE,
+            0.41,
+            300L,
+            20,
+            0.35,
+            0.45,
+            0.6,
+            2,
+            List.of(),
+            null,
+            List.of(1));
+    private static final ReportContent.Comparison LEVELS = new ReportContent.Comparison(
+            "AP4",
+            Map.of("sv", "Kompletta ärenden", "en", "Complete cases"),
+            "level",
+            2026,
+            SIZE,
+            2,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of(
+                    "sv",
+                    "Visas inte än: det krävs minst fem andra.",
+                    "en",
+                    "Not shown yet: at least five others are needed."),
+            List.of());
 
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
