@@ -45,7 +45,7 @@ export function ProtocolPage() {
 
 function Content({ protocol }: { protocol: WorkshopProtocol }) {
   const t = useTexts(texts);
-  const { moment } = useFormats();
+  const { moment, date } = useFormats();
   const decided = protocol.questions.filter(({ standing }) => standing.outcome === 'decided').length;
   const of = (kind: WorkshopNote['kind']) => protocol.notes.filter((note) => note.kind === kind);
   return (
@@ -76,7 +76,20 @@ function Content({ protocol }: { protocol: WorkshopProtocol }) {
           </p>
           {standing.reason && <p className="measure">{standing.reason}</p>}
           {standing.targetLevel !== undefined && (
-            <p className="measure">{t.targetLine(standing.targetLevel, standing.targetReason ?? '')}</p>
+            <p className="measure">
+              {t.targetLine(standing.targetLevel, standing.targetReason ?? '')}
+              {standing.targetGoodEnoughBecause && (
+                <>
+                  {' '}
+                  {t.enough(standing.targetLevel)} {standing.targetGoodEnoughBecause}
+                </>
+              )}{' '}
+              <span className="muted">
+                {standing.targetOwner && standing.targetDueDate
+                  ? t.targetWho(standing.targetOwner.displayName, date(standing.targetDueDate))
+                  : t.targetOpen}
+              </span>
+            </p>
           )}
           {rounds.map((round) => (
             <Round key={round.round} result={round} />

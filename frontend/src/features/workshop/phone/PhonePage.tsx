@@ -103,5 +103,5 @@ function InTheRoom({ session, onOver }: { session: WorkshopSession; onOver: () =
     onRefused: onOver,
   });
   const shown: Live = live ?? { view: session.view, timerAt: performance.now() };
-  return <RoomSteps live={shown} group={group} own={own} onVoted={setOwn} isLost={isLost} />;
+  return <RoomSteps live={shown} group={group} own={own} ownTest={session.ownTestVote} onVoted={setOwn} isLost={isLost} />;
 }

@@ -108,6 +108,14 @@ function Lobby({ view }: { view: WorkshopView }) {
           ))}
         </div>
       </div>
+      {view.testQuestion && (
+        <p className="screen__test">
+          <b>
+            <LocalizedText text={view.testQuestion.question} />
+          </b>{' '}
+          <span role="status">{t.tested(view.progress.voted, view.progress.joined)}</span>
+        </p>
+      )}
       <Foot>
         <span className="muted">{view.sharedGroup ? t.screenShared : t.screenPromise}</span>
       </Foot>

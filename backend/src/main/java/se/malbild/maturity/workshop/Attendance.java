@@ -77,7 +77,7 @@ public class Attendance {
     /**
      * A participant: nothing but a group and a random identity.
      *
-     * @param own one's own vote of the round that is open
+     * @param own one's own vote of the round that is open, or choice in the test question while that is shown
      */
     public record Session(UUID id, RoomView room, RespondentGroup group, RoundAnswers.@Nullable Vote own) {}
 
@@ -157,6 +157,7 @@ public class Attendance {
                         .findFirst()
                         .orElseGet(() -> RespondentGroup.of(row.groupCode())),
                 room.workshop().state() == WorkshopState.OPEN
+                                || room.workshop().settings().testing()
                         ? answers.own(row.workshopId(), row.id()).orElse(null)
                         : null);
     }
@@ -205,6 +206,31 @@ public class Attendance {
             }
             requireLevel(now, ballot);
             answers.put(now.authorityId(), now.id(), row.id(), RespondentGroup.of(row.groupCode()), ballot.vote());
+            return answers.own(now.id(), row.id()).orElseThrow();
+        });
+    }
+
+    /** Keeps a choice in the test question for as long as that is shown. */
+    public RoundAnswers.Vote tryOut(String token, int choice, int attempt) {
+        WorkshopSessionRepository.Row row = row(token);
+        return transactions.in(() -> {
+            Workshop now = workshops
+                    .holdRow(row.authorityId(), row.workshopId())
+                    .orElseThrow(ParticipantDoor::closed)
+                    .with(List.of(), List.of());
+            if (!now.settings().testing()) {
+                throw late(now);
+            }
+            if (choice > TestQuestion.CHOICES.size()) {
+                throw ProblemException.ruleBroken(
+                        "/choice", "not_a_choice", "Välj ett av alternativen.", "Choose one of the alternatives.");
+            }
+            answers.put(
+                    now.authorityId(),
+                    now.id(),
+                    row.id(),
+                    RespondentGroup.of(row.groupCode()),
+                    new RoundAnswers.Vote(choice, attempt));
             return answers.own(now.id(), row.id()).orElseThrow();
         });
     }

@@ -14,8 +14,10 @@ import se.malbild.api.MaturityWorkshopParticipantsApi;
 import se.malbild.api.model.WorkshopCode;
 import se.malbild.api.model.WorkshopInvitation;
 import se.malbild.api.model.WorkshopJoining;
+import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopOwnVote;
 import se.malbild.api.model.WorkshopSession;
+import se.malbild.api.model.WorkshopTestVote;
 import se.malbild.api.model.WorkshopVote;
 import se.malbild.maturity.AssessmentMapper;
 import se.malbild.platform.idempotency.Idempotent;
@@ -69,6 +71,12 @@ class MaturityWorkshopParticipantsController implements MaturityWorkshopParticip
     public HttpResponse<WorkshopOwnVote> castWorkshopVote(WorkshopVote sent) {
         return HttpResponse.ok(WorkshopMapper.ownVote(
                 sent.getCriterion(), sent.getRound(), attendance.vote(token(), WorkshopMapper.ballot(sent))));
+    }
+
+    @Override
+    public HttpResponse<WorkshopOwnTestVote> castWorkshopTestVote(WorkshopTestVote sent) {
+        return HttpResponse.ok(
+                WorkshopMapper.ownTestVote(attendance.tryOut(token(), sent.getChoice(), sent.getAttempt())));
     }
 
     static String token() {

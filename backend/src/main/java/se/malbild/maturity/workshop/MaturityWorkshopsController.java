@@ -18,6 +18,7 @@ import se.malbild.api.model.WorkshopMove;
 import se.malbild.api.model.WorkshopNote;
 import se.malbild.api.model.WorkshopPage;
 import se.malbild.api.model.WorkshopProtocol;
+import se.malbild.api.model.WorkshopTestMove;
 import se.malbild.api.model.WorkshopView;
 import se.malbild.maturity.AssessmentAct;
 import se.malbild.maturity.AssessmentActs;
@@ -34,6 +35,7 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
 
     private final Workshops workshops;
     private final Facilitation facilitation;
+    private final TestRun testRun;
     private final WorkshopReading reading;
     private final AssessmentActs acts;
     private final Callers callers;
@@ -41,11 +43,13 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
     MaturityWorkshopsController(
             Workshops workshops,
             Facilitation facilitation,
+            TestRun testRun,
             WorkshopReading reading,
             AssessmentActs acts,
             Callers callers) {
         this.workshops = workshops;
         this.facilitation = facilitation;
+        this.testRun = testRun;
         this.reading = reading;
         this.acts = acts;
         this.callers = callers;
@@ -87,6 +91,13 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
     @Override
     public HttpResponse<WorkshopDesk> actInWorkshop(UUID workshopId, String idempotencyKey, WorkshopMove sent) {
         facilitation.act(scope(), act(), workshopId, WorkshopMapper.move(sent), WorkshopMapper.details(sent));
+        return HttpResponse.ok(WorkshopMapper.desk(reading.desk(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopDesk> showWorkshopTestQuestion(
+            UUID workshopId, String idempotencyKey, WorkshopTestMove sent) {
+        testRun.show(scope(), act(), workshopId, WorkshopMapper.seen(sent), sent.getShown());
         return HttpResponse.ok(WorkshopMapper.desk(reading.desk(scope(), workshopId)));
     }
 

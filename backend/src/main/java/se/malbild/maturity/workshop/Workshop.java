@@ -47,8 +47,15 @@ public record Workshop(
      *
      * @param shared all in one group
      * @param autoClose the question closes when the time is out
+     * @param testing the test question is shown, in the lobby
      */
-    public record Settings(boolean joinLocked, boolean shared, boolean autoClose, Duration vote, Duration talk) {}
+    public record Settings(
+            boolean joinLocked, boolean shared, boolean autoClose, boolean testing, Duration vote, Duration talk) {
+
+        Settings testing(boolean shown) {
+            return new Settings(joinLocked, shared, autoClose, shown, vote, talk);
+        }
+    }
 
     /** For the rules. */
     Situation situation(int joined) {

@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.user.Account;
+import se.malbild.access.user.UserRepository;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
@@ -37,6 +41,7 @@ public class WorkshopReading {
     private final RoundAnswers answers;
     private final Assessments assessments;
     private final MaturityModels models;
+    private final UserRepository accounts;
     private final Clock clock;
 
     WorkshopReading(
@@ -46,6 +51,7 @@ public class WorkshopReading {
             RoundAnswers answers,
             Assessments assessments,
             MaturityModels models,
+            UserRepository accounts,
             Clock clock) {
         this.workshops = workshops;
         this.sessions = sessions;
@@ -53,6 +59,7 @@ public class WorkshopReading {
         this.answers = answers;
         this.assessments = assessments;
         this.models = models;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -86,7 +93,7 @@ public class WorkshopReading {
     /** Who is here and has voted. */
     Presence presence(Workshop workshop) {
         String at = workshop.at();
-        Map<RespondentGroup, Integer> voted = at == null || workshop.state() == WorkshopState.ENDED
+        Map<RespondentGroup, Integer> voted = workshop.settings().testing() ? answers.voted(workshop.id()) : at == null || workshop.state() == WorkshopState.ENDED
                 ? Map.of()
                 : workshop.state() == WorkshopState.OPEN
                         ? answers.voted(workshop.id())
@@ -116,7 +123,8 @@ public class WorkshopReading {
                 workshops.rounds(workshop.authorityId(), id),
                 notes.of(workshop.authorityId(), id),
                 idle(workshop).size(),
-                acts(workshop, room.presence().people()));
+                acts(workshop, room.presence().people()),
+                owners(workshop));
     }
 
     private static List<WorkshopAction> acts(Workshop workshop, int joined) {
@@ -144,7 +152,22 @@ public class WorkshopReading {
                 workshops.rounds(workshop.authorityId(), id),
                 notes.of(workshop.authorityId(), id),
                 0,
-                List.of());
+                List.of(),
+                owners(workshop));
+    }
+
+    /** Owners of the targets agreed on, by identity. */
+    private Map<UUID, Account> owners(Workshop workshop) {
+        Map<UUID, Account> owners = new HashMap<>();
+        List<UUID> ids = workshop.questions().stream()
+                .map(Question::target)
+                .filter(Objects::nonNull)
+                .map(RoomTarget::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        accounts.byIds(workshop.authorityId(), ids).forEach(account -> owners.put(account.id(), account));
+        return owners;
     }
 
     /** Now, for what is shown of clocks. */

@@ -67,14 +67,14 @@ public class Workshops {
             Duration vote,
             Duration talk) {}
 
-    /** Plans a workshop on an assessment whose survey has closed, and that is not decided yet. */
+    /** Plans a workshop on an assessment that is not decided: before its survey, beside it or after. Nothing of a survey is read in it. */
     public Workshop create(AssessmentScope scope, AssessmentAct act, UUID assessmentId, Wanted wanted) {
         return transactions.in(() -> {
             Assessment assessment = assessments.lock(scope, assessmentId, AssessmentScope.LEAD);
-            if (!assessment.state().takesDecisions()) {
+            if (!assessment.state().takesProposals()) {
                 throw ProblemException.conflict(
-                        "Ett arbetsmöte planeras när enkäten har stängt och innan nulägesbilden är beslutad.",
-                        "A workshop is planned when the survey has closed and before the assessment is decided.");
+                        "Nulägesbilden är beslutad. Arbetsmötet hör till nästa.",
+                        "The assessment is decided. The workshop belongs to the next one.");
             }
             requireSound(wanted, assessment);
             Workshop made = new Workshop(
@@ -88,7 +88,7 @@ public class Workshops {
                     null,
                     0,
                     1,
-                    new Workshop.Settings(false, false, false, wanted.vote(), wanted.talk()),
+                    new Workshop.Settings(false, false, false, false, wanted.vote(), wanted.talk()),
                     Countdown.NONE,
                     0,
                     act.userId(),
