@@ -9,6 +9,7 @@ import { buttonClass, Loading, notify, Page, ProblemAlert } from '@/shared/ui';
 import { type Live, useLive } from '../live';
 import { AgendaPart } from './AgendaPart';
 import { AsidePart } from './AsidePart';
+import { BoardPart } from './board/BoardPart';
 import { DonePart } from './DonePart';
 import { QuestionPart } from './QuestionPart';
 import { deskQuery } from './queries';
@@ -125,6 +126,7 @@ function Desk({ desk, live, isLost, onDesk, onOld }: Props) {
         <AgendaPart desk={desk} onAct={act} />
         <section aria-labelledby="question">
           <QuestionPart desk={desk} live={live} onAct={act} onTest={test} />
+          <BoardPart desk={desk} live={live} onDesk={onDesk} onOld={onOld} />
           <DonePart desk={desk} />
         </section>
         <AsidePart desk={desk} live={live} onAct={act} onWritten={onOld} />

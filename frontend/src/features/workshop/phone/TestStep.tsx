@@ -61,7 +61,10 @@ export function TestStep({ test, place, own, isLost }: Props) {
                   setChoice(each.choice);
                 }}
               />
-              <span className="ws__wide">
+              <span className="lvl ws__dk" aria-hidden="true">
+                {'ABCDEFG'[each.choice - 1]}
+              </span>
+              <span>
                 <LocalizedText text={each.text} />
               </span>
             </label>

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CriterionCard, WorkshopRatings } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
-import { LocalizedText } from '@/shared/i18n/language';
+import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { defineTexts, useTexts } from '@/shared/i18n/texts';
 import { words as catalogue } from '../../words';
 import { GroupIcon } from '../GroupShape';
@@ -85,14 +85,14 @@ function Groups({ held }: { held: WorkshopRatings }) {
 /** The latest workshop in one line of the row: the groups whose level may be shown. */
 export function WorkshopLine({ card }: { card: CriterionCard }) {
   const t = useTexts(texts);
-  const words = useTexts(catalogue);
+  const pick = usePick();
   const shown = card.workshops?.[0]?.result.groups.filter(({ level }) => level !== undefined) ?? [];
   if (shown.length === 0) return null;
-  const name = (group: (typeof shown)[number]['group']) => (group === 'gemensam' ? t.shared : words.group[group]);
+  const name = ({ group, name: named }: (typeof shown)[number]) => (group === 'gemensam' ? t.shared : pick(named));
   return (
     <>
       <br />
-      <span className="muted">{t.row(shown.map(({ group, level }) => `${name(group).toLocaleLowerCase('sv')} ${level}`).join(', '))}</span>
+      <span className="muted">{t.row(shown.map((each) => `${name(each).toLocaleLowerCase('sv')} ${each.level}`).join(', '))}</span>
     </>
   );
 }

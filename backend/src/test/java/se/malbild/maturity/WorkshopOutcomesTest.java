@@ -90,8 +90,7 @@ class WorkshopOutcomesTest {
                         "/assessments/" + given.assessment + "/target-acceptance",
                         Map.of(
                                 "targets",
-                                List.of(Map.of(
-                                        "targetId", target.path("id").asText(), "version", 1))))
+                                List.of(Map.of("targetId", target.path("id").asText(), "version", 1))))
                 .hasStatus(200);
         assertThat(accepted.json().path("acceptedCount").asInt()).isEqualTo(1);
         assertThat(row("AP3").at("/target/accepted/fromWorkshop/name").asText()).isEqualTo("Avdelning Miljö");
@@ -189,9 +188,11 @@ class WorkshopOutcomesTest {
         JsonNode few = GivenWorkshop.group(held.at("/0/result"), "chefer");
         assertThat(few.path("shown").asText()).isEqualTo("too_few");
         assertThat(few.size()).as("group, name and that it is hidden").isEqualTo(3);
-        criterion.path("rated").forEach(each -> assertThat(each.path("shown").asText())
-                .as("the survey had no answers, and gets none from the room")
-                .isEqualTo("too_few"));
+        criterion
+                .path("rated")
+                .forEach(each -> assertThat(each.path("shown").asText())
+                        .as("the survey had no answers, and gets none from the room")
+                        .isEqualTo("too_few"));
         assertThat(LifeOfAnAssessmentTest.criterion(card(), "OA3").has("workshops"))
                 .isFalse();
     }
@@ -214,8 +215,9 @@ class WorkshopOutcomesTest {
         room.act("end").hasStatus(200);
         Answer card = survey.scorecard(assessed);
         JsonNode criterion = LifeOfAnAssessmentTest.criterion(card, "AP3");
-        criterion.path("rated").forEach(each -> assertThat(each.path("shown").asText())
-                .isEqualTo("not_closed"));
+        criterion
+                .path("rated")
+                .forEach(each -> assertThat(each.path("shown").asText()).isEqualTo("not_closed"));
         assertThat(criterion.at("/workshops/0/result")).isEqualTo(result);
         assertThat(criterion.at("/proposals/0/reason").asText()).isEqualTo(REASON);
         survey.manager
@@ -246,7 +248,9 @@ class WorkshopOutcomesTest {
         Map<String, Object> first = Map.of("choice", 2, "attempt", 1);
         officer.send("PUT", "/workshop-sessions/current/test-vote", first).isProblem(409, "question-closed");
         Map<String, Object> shown = test(true);
-        given.facilitator.post("/workshops/" + given.id + "/test-question", shown).hasStatus(200);
+        given.facilitator
+                .post("/workshops/" + given.id + "/test-question", shown)
+                .hasStatus(200);
         given.facilitator
                 .post("/workshops/" + given.id + "/test-question", shown)
                 .isProblem(409, "conflict");

@@ -33,8 +33,8 @@ import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.source.Sources;
 import se.malbild.maturity.survey.Survey;
 import se.malbild.maturity.survey.Surveys;
-import se.malbild.platform.problem.ProblemException;
 import se.malbild.maturity.workshop.WorkshopRatings;
+import se.malbild.platform.problem.ProblemException;
 
 /** Puts the scorecard together. */
 @Singleton

@@ -15,12 +15,14 @@ import se.malbild.access.permission.ParticipantDoor;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.Assessments;
 import se.malbild.maturity.RespondentGroup;
+import se.malbild.maturity.answers.Dots;
 import se.malbild.maturity.answers.RoundAnswers;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.survey.CodeThrottle;
 import se.malbild.maturity.survey.SurveyCode;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Flow;
 import se.malbild.maturity.workshop.flow.Move;
 import se.malbild.maturity.workshop.flow.Verdict;
@@ -45,6 +47,8 @@ public class Attendance {
     private final WorkshopSessionRepository sessions;
     private final WorkshopReading reading;
     private final RoundAnswers answers;
+    private final Dots dots;
+    private final BoardNotes notes;
     private final Assessments assessments;
     private final MaturityModels models;
     private final CodeThrottle throttle;
@@ -58,6 +62,8 @@ public class Attendance {
             WorkshopSessionRepository sessions,
             WorkshopReading reading,
             RoundAnswers answers,
+            Dots dots,
+            BoardNotes notes,
             Assessments assessments,
             MaturityModels models,
             CodeThrottle throttle,
@@ -67,6 +73,8 @@ public class Attendance {
         this.sessions = sessions;
         this.reading = reading;
         this.answers = answers;
+        this.dots = dots;
+        this.notes = notes;
         this.assessments = assessments;
         this.models = models;
         this.throttle = throttle;
@@ -77,9 +85,17 @@ public class Attendance {
     /**
      * A participant: nothing but a group and a random identity.
      *
+     * @param ownDots one's own dots, while they are placed
+     * @param ideasLeft notes one can still send, while they are taken
      * @param own one's own vote of the round that is open, or choice in the test question while that is shown
      */
-    public record Session(UUID id, RoomView room, RespondentGroup group, RoundAnswers.@Nullable Vote own) {}
+    public record Session(
+            UUID id,
+            RoomView room,
+            RespondentGroup group,
+            RoundAnswers.@Nullable Vote own,
+            Dots.@Nullable Placed ownDots,
+            @Nullable Integer ideasLeft) {}
 
     /** A session; the token is to be given to the device. */
     public record Joined(String token, Session session) {}
@@ -149,6 +165,7 @@ public class Attendance {
         WorkshopSessionRepository.Row row = row(token);
         sessions.seen(List.of(row.id()), clock.instant());
         RoomView room = reading.room(row.authorityId(), row.workshopId());
+        BoardPhase phase = room.workshop().board().phase();
         return new Session(
                 row.id(),
                 room,
@@ -159,7 +176,9 @@ public class Attendance {
                 room.workshop().state() == WorkshopState.OPEN
                                 || room.workshop().settings().testing()
                         ? answers.own(row.workshopId(), row.id()).orElse(null)
-                        : null);
+                        : null,
+                phase == BoardPhase.VOTE ? dots.own(row.workshopId(), row.id()).orElse(null) : null,
+                phase == BoardPhase.NOTES ? notes.left(row.id()) : null);
     }
 
     /** A stream's session: where to listen, without reading the room. */
@@ -235,7 +254,7 @@ public class Attendance {
         });
     }
 
-    private static ProblemException late(Workshop now) {
+    static ProblemException late(Workshop now) {
         return new ProblemException(
                 ProblemType.QUESTION_CLOSED,
                 new Text(

@@ -13,6 +13,7 @@ import se.malbild.maturity.workshop.flow.WorkshopAction;
  *
  * @param rounds all revealed rounds
  * @param people owners of targets, by identity
+ * @param top what got most dots in "stop, start, keep"
  * @param idle joined, silent and without a vote in the round
  */
 public record Desk(
@@ -22,7 +23,8 @@ public record Desk(
         List<Note> notes,
         int idle,
         List<WorkshopAction> acts,
-        Map<UUID, Account> people) {
+        Map<UUID, Account> people,
+        List<Board.Top> top) {
 
     /** Whether no group has enough people for its result to be shown. */
     public boolean tooFew() {

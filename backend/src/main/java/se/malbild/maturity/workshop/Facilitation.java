@@ -26,6 +26,7 @@ import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.scoring.DistributionView;
 import se.malbild.maturity.workshop.flow.Agenda;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Countdown;
 import se.malbild.maturity.workshop.flow.Flow;
 import se.malbild.maturity.workshop.flow.Move;
@@ -61,6 +62,7 @@ public class Facilitation {
     private final MaturityModels models;
     private final LevelDecisions decisions;
     private final RoomTargets targets;
+    private final Boards boards;
     private final Transactions transactions;
     private final EventWriter events;
     private final Clock clock;
@@ -74,6 +76,7 @@ public class Facilitation {
             MaturityModels models,
             LevelDecisions decisions,
             RoomTargets targets,
+            Boards boards,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
@@ -85,6 +88,7 @@ public class Facilitation {
         this.models = models;
         this.decisions = decisions;
         this.targets = targets;
+        this.boards = boards;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -184,6 +188,15 @@ public class Facilitation {
                             "/action", "no_clock", "Det går ingen klocka nu.", "There is no clock running now."));
                 }
             }
+            case NEXT -> {
+                if (now.board().phase().isUnderWay()) {
+                    faults.add(FieldFault.of(
+                            "/action",
+                            "board_open",
+                            "Gör klart Sluta, börja, fortsätt först.",
+                            "Finish Stop, start, keep first."));
+                }
+            }
             case AGENDA -> {
                 Integer point = details.agendaPoint();
                 if (point == null || point >= Agenda.TWO_HOURS.points().size()) {
@@ -249,13 +262,16 @@ public class Facilitation {
         }
         return workshops.update(
                 switch (action) {
-                    case START, NEXT, REVOTE, REOPEN, CLOSE, REVEAL -> withClock(revealing(next, action), at);
+                    case START, NEXT, REVOTE, REOPEN, CLOSE, REVEAL -> withClock(revealing(putAway(next), action), at);
                     case DECIDE ->
                         next.changing(question -> question.decided(details, at)).with(Countdown.NONE);
                     case PARK ->
                         next.changing(question -> question.parked(details.reason()))
                                 .with(Countdown.NONE);
-                    case END -> next.ended(at);
+                    case END -> {
+                        boards.end(now);
+                        yield next.ended(at);
+                    }
                     case PAUSE -> next.with(now.countdown().pause(at));
                     case RESUME -> next.with(now.countdown().resume(at));
                     case EXTEND -> next.with(now.countdown().extend(at));
@@ -292,6 +308,11 @@ public class Facilitation {
                     case AGENDA -> next.atPoint(details.agendaPoint() == null ? 0 : details.agendaPoint());
                     case DISCUSS, VOTE -> next;
                 });
+    }
+
+    /** What got most is put away when the next question is put. */
+    private static Workshop putAway(Workshop next) {
+        return next.board().phase() == BoardPhase.SHOWN ? next.with(next.board().in(BoardPhase.DONE)) : next;
     }
 
     private static Workshop revealing(Workshop next, WorkshopAction action) {

@@ -11,9 +11,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import se.malbild.access.authority.Authorities;
 import se.malbild.access.permission.ParticipantDoor;
 import se.malbild.api.MaturityWorkshopParticipantsApi;
+import se.malbild.api.model.NewWorkshopIdea;
 import se.malbild.api.model.WorkshopCode;
+import se.malbild.api.model.WorkshopDots;
+import se.malbild.api.model.WorkshopIdeasLeft;
 import se.malbild.api.model.WorkshopInvitation;
 import se.malbild.api.model.WorkshopJoining;
+import se.malbild.api.model.WorkshopOwnDots;
 import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopOwnVote;
 import se.malbild.api.model.WorkshopSession;
@@ -31,11 +35,14 @@ class MaturityWorkshopParticipantsController implements MaturityWorkshopParticip
     private static final String PATH = "/api/v1/workshop-sessions";
 
     private final Attendance attendance;
+    private final BoardNotes notes;
     private final Authorities authorities;
     private final CallerAddress address;
 
-    MaturityWorkshopParticipantsController(Attendance attendance, Authorities authorities, CallerAddress address) {
+    MaturityWorkshopParticipantsController(
+            Attendance attendance, BoardNotes notes, Authorities authorities, CallerAddress address) {
         this.attendance = attendance;
+        this.notes = notes;
         this.authorities = authorities;
         this.address = address;
     }
@@ -77,6 +84,16 @@ class MaturityWorkshopParticipantsController implements MaturityWorkshopParticip
     public HttpResponse<WorkshopOwnTestVote> castWorkshopTestVote(WorkshopTestVote sent) {
         return HttpResponse.ok(
                 WorkshopMapper.ownTestVote(attendance.tryOut(token(), sent.getChoice(), sent.getAttempt())));
+    }
+
+    @Override
+    public HttpResponse<WorkshopIdeasLeft> sendWorkshopIdea(NewWorkshopIdea sent) {
+        return HttpResponse.ok(new WorkshopIdeasLeft(notes.send(token(), BoardMapper.idea(sent))));
+    }
+
+    @Override
+    public HttpResponse<WorkshopOwnDots> placeWorkshopDots(WorkshopDots sent) {
+        return HttpResponse.ok(BoardMapper.ownDots(notes.place(token(), BoardMapper.placed(sent))));
     }
 
     static String token() {

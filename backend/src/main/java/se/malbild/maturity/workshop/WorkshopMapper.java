@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
-import se.malbild.access.user.Account;
 import se.malbild.access.authority.Authority;
+import se.malbild.access.user.Account;
 import se.malbild.api.model.AgreementWord;
 import se.malbild.api.model.DontKnowBand;
 import se.malbild.api.model.LevelCount;
@@ -33,6 +33,7 @@ import se.malbild.api.model.WorkshopNote;
 import se.malbild.api.model.WorkshopNoteKind;
 import se.malbild.api.model.WorkshopOfferedGroup;
 import se.malbild.api.model.WorkshopOutcome;
+import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopOwnVote;
 import se.malbild.api.model.WorkshopProgress;
 import se.malbild.api.model.WorkshopProtocol;
@@ -40,12 +41,11 @@ import se.malbild.api.model.WorkshopProtocolQuestion;
 import se.malbild.api.model.WorkshopQuestion;
 import se.malbild.api.model.WorkshopResult;
 import se.malbild.api.model.WorkshopSession;
-import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopStanding;
+import se.malbild.api.model.WorkshopSummary;
 import se.malbild.api.model.WorkshopTestChoice;
 import se.malbild.api.model.WorkshopTestMove;
 import se.malbild.api.model.WorkshopTestQuestion;
-import se.malbild.api.model.WorkshopSummary;
 import se.malbild.api.model.WorkshopTimer;
 import se.malbild.api.model.WorkshopView;
 import se.malbild.api.model.WorkshopVote;
@@ -91,11 +91,7 @@ public final class WorkshopMapper {
     }
 
     static Details details(WorkshopMove sent) {
-        return new Details(
-                sent.getLevel(),
-                stripped(sent.getReason()),
-                target(sent),
-                sent.getAgendaPoint());
+        return new Details(sent.getLevel(), stripped(sent.getReason()), target(sent), sent.getAgendaPoint());
     }
 
     private static @Nullable RoomTarget target(WorkshopMove sent) {
@@ -111,8 +107,7 @@ public final class WorkshopMapper {
     }
 
     static Seen seen(WorkshopTestMove sent) {
-        return new Seen(
-                WorkshopState.of(sent.getExpectedState().getValue()), sent.getRound(), sent.getVersion());
+        return new Seen(WorkshopState.of(sent.getExpectedState().getValue()), sent.getRound(), sent.getVersion());
     }
 
     private static @Nullable String stripped(@Nullable String text) {
@@ -125,7 +120,8 @@ public final class WorkshopMapper {
                 sent.getText(),
                 sent.getCriterion(),
                 sent.getOwner(),
-                sent.getDueOn());
+                sent.getDueOn(),
+                sent.getThemeId());
     }
 
     static Attendance.Ballot ballot(WorkshopVote sent) {
@@ -177,13 +173,17 @@ public final class WorkshopMapper {
         if (workshop.settings().testing()) {
             mapped.setTestQuestion(testQuestion());
         }
+        if (room.board() != null) {
+            mapped.setBoard(BoardMapper.board(room.board()));
+        }
         return mapped;
     }
 
     private static WorkshopTestQuestion testQuestion() {
         List<WorkshopTestChoice> choices = new ArrayList<>();
         for (int i = 0; i < TestQuestion.CHOICES.size(); i++) {
-            choices.add(new WorkshopTestChoice(i + 1, TestQuestion.CHOICES.get(i).asMap()));
+            choices.add(
+                    new WorkshopTestChoice(i + 1, TestQuestion.CHOICES.get(i).asMap()));
         }
         return new WorkshopTestQuestion(TestQuestion.QUESTION.asMap(), choices);
     }
@@ -367,6 +367,7 @@ public final class WorkshopMapper {
         mapped.setCriterion(note.criterion());
         mapped.setOwner(note.owner());
         mapped.setDueOn(note.dueOn());
+        mapped.setThemeId(note.themeId());
         return mapped;
     }
 
@@ -399,6 +400,9 @@ public final class WorkshopMapper {
                         .toList(),
                 questions,
                 desk.notes().stream().map(WorkshopMapper::note).toList());
+        if (workshop.board().placed() != null) {
+            mapped.setTop(desk.top().stream().map(BoardMapper::top).toList());
+        }
         mapped.setEndedAt(workshop.endedAt() == null ? null : AccessMapper.time(workshop.endedAt()));
         return mapped;
     }
@@ -420,6 +424,8 @@ public final class WorkshopMapper {
     static WorkshopSession session(Attendance.Session session) {
         WorkshopSession mapped =
                 new WorkshopSession(view(session.room()), group(session.group()), names(session.group()));
+        mapped.setOwnDots(session.ownDots() == null ? null : BoardMapper.ownDots(session.ownDots()));
+        mapped.setIdeasLeft(session.ideasLeft());
         RoundAnswers.Vote own = session.own();
         Workshop workshop = session.room().workshop();
         if (own != null && workshop.settings().testing()) {

@@ -38,7 +38,6 @@ public class WorkshopRatings {
     /** Criterion → what was said of it, the latest workshop first. */
     public Map<String, List<Held>> of(UUID authorityId, UUID assessmentId) {
         return workshops.lastRounds(authorityId, assessmentId).stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.round().content().criterion(), Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.round().content().criterion(), Collectors.toList()));
     }
 }

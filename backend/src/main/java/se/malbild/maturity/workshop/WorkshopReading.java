@@ -42,6 +42,7 @@ public class WorkshopReading {
     private final Assessments assessments;
     private final MaturityModels models;
     private final UserRepository accounts;
+    private final Boards boards;
     private final Clock clock;
 
     WorkshopReading(
@@ -52,6 +53,7 @@ public class WorkshopReading {
             Assessments assessments,
             MaturityModels models,
             UserRepository accounts,
+            Boards boards,
             Clock clock) {
         this.workshops = workshops;
         this.sessions = sessions;
@@ -60,6 +62,7 @@ public class WorkshopReading {
         this.assessments = assessments;
         this.models = models;
         this.accounts = accounts;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -87,17 +90,21 @@ public class WorkshopReading {
                         .filter(each -> each.content().criterion().equals(workshop.at()))
                         .toList()
                 : List.of();
-        return new RoomView(workshop, assessment.model(models), presence(workshop), results, clock.instant());
+        boolean between = workshop.state() == WorkshopState.DECIDED || workshop.state() == WorkshopState.PARKED;
+        Board.Seen board = between && workshop.board().phase().isSeen() ? boards.seen(workshop) : null;
+        return new RoomView(workshop, assessment.model(models), presence(workshop), results, clock.instant(), board);
     }
 
     /** Who is here and has voted. */
     Presence presence(Workshop workshop) {
         String at = workshop.at();
-        Map<RespondentGroup, Integer> voted = workshop.settings().testing() ? answers.voted(workshop.id()) : at == null || workshop.state() == WorkshopState.ENDED
-                ? Map.of()
-                : workshop.state() == WorkshopState.OPEN
-                        ? answers.voted(workshop.id())
-                        : answers.voted(workshop.id(), at, workshop.round());
+        Map<RespondentGroup, Integer> voted = workshop.settings().testing()
+                ? answers.voted(workshop.id())
+                : at == null || workshop.state() == WorkshopState.ENDED
+                        ? Map.of()
+                        : workshop.state() == WorkshopState.OPEN
+                                ? answers.voted(workshop.id())
+                                : answers.voted(workshop.id(), at, workshop.round());
         return Presence.of(workshop, joined(workshop), voted);
     }
 
@@ -124,7 +131,8 @@ public class WorkshopReading {
                 notes.of(workshop.authorityId(), id),
                 idle(workshop).size(),
                 acts(workshop, room.presence().people()),
-                owners(workshop));
+                owners(workshop),
+                boards.top(workshop));
     }
 
     private static List<WorkshopAction> acts(Workshop workshop, int joined) {
@@ -153,7 +161,8 @@ public class WorkshopReading {
                 notes.of(workshop.authorityId(), id),
                 0,
                 List.of(),
-                owners(workshop));
+                owners(workshop),
+                boards.top(workshop));
     }
 
     /** Owners of the targets agreed on, by identity. */

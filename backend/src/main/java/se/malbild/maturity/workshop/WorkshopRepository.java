@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.source.KeptJson;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Countdown;
 import se.malbild.maturity.workshop.flow.Standing;
 import se.malbild.maturity.workshop.flow.WorkshopState;
@@ -30,7 +31,7 @@ class WorkshopRepository {
     private static final String SELECT = """
         SELECT id, authority_id, assessment_id, name, starts_at, code, state, criterion, round, version, join_locked, shared_group,
                auto_close, vote_seconds, talk_seconds, timer_total_millis, timer_left_millis, timer_ends_at, agenda_point, created_by,
-               created_at, ended_at, test_question
+               created_at, ended_at, test_question, board_phase, board_dots, board_placed
           FROM workshops""";
 
     private final Jdbi jdbi;
@@ -63,7 +64,10 @@ class WorkshopRepository {
             UUID createdBy,
             Instant createdAt,
             @Nullable Instant endedAt,
-            boolean testQuestion) {
+            boolean testQuestion,
+            String boardPhase,
+            int boardDots,
+            @Nullable Integer boardPlaced) {
 
         Workshop with(List<RespondentGroup> groups, List<Question> questions) {
             return new Workshop(
@@ -89,6 +93,7 @@ class WorkshopRepository {
                     createdBy,
                     createdAt,
                     endedAt,
+                    new Board(BoardPhase.of(boardPhase), boardDots, boardPlaced),
                     groups,
                     questions);
         }
@@ -207,10 +212,14 @@ class WorkshopRepository {
             bound(handle.createUpdate("""
                     UPDATE workshops SET code = :code, state = :state, criterion = :criterion, round = :round, version = version + 1,
                            join_locked = :locked, shared_group = :shared, auto_close = :auto, timer_total_millis = :total,
-                           timer_left_millis = :left, timer_ends_at = :ends, agenda_point = :point, ended_at = :ended, test_question = :testing
+                           timer_left_millis = :left, timer_ends_at = :ends, agenda_point = :point, ended_at = :ended, test_question = :testing,
+                           board_phase = :phase, board_dots = :dots, board_placed = :placed
                      WHERE id = :id AND authority_id = :authority"""), workshop)
                     .bind("ended", workshop.endedAt())
                     .bind("testing", workshop.settings().testing())
+                    .bind("phase", workshop.board().phase().code())
+                    .bind("dots", workshop.board().dots())
+                    .bind("placed", workshop.board().placed())
                     .execute();
             workshop.question().ifPresent(question -> update(handle, workshop, question));
         });
