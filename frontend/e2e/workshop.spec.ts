@@ -57,6 +57,14 @@ async function vote({ api, level }: Silent): Promise<void> {
   expect(sent.status()).toBe(200);
 }
 
+/** Places all dots on the first heading. */
+async function placeDots({ api }: Silent): Promise<void> {
+  const { view } = await (await api.get('/api/v1/workshop-sessions/current')).json();
+  const first = view.board.themes[0].id;
+  const sent = await api.put('/api/v1/workshop-sessions/current/dots', { data: { attempt: 1, themes: [first, first] } });
+  expect(sent.status()).toBe(200);
+}
+
 test('a workshop is planned from an assessment whose survey has closed', async ({ page, service }) => {
   await signInAs(page, 'manager');
   assessment = await closedAssessment(page, service.root);
@@ -136,6 +144,19 @@ test('facilitator, screen and eight phones go from the lobby to the protocol, on
   await expect(page.getByText('20 anslutna')).toBeVisible();
   await screen.screenshot({ path: 'test-results/workshop-screen-lobby.png' });
   await page.screenshot({ path: 'test-results/workshop-lead-lobby-1440.png', fullPage: true });
+
+  // A question about nothing first, so that everybody has tried.
+  await page.getByRole('button', { name: 'Visa en testfråga' }).click();
+  await expect(leader.getByRole('radio')).toHaveCount(4);
+  await leader.getByRole('radio').nth(1).check({ force: true });
+  await leader.getByRole('button', { name: 'Skicka svar' }).click();
+  await expect(leader.getByText('Det fungerar.')).toBeVisible();
+  await expectAccessible(leader);
+  await expectNoSidewaysScroll(leader);
+  await expect(screen.getByText('1 av 20 har provat')).toBeVisible();
+  await leader.screenshot({ path: 'test-results/workshop-test-320.png', fullPage: true });
+  await screen.screenshot({ path: 'test-results/workshop-screen-test.png' });
+  await page.screenshot({ path: 'test-results/workshop-lead-test-1440.png', fullPage: true });
 
   await page.getByRole('button', { name: /Ställ första frågan/ }).click();
   await expect(screen.getByText('0 av 20 har svarat')).toBeVisible();
@@ -223,6 +244,9 @@ test('facilitator, screen and eight phones go from the lobby to the protocol, on
   await dialog.getByLabel('Varför?', { exact: true }).fill(REASON);
   await dialog.getByLabel(/Nivå att nå/).selectOption('4');
   await dialog.getByLabel('Varför den nivån?').fill('Fyra räcker för våra volymer.');
+  await dialog.getByLabel('Varför räcker nivå 4?').fill('Nivå 5 kräver ett system som vi inte har.');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/workshop-decide-1440.png', fullPage: true });
   await dialog.getByRole('button', { name: 'Föreslå nivå' }).click();
   await expect(screen.getByText('Förslag: nivå 2')).toBeVisible();
 
@@ -241,6 +265,54 @@ test('facilitator, screen and eight phones go from the lobby to the protocol, on
   await page.getByRole('button', { name: 'Parkera' }).click();
   await dialog.getByRole('button', { name: 'Parkera' }).click();
   await expect(officer.getByRole('heading', { name: 'Frågan är parkerad' })).toBeVisible();
+
+  // Stop, start, keep: a silent note, let through; headings; dots; the first step of what got most.
+  await page.getByRole('button', { name: 'Låt deltagarna skriva' }).click();
+  await expect(officer.getByRole('heading', { name: 'Sluta, börja, fortsätt' })).toBeVisible();
+  await officer.getByLabel('Vad ska vi sluta med?').fill('Skicka ärenden med e-post');
+  await expectAccessible(officer);
+  await expectNoSidewaysScroll(officer);
+  await officer.getByRole('button', { name: 'Skicka lapp' }).click();
+  await expect(officer.getByText('Lappen är skickad.')).toBeVisible();
+  await officer.screenshot({ path: 'test-results/workshop-note-390.png', fullPage: true });
+  await expect(screen.getByText('1 lapp väntar på att läsas')).toBeVisible();
+  await page.getByRole('button', { name: /^Visa ?: Skicka ärenden/ }).click();
+  await expect(screen.getByText('Skicka ärenden med e-post')).toBeVisible();
+  await screen.screenshot({ path: 'test-results/workshop-screen-notes.png' });
+  await page.getByRole('button', { name: 'Sluta ta emot lappar' }).click();
+  for (const heading of ['Ett ärende har en ägare', 'Alla svar finns i ärendet']) {
+    await page.getByRole('textbox', { name: 'Ny rubrik' }).fill(heading);
+    await page.getByRole('button', { name: 'Lägg till rubrik' }).click();
+    await expect(page.getByRole('button', { name: `Ta bort ${heading}` })).toBeVisible();
+  }
+  await page.getByLabel('Rubrik för: Skicka ärenden med e-post').selectOption('Alla svar finns i ärendet');
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/workshop-lead-board-1440.png', fullPage: true });
+  await expect(officer.getByRole('heading', { name: 'Titta på skärmen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dela ut prickar' }).click();
+  await officer.getByRole('button', { name: 'En prick till på Alla svar finns i ärendet' }).click();
+  await expect(officer.getByText('2 av 3 prickar kvar')).toBeVisible();
+  await expectAccessible(officer);
+  await officer.getByRole('button', { name: 'Skicka prickar' }).click();
+  await expect(officer.getByText('Dina prickar är skickade.')).toBeVisible();
+  await officer.screenshot({ path: 'test-results/workshop-dots-390.png', fullPage: true });
+  await Promise.all(rest.map(placeDots));
+  await expect(screen.getByText('13 av 20 har fördelat sina prickar')).toBeVisible();
+  await expectAccessible(screen);
+  await screen.screenshot({ path: 'test-results/workshop-screen-dots.png' });
+  await page.getByRole('button', { name: 'Räkna och visa' }).click();
+  await expect(screen.getByText('24 prickar')).toBeVisible();
+  await expect(officer.getByRole('heading', { name: 'Det här väger tyngst' })).toBeVisible();
+  await expectAccessible(screen);
+  await screen.screenshot({ path: 'test-results/workshop-screen-top.png' });
+  await page.getByRole('button', { name: /^Första steg ?: Ett ärende/ }).click();
+  await dialog.getByLabel('Vad ska göras?').fill('Utse ägare i varje ärendetyp');
+  await dialog.getByLabel('Vem gör det?').fill('Olle Exempel');
+  await dialog.getByLabel('Senast').fill('+30');
+  await dialog.getByRole('button', { name: 'Lägg till' }).click();
+  await expect(page.getByText(/Olle Exempel, senast/).first()).toBeVisible();
+  await page.screenshot({ path: 'test-results/workshop-lead-top-1440.png', fullPage: true });
+
   await page.getByRole('button', { name: 'Avsluta mötet' }).click();
   await dialog.getByLabel('Skriv avsluta').fill('avsluta');
   await dialog.getByRole('button', { name: 'Avsluta mötet' }).click();
@@ -252,7 +324,21 @@ test('facilitator, screen and eight phones go from the lobby to the protocol, on
   await expect(page.getByText('Ta bort överlämningen. Maja Exempel')).toBeVisible();
   await expect(page.getByRole('heading', { name: /Omgång 1: Ledningen placerar sig/ })).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByText(/Första steg: Utse ägare i varje ärendetyp/)).toBeVisible();
   await page.screenshot({ path: 'test-results/workshop-protocol-1440.png', fullPage: true });
+
+  // The target waits in the target picture for an owner and a day, and the room's answers stand in the scorecard.
+  await page.goto(`/targets?assessment=${assessment}`);
+  await expect(page.getByRole('heading', { name: 'Överenskommet i arbetsmöte' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Från arbetsmötet/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/workshop-targets-1440.png', fullPage: true });
+  await page.goto(`/maturity/${assessment}/scorecard`);
+  await page.getByRole('button', { name: 'Nyttohemtagning' }).click();
+  await expect(page.getByRole('heading', { name: 'I arbetsmöten' })).toBeVisible();
+  await expect(page.getByText(/omgång 2/)).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/workshop-scorecard-1440.png' });
   for (const context of contexts) await context.close();
   for (const { api } of rest) await api.dispose();
 });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type AssessmentSummary, type TargetPicture, type TargetRow, useMay } from '@/api';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Empty, Loading, Page, ProblemAlert } from '@/shared/ui';
+import { AgreedTargets } from './parts/AgreedTargets';
 import { AssessmentPicker, WithAssessment } from './parts/AssessmentPicker';
 import { Narrative } from './parts/Narrative';
 import { TargetArticle } from './parts/TargetArticle';
@@ -91,6 +92,7 @@ function WorkView({ picture, onChoose }: { picture: TargetPicture; onChoose: (ro
       <Narrative picture={picture} />
       <Versions assessmentId={picture.assessmentId} />
       <WaitingTargets picture={picture} onChange={onChoose} />
+      <AgreedTargets picture={picture} onChange={onChoose} />
       {accepted.length === 0 ? (
         <Empty title={t.noTargets}>{t.noTargetsWhat}</Empty>
       ) : (

@@ -7,6 +7,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Button, Icon } from '@/shared/ui';
 import { CriterionCode, Level } from '@/shared/ui/levels';
 import { texts } from '../texts';
+import { FromWorkshop } from './FromWorkshop';
 import { TargetHistory } from './TargetHistory';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -81,7 +82,8 @@ export function TargetArticle({ row, picture, onChange }: { row: TargetRow; pict
           <span className="muted">
             {t.enough(revision.level)} {revision.goodEnoughBecause}
           </span>
-        )}
+        )}{' '}
+        <FromWorkshop origin={revision.fromWorkshop} />
       </p>
       {open === 'history' && <TargetHistory row={row} targetId={target.id} onClose={() => setOpen(null)} />}
       {open === 'withdraw' && (

@@ -43,16 +43,26 @@ export function checkTarget(values: Values, top: number | undefined, today: stri
 
 const beginning = (row: TargetRow | undefined): Values => {
   const revision = row?.target?.state === 'withdrawn' ? undefined : (row?.target?.proposed ?? row?.target?.accepted);
-  const level = revision?.level ?? row?.suggestedLevel;
+  const agreed = row?.agreed;
+  const level = agreed?.level ?? revision?.level ?? row?.suggestedLevel;
   return {
     criterion: row?.criterion ?? '',
     level: level === undefined ? '' : String(level),
     weight: String(revision?.weight ?? 1),
-    reason: revision?.reason ?? '',
-    goodEnoughBecause: revision?.goodEnoughBecause ?? '',
-    owner: revision?.owner,
-    dueDate: revision?.dueDate ?? '',
+    reason: agreed?.reason ?? revision?.reason ?? '',
+    goodEnoughBecause: (agreed ? agreed.goodEnoughBecause : revision?.goodEnoughBecause) ?? '',
+    owner: agreed?.owner ?? revision?.owner,
+    dueDate: agreed?.dueDate ?? revision?.dueDate ?? '',
   };
+};
+
+/** The workshop that agreed on it, for as long as the level and the reason are those of the room. */
+const originOf = (row: TargetRow | undefined, values: Values): { workshopId?: string } => {
+  const from = beginning(row);
+  const origin =
+    row?.agreed?.workshop ??
+    (row?.target?.state === 'withdrawn' ? undefined : (row?.target?.proposed ?? row?.target?.accepted)?.fromWorkshop);
+  return origin && values.level === from.level && values.reason.trim() === from.reason ? { workshopId: origin.workshopId } : {};
 };
 
 /** Proposes a target for a criterion, or a change of the one there is. */
@@ -76,6 +86,7 @@ export function TargetDialog({ picture, row, onClose }: { picture: TargetPicture
         ...(values.goodEnoughBecause.trim() ? { goodEnoughBecause: values.goodEnoughBecause.trim() } : {}),
         ownerId: values.owner?.id ?? '',
         dueDate: values.dueDate,
+        ...originOf(rowOf(values.criterion), values),
       };
       const existing = rowOf(values.criterion)?.target;
       if (existing) {

@@ -7,6 +7,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { Dialog, Loading, ProblemAlert } from '@/shared/ui';
 import { Level } from '@/shared/ui/levels';
 import { texts } from '../texts';
+import { FromWorkshop } from './FromWorkshop';
 
 /** Every wording a target has had: nothing is overwritten. */
 export function TargetHistory({ row, targetId, onClose }: { row: TargetRow; targetId: string; onClose: () => void }) {
@@ -39,7 +40,7 @@ export function TargetHistory({ row, targetId, onClose }: { row: TargetRow; targ
               {revision.acceptedBy &&
                 revision.acceptedAt &&
                 `, ${t.acceptedBy(revision.acceptedBy.displayName, date(revision.acceptedAt))}`}
-              . {t.owner}: {revision.owner.displayName}. {t.done}: {date(revision.dueDate)}.
+              . {t.owner}: {revision.owner.displayName}. {t.done}: {date(revision.dueDate)}. <FromWorkshop origin={revision.fromWorkshop} />
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Button, notify, ProblemAlert } from '@/shared/ui';
 import { CriterionCode, LevelStep } from '@/shared/ui/levels';
 import { targetPictureQuery } from '../queries';
 import { texts } from '../texts';
+import { FromWorkshop } from './FromWorkshop';
 import { ChangeButton } from './TargetArticle';
 
 /** Proposals that count for nothing until somebody who may has accepted them. */
@@ -72,7 +73,11 @@ export function WaitingTargets({ picture, onChange }: { picture: TargetPicture; 
                     <LevelStep from={row.level} to={revision.level} />
                   </td>
                   <td data-l={t.reason}>
-                    <span>{revision.reason}</span>
+                    <span>
+                      {revision.reason}
+                      {revision.fromWorkshop && <br />}
+                      <FromWorkshop origin={revision.fromWorkshop} />
+                    </span>
                   </td>
                   <td data-l={t.owner}>{revision.owner.displayName}</td>
                   <td data-l={t.done} className="num nowrap">

@@ -5,6 +5,7 @@ import { useTexts } from '@/shared/i18n/texts';
 import { useWords } from '../groups';
 import type { Board } from './context';
 import { Detail } from './detail/Detail';
+import { WorkshopLine } from './detail/FromWorkshops';
 import { Was } from './history/Was';
 import { DecidedAndTarget } from './Level';
 import { LevelLine } from './LevelLine';
@@ -35,6 +36,7 @@ export function Row({ board, card, open, onToggle }: Props) {
         </div>
         <div className="sc__agree small">
           <AgreementCell card={card} />
+          <WorkshopLine card={card} />
         </div>
         <div className="sc__dec">
           <DecidedAndTarget decision={card.decision} target={target} />

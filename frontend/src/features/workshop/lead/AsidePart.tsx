@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { addWorkshopNote, settleWorkshopNote, type WorkshopDesk, type WorkshopNote } from '@/api';
-import { DateField, Form, FormDialog, isDay, TextField, useForm } from '@/shared/form';
+import { Form, TextField, useForm } from '@/shared/form';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui';
 import type { Live } from '../live';
 import { QrCode } from '../QrCode';
+import { ActionDialog } from './ActionDialog';
 import type { Act } from './LeadPage';
 import { texts } from './texts';
 
@@ -145,40 +146,7 @@ function Actions({ desk, isOver, onWritten }: Written) {
           {t.newAction}
         </Button>
       )}
-      {isWriting && (
-        <FormDialog
-          title={t.newAction}
-          initial={{ text: '', owner: '', dueOn: '' }}
-          check={({ text, owner, dueOn }) => [
-            ...(text.trim() ? [] : [{ pointer: '/text', message: t.giveWhat }]),
-            ...(owner.trim() ? [] : [{ pointer: '/owner', message: t.giveOwner }]),
-            ...(isDay(dueOn) ? [] : [{ pointer: '/dueOn', message: t.giveDue }]),
-          ]}
-          send={async ({ text, owner, dueOn }) => {
-            await addWorkshopNote({
-              path: { workshopId: desk.view.id },
-              body: {
-                kind: 'action',
-                text: text.trim(),
-                owner: owner.trim(),
-                dueOn,
-                ...(desk.view.question ? { criterion: desk.view.question.criterion } : {}),
-              },
-            });
-            onWritten();
-          }}
-          submit={t.add}
-          onClose={() => setWriting(false)}
-        >
-          {({ values, set }) => (
-            <>
-              <TextField at="/text" label={t.what} value={values.text} onValue={(value) => set('text', value)} maxLength={1000} />
-              <TextField at="/owner" label={t.owner} value={values.owner} onValue={(value) => set('owner', value)} maxLength={120} />
-              <DateField at="/dueOn" label={t.dueOn} value={values.dueOn} onValue={(value) => set('dueOn', value)} />
-            </>
-          )}
-        </FormDialog>
-      )}
+      {isWriting && <ActionDialog desk={desk} onWritten={onWritten} onClose={() => setWriting(false)} />}
     </section>
   );
 }

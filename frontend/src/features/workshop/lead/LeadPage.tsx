@@ -2,13 +2,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { actInWorkshop, asProblem, getWorkshopScreen, type WorkshopDesk, type WorkshopMove } from '@/api';
+import { actInWorkshop, asProblem, getWorkshopScreen, showWorkshopTestQuestion, type WorkshopDesk, type WorkshopMove } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
 import { buttonClass, Loading, notify, Page, ProblemAlert } from '@/shared/ui';
 import { type Live, useLive } from '../live';
 import { AgendaPart } from './AgendaPart';
 import { AsidePart } from './AsidePart';
+import { BoardPart } from './board/BoardPart';
 import { DonePart } from './DonePart';
 import { QuestionPart } from './QuestionPart';
 import { deskQuery } from './queries';
@@ -103,6 +104,20 @@ function Desk({ desk, live, isLost, onDesk, onOld }: Props) {
     },
     [id, state, round, version, onDesk, onOld, t.moved],
   );
+  const test = async (shown: boolean) => {
+    setProblem(undefined);
+    try {
+      const { data } = await showWorkshopTestQuestion({
+        path: { workshopId: id },
+        body: { shown, expectedState: state, round, version },
+      });
+      onDesk(data);
+    } catch (thrown) {
+      if (asProblem(thrown).status !== 409) return setProblem(thrown);
+      onOld();
+      notify(t.moved);
+    }
+  };
   return (
     <>
       <div role="status">{isLost && <p className="facil__lost">{t.lost}</p>}</div>
@@ -110,7 +125,8 @@ function Desk({ desk, live, isLost, onDesk, onOld }: Props) {
       <div className="facil">
         <AgendaPart desk={desk} onAct={act} />
         <section aria-labelledby="question">
-          <QuestionPart desk={desk} live={live} onAct={act} />
+          <QuestionPart desk={desk} live={live} onAct={act} onTest={test} />
+          <BoardPart desk={desk} live={live} onDesk={onDesk} onOld={onOld} />
           <DonePart desk={desk} />
         </section>
         <AsidePart desk={desk} live={live} onAct={act} onWritten={onOld} />

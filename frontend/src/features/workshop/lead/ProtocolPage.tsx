@@ -7,6 +7,7 @@ import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, Page, ProblemAlert } from '@/shared/ui';
 import { GroupIcon } from '../marks';
+import { texts as roomTexts } from '../texts';
 import { protocolQuery } from './queries';
 import { texts } from './texts';
 import './lead.css';
@@ -45,7 +46,7 @@ export function ProtocolPage() {
 
 function Content({ protocol }: { protocol: WorkshopProtocol }) {
   const t = useTexts(texts);
-  const { moment } = useFormats();
+  const { moment, date } = useFormats();
   const decided = protocol.questions.filter(({ standing }) => standing.outcome === 'decided').length;
   const of = (kind: WorkshopNote['kind']) => protocol.notes.filter((note) => note.kind === kind);
   return (
@@ -76,13 +77,27 @@ function Content({ protocol }: { protocol: WorkshopProtocol }) {
           </p>
           {standing.reason && <p className="measure">{standing.reason}</p>}
           {standing.targetLevel !== undefined && (
-            <p className="measure">{t.targetLine(standing.targetLevel, standing.targetReason ?? '')}</p>
+            <p className="measure">
+              {t.targetLine(standing.targetLevel, standing.targetReason ?? '')}
+              {standing.targetGoodEnoughBecause && (
+                <>
+                  {' '}
+                  {t.enough(standing.targetLevel)} {standing.targetGoodEnoughBecause}
+                </>
+              )}{' '}
+              <span className="muted">
+                {standing.targetOwner && standing.targetDueDate
+                  ? t.targetWho(standing.targetOwner.displayName, date(standing.targetDueDate))
+                  : t.targetOpen}
+              </span>
+            </p>
           )}
           {rounds.map((round) => (
             <Round key={round.round} result={round} />
           ))}
         </section>
       ))}
+      {protocol.top && <Top protocol={protocol} />}
       <Notes title={t.actions} notes={of('action')} empty={t.noActions} />
       <Notes title={t.parkingLot} notes={of('parking_lot')} empty={t.noParking} />
     </div>
@@ -109,6 +124,41 @@ function Round({ result }: { result: WorkshopResult }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What got most dots, each with its first step. */
+function Top({ protocol }: { protocol: WorkshopProtocol }) {
+  const t = useTexts(texts);
+  const words = useTexts(roomTexts);
+  const { date } = useFormats();
+  const top = protocol.top ?? [];
+  return (
+    <section className="section">
+      <h2>{t.board}</h2>
+      {top.length === 0 && <p className="muted">{words.topFew}</p>}
+      <ol className="plain proto__top">
+        {top.map(({ id, heading, place, dots }) => {
+          const steps = protocol.notes.filter(({ themeId }) => themeId === id);
+          return (
+            <li key={id}>
+              <b>
+                {place}. {heading}
+              </b>
+              {dots !== undefined && <span className="muted"> {t.dotsOn(dots)}</span>}
+              {steps.length === 0 && <p className="small muted">{t.noFirstStep}</p>}
+              {steps.map((step) => (
+                <p key={step.id}>
+                  {t.firstStep}: {step.text}
+                  {step.owner && step.dueOn && `. ${t.actionLine(step.owner, date(step.dueOn))}`}
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+      {top.length > 0 && top.every(({ dots }) => dots === undefined) && <p className="small muted">{words.topPlaces}</p>}
+    </section>
   );
 }
 

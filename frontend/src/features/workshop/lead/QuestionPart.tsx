@@ -13,6 +13,7 @@ import { texts } from './texts';
 import { useSpace } from './useSpace';
 
 type Props = { desk: WorkshopDesk; live: Live; onAct: Act };
+type Testing = (shown: boolean) => Promise<void>;
 type Asking = 'decide' | 'park' | 'end' | null;
 
 /** The one thing that comes next in each state. */
@@ -27,7 +28,7 @@ const NEXT = {
 } as const;
 
 /** The question, how many have answered, the clock, and one button for what comes next. */
-export function QuestionPart({ desk, live, onAct }: Props) {
+export function QuestionPart({ desk, live, onAct, onTest }: Props & { onTest: Testing }) {
   const t = useTexts(texts);
   const [asking, setAsking] = useState<Asking>(null);
   const [busy, setBusy] = useState(false);
@@ -61,6 +62,7 @@ export function QuestionPart({ desk, live, onAct }: Props) {
         {question ? <LocalizedText text={question.question} /> : state === 'ended' ? t.endedTitle : t.lobbyTitle}
       </h2>
       {state === 'lobby' && <p className="measure">{t.lobbyWhat}</p>}
+      {state === 'lobby' && <TestQuestion desk={desk} live={live} onTest={onTest} />}
       {state === 'lobby' && desk.tooFew && !sharedGroup && desk.view.progress.joined > 0 && (
         <div className="facil__warn">
           <p>{t.tooFew}</p>
@@ -107,6 +109,28 @@ export function QuestionPart({ desk, live, onAct }: Props) {
       {asking === 'decide' && <DecideDialog desk={desk} onAct={onAct} onClose={() => setAsking(null)} />}
       {asking === 'park' && <ParkDialog onAct={onAct} onClose={() => setAsking(null)} />}
       {asking === 'end' && <EndDialog onAct={onAct} onClose={() => setAsking(null)} />}
+    </div>
+  );
+}
+
+/** A question about nothing, so that everybody has tried before it matters. */
+function TestQuestion({ desk, live, onTest }: { desk: WorkshopDesk; live: Live; onTest: Testing }) {
+  const t = useTexts(texts);
+  const test = desk.view.testQuestion;
+  const { joined, voted } = live.view.progress;
+  return (
+    <div className="facil__test">
+      {test && (
+        <p>
+          <b>
+            <LocalizedText text={test.question} />
+          </b>{' '}
+          <span role="status">{t.testIs(voted, joined)}</span> <span className="muted">{t.testWhat}</span>
+        </p>
+      )}
+      <Button small onClick={() => void onTest(!test)}>
+        {test ? t.hideTest : t.showTest}
+      </Button>
     </div>
   );
 }

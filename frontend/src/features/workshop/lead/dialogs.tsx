@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { WorkshopDesk } from '@/api';
-import { FormDialog, SelectField, TextArea, TextField } from '@/shared/form';
+import type { UserRef, WorkshopDesk } from '@/api';
+import { DateField, FormDialog, isDay, SelectField, TextArea, TextField } from '@/shared/form';
+import { useToday } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { PersonField } from '@/shared/people/PersonField';
 import type { Act } from './LeadPage';
 import { texts } from './texts';
 
@@ -15,22 +17,35 @@ export function DecideDialog({ desk, onAct, onClose }: Props & { desk: WorkshopD
   const t = useTexts(texts);
   const pick = usePick();
   const levels = desk.view.question?.levels.map(({ level, text }) => ({ value: String(level), text: `${level}. ${pick(text)}` })) ?? [];
+  const today = useToday();
+  const top = desk.view.question?.levels.at(-1)?.level;
+  const isBelow = (target: string) => target !== '' && Number(target) < (top ?? 0);
   return (
     <FormDialog
       title={t.act.decide}
       wide
-      initial={{ level: '', reason: '', target: '', targetReason: '' }}
-      check={({ level, reason, target, targetReason }) => [
+      initial={{ level: '', reason: '', target: '', targetReason: '', because: '', owner: undefined as UserRef | undefined, due: '' }}
+      check={({ level, reason, target, targetReason, because, due }) => [
         ...(level ? [] : [{ pointer: '/level', message: t.giveLevel }]),
         ...(reason.trim().length < SHORTEST_REASON ? [{ pointer: '/reason', message: t.giveReason }] : []),
-        ...(target && !targetReason.trim() ? [{ pointer: '/targetReason', message: t.giveTargetReason }] : []),
+        ...(target && targetReason.trim().length < SHORTEST_REASON ? [{ pointer: '/targetReason', message: t.giveTargetReason }] : []),
+        ...(isBelow(target) && !because.trim() ? [{ pointer: '/targetGoodEnoughBecause', message: t.giveEnough(Number(target)) }] : []),
+        ...(target && due && (!isDay(due) || due <= today) ? [{ pointer: '/targetDueDate', message: t.giveTargetDue }] : []),
       ]}
-      send={({ level, reason, target, targetReason }) =>
+      send={({ level, reason, target, targetReason, because, owner, due }) =>
         onAct({
           action: 'decide',
           level: Number(level),
           reason: reason.trim(),
-          ...(target ? { targetLevel: Number(target), targetReason: targetReason.trim() } : {}),
+          ...(target
+            ? {
+                targetLevel: Number(target),
+                targetReason: targetReason.trim(),
+                ...(isBelow(target) ? { targetGoodEnoughBecause: because.trim() } : {}),
+                ...(owner ? { targetOwnerId: owner.id } : {}),
+                ...(due ? { targetDueDate: due } : {}),
+              }
+            : {}),
         })
       }
       onClose={onClose}
@@ -63,13 +78,36 @@ export function DecideDialog({ desk, onAct, onClose }: Props & { desk: WorkshopD
             options={levels}
           />
           {values.target && (
-            <TextArea
-              at="/targetReason"
-              label={t.targetReason}
-              value={values.targetReason}
-              onValue={(value) => set('targetReason', value)}
-              maxLength={2000}
-            />
+            <>
+              <TextArea
+                at="/targetReason"
+                label={t.targetReason}
+                hint={t.reasonHint}
+                rows={2}
+                value={values.targetReason}
+                onValue={(value) => set('targetReason', value)}
+                maxLength={2000}
+              />
+              {isBelow(values.target) && (
+                <TextArea
+                  at="/targetGoodEnoughBecause"
+                  label={t.enough(Number(values.target))}
+                  rows={2}
+                  value={values.because}
+                  onValue={(value) => set('because', value)}
+                  maxLength={1000}
+                />
+              )}
+              <PersonField
+                at="/targetOwnerId"
+                label={t.targetOwner}
+                optional
+                value={values.owner}
+                onValue={(value) => set('owner', value)}
+              />
+              <DateField at="/targetDueDate" label={t.targetDue} optional value={values.due} onValue={(value) => set('due', value)} />
+              <p className="small muted">{t.targetWhat}</p>
+            </>
           )}
         </>
       )}

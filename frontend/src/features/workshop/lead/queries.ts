@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { queryOptions } from '@tanstack/react-query';
-import { getAssessment, getMaturityModel, getWorkshop, getWorkshopProtocol, listWorkshops } from '@/api';
+import {
+  getAssessment,
+  getMaturityModel,
+  getWorkshop,
+  getWorkshopBoard,
+  getWorkshopProtocol,
+  listRecommendations,
+  listWorkshops,
+} from '@/api';
 
 /** The workshops of an assessment; nobody holds more of them than fit on one page. */
 export const workshopsQuery = (assessmentId: string) =>
@@ -15,6 +23,24 @@ export const deskQuery = (workshopId: string) =>
     queryKey: ['workshop', workshopId, 'desk'],
     queryFn: async ({ signal }) => (await getWorkshop({ path: { workshopId }, signal })).data,
   });
+
+const BOARD_MS = 2500;
+
+/** "Stop, start, keep": notes come in all the time, so it is read every few seconds. */
+export const boardQuery = (workshopId: string, version: number) =>
+  queryOptions({
+    queryKey: ['workshop', workshopId, 'board', version],
+    queryFn: async ({ signal }) => (await getWorkshopBoard({ path: { workshopId }, signal })).data,
+    refetchInterval: ({ state }) => (['notes', 'vote'].includes(state.data?.board.phase ?? '') ? BOARD_MS : false),
+    placeholderData: (previous) => previous,
+  });
+
+/** The recommendations to choose a heading from. */
+export const adviceQuery = queryOptions({
+  queryKey: ['improvement', 'catalogue', 'titles'],
+  queryFn: async ({ signal }) => (await listRecommendations({ signal })).data.items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 /** What the workshop came to. */
 export const protocolQuery = (workshopId: string) =>

@@ -8,6 +8,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert';
 import { call } from '../call';
 import { type Live, useLive } from '../live';
 import { texts } from '../texts';
+import type { OwnBoard } from './BoardStep';
 import { CodeStep } from './CodeStep';
 import { GroupStep } from './GroupStep';
 import { PhoneFrame } from './PhoneFrame';
@@ -91,6 +92,7 @@ export function PhonePage() {
 function InTheRoom({ session, onOver }: { session: WorkshopSession; onOver: () => void }) {
   const [own, setOwn] = useState<WorkshopOwnVote | undefined>(session.ownVote);
   const [group, setGroup] = useState({ code: session.group, name: session.groupName });
+  const [ownBoard, setOwnBoard] = useState<OwnBoard>(session);
   const { live, isLost } = useLive({
     events: EVENTS,
     read: async () => {
@@ -98,10 +100,13 @@ function InTheRoom({ session, onOver }: { session: WorkshopSession; onOver: () =
       // What has been sent from here meanwhile is the later one.
       setOwn((old) => (old && read.ownVote && old.attempt > read.ownVote.attempt ? old : (read.ownVote ?? old)));
       setGroup({ code: read.group, name: read.groupName });
+      setOwnBoard(read);
       return read.view;
     },
     onRefused: onOver,
   });
   const shown: Live = live ?? { view: session.view, timerAt: performance.now() };
-  return <RoomSteps live={shown} group={group} own={own} onVoted={setOwn} isLost={isLost} />;
+  return (
+    <RoomSteps live={shown} group={group} own={own} ownTest={session.ownTestVote} ownBoard={ownBoard} onVoted={setOwn} isLost={isLost} />
+  );
 }

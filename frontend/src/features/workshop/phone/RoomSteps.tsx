@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useState } from 'react';
-import type { WorkshopOwnVote, WorkshopResult } from '@/api/gen/types.gen';
+import type { WorkshopOwnTestVote, WorkshopOwnVote, WorkshopResult } from '@/api/gen/types.gen';
 import { type Localized, LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { clock, type Live, useRemaining } from '../live';
 import { GroupIcon } from '../marks';
 import { texts } from '../texts';
+import { BoardStep, type OwnBoard } from './BoardStep';
 import { PhoneFrame } from './PhoneFrame';
+import { TestStep } from './TestStep';
 import { VoteStep } from './VoteStep';
 
 type Props = {
   live: Live;
   group: { code: string; name: Localized };
   own: WorkshopOwnVote | undefined;
+  ownTest: WorkshopOwnTestVote | undefined;
+  ownBoard: OwnBoard;
   onVoted: (vote: WorkshopOwnVote) => void;
   isLost: boolean;
 };
 
 /** Whatever the room is at. */
-export function RoomSteps({ live, group, own, onVoted, isLost }: Props) {
+export function RoomSteps({ live, group, own, ownTest, ownBoard, onVoted, isLost }: Props) {
   const t = useTexts(texts);
   const { view } = live;
   const { question, state, round } = view;
@@ -50,6 +54,12 @@ export function RoomSteps({ live, group, own, onVoted, isLost }: Props) {
         isLost={isLost}
       />
     );
+  }
+  if (state === 'lobby' && view.testQuestion) {
+    return <TestStep test={view.testQuestion} place={view.name} own={ownTest} isLost={isLost} />;
+  }
+  if (view.board) {
+    return <BoardStep key={view.board.phase} board={view.board} own={ownBoard} place={view.name} isLost={isLost} />;
   }
   const [title, what] = {
     lobby: [t.lobby, t.lobbyWhat],

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { WorkshopOwnVote, WorkshopQuestion } from '@/api/gen/types.gen';
-import { asProblem } from '@/api/problem';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { WorkshopOwnVote, WorkshopQuestion, WorkshopVote } from '@/api/gen/types.gen';
 import { type Localized, LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button } from '@/shared/ui/Button';
 import { Icon } from '@/shared/ui/Icon';
-import { call } from '../call';
 import { texts } from '../texts';
 import { PhoneFrame } from './PhoneFrame';
 import { Words } from './RoomSteps';
+import { useDelivery } from './useDelivery';
 
 /** A choice: a level, or that one does not know. */
 type Choice = number | 'dk';
-
-const AGAIN_MS = 2000;
 
 type Props = {
   question: WorkshopQuestion;
@@ -39,52 +36,15 @@ export function VoteStep({ question, round, group, place, own, onVoted, onLate, 
   const [choice, setChoice] = useState<Choice | undefined>(choiceOf(own));
   const [isChanging, setChanging] = useState(false);
   const [isMissing, setMissing] = useState(false);
-  // What is on its way; it is tried until it has arrived or the question has closed.
-  const [sending, setSending] = useState<{ choice: Choice; attempt: number; tries: number }>();
-  const calls = useRef({ onVoted, onLate });
-  calls.current = { onVoted, onLate };
-
-  const send = useCallback(
-    async (vote: { choice: Choice; attempt: number }) => {
-      const level = vote.choice === 'dk' ? {} : { level: vote.choice };
-      return call<WorkshopOwnVote>('PUT', '/workshop-sessions/current/vote', {
-        criterion: question.criterion,
-        round,
-        dontKnow: vote.choice === 'dk',
-        attempt: vote.attempt,
-        ...level,
-      });
+  const { sending, deliver } = useDelivery<WorkshopVote, WorkshopOwnVote>({
+    method: 'PUT',
+    path: '/workshop-sessions/current/vote',
+    onKept: (kept) => {
+      setChanging(false);
+      onVoted(kept);
     },
-    [question.criterion, round],
-  );
-
-  useEffect(() => {
-    if (!sending) return;
-    let isGone = false;
-    const timer = setTimeout(
-      () => {
-        send(sending).then(
-          (kept) => {
-            if (isGone) return;
-            setSending(undefined);
-            setChanging(false);
-            calls.current.onVoted(kept);
-          },
-          (thrown: unknown) => {
-            if (isGone) return;
-            const { status } = asProblem(thrown);
-            if (status === 409) calls.current.onLate();
-            else setSending({ ...sending, tries: sending.tries + 1 });
-          },
-        );
-      },
-      sending.tries === 0 ? 0 : AGAIN_MS,
-    );
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [sending, send]);
+    onRefused: onLate,
+  });
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -93,7 +53,13 @@ export function VoteStep({ question, round, group, place, own, onVoted, onLate, 
       first.current?.focus();
       return;
     }
-    setSending({ choice, attempt: Math.max(own?.attempt ?? 0, sending?.attempt ?? 0) + 1, tries: 0 });
+    deliver({
+      criterion: question.criterion,
+      round,
+      dontKnow: choice === 'dk',
+      attempt: Math.max(own?.attempt ?? 0, sending?.body.attempt ?? 0) + 1,
+      ...(choice === 'dk' ? {} : { level: choice }),
+    });
   };
   const choose = (given: Choice) => {
     setMissing(false);

@@ -11,6 +11,7 @@ import { clock, type Live, useLive, useRemaining } from '../live';
 import { GroupIcon, groupColour } from '../marks';
 import { QrCode } from '../QrCode';
 import { texts } from '../texts';
+import { BoardPicture } from './BoardPicture';
 import { Strips } from './Strips';
 
 /** The code in two halves, as it is read aloud. */
@@ -56,6 +57,16 @@ export function ScreenPage({ workshopId }: { workshopId: string }) {
 }
 
 function Picture({ live }: { live: Live }) {
+  if (live.view.board) {
+    return (
+      <>
+        <BoardPicture view={live.view} />
+        <Foot>
+          <Join view={live.view} />
+        </Foot>
+      </>
+    );
+  }
   switch (live.view.state) {
     case 'lobby':
       return <Lobby view={live.view} />;
@@ -108,6 +119,14 @@ function Lobby({ view }: { view: WorkshopView }) {
           ))}
         </div>
       </div>
+      {view.testQuestion && (
+        <p className="screen__test">
+          <b>
+            <LocalizedText text={view.testQuestion.question} />
+          </b>{' '}
+          <span role="status">{t.tested(view.progress.voted, view.progress.joined)}</span>
+        </p>
+      )}
       <Foot>
         <span className="muted">{view.sharedGroup ? t.screenShared : t.screenPromise}</span>
       </Foot>

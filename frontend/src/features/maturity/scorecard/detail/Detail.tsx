@@ -13,6 +13,7 @@ import { Level } from '../Level';
 import { texts } from '../texts';
 import { Comments } from './Comments';
 import { DecisionPart } from './DecisionPart';
+import { FromWorkshops } from './FromWorkshops';
 import { Quotes } from './Quotes';
 import { Says } from './Says';
 import { Shows } from './Shows';
@@ -38,6 +39,7 @@ export function Detail({ id, board, card }: { id: string; board: Board; card: Cr
           <h3 className="sc__srchead">{t.says}</h3>
           <Says rated={card.rated} roleGaps={card.roleGaps} flags={card.flags} groups={board.scorecard.groups} />
           <JointPart board={board} card={card} />
+          <FromWorkshops workshops={card.workshops} />
           <h3 className="sc__srchead sc__decided">{iv.people1}</h3>
           <Quotes assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />
           <Comments assessmentId={board.scorecard.assessmentId} criterion={card.criterion} />

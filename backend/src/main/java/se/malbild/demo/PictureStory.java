@@ -135,7 +135,8 @@ class PictureStory {
                 wanted.reason(),
                 goodEnough,
                 Objects.requireNonNull(given.staff().byUserName().get(wanted.owner()), wanted.owner()),
-                today.plusMonths(wanted.months()));
+                today.plusMonths(wanted.months()),
+                null);
     }
 
     private Acts.Act act(Caller caller, int daysAgo) {

@@ -26,7 +26,12 @@ public enum AssessmentState {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether levels can be decided and proposed. */
+    /** Whether a workshop can be held and propose levels: it reads nothing of a survey. */
+    public boolean takesProposals() {
+        return this != DECIDED;
+    }
+
+    /** Whether levels can be decided, and proposed by those who have read the answers. */
     public boolean takesDecisions() {
         return this == ANALYSING || this == DECIDING;
     }

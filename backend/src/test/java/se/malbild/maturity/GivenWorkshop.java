@@ -12,12 +12,12 @@ import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.TestService;
 
-/** A workshop on an assessment whose survey has closed, its facilitator and people with phones. */
+/** A workshop on an assessment, its facilitator and people with phones. */
 public final class GivenWorkshop {
     static final List<String> CRITERIA = List.of("AP3", "OA3", "KU1");
 
-    final GivenSurvey survey = new GivenSurvey();
-    final Api facilitator = survey.manager.api();
+    final GivenSurvey survey;
+    final Api facilitator;
     final String assessment;
     public final String id;
     public final String code;
@@ -27,9 +27,24 @@ public final class GivenWorkshop {
     }
 
     GivenWorkshop(Map<String, Object> different) {
+        this(new GivenSurvey(), different);
+    }
+
+    private GivenWorkshop(GivenSurvey survey, Map<String, Object> different) {
+        this(survey, closed(survey), different);
+    }
+
+    private static Answer closed(GivenSurvey survey) {
         Answer planned = survey.planned(GivenSurvey.GROUPS);
         survey.open(planned);
-        assessment = survey.close(planned).id();
+        return survey.close(planned);
+    }
+
+    /** A workshop on an assessment that stands as it does. */
+    GivenWorkshop(GivenSurvey survey, Answer assessed, Map<String, Object> different) {
+        this.survey = survey;
+        facilitator = survey.manager.api();
+        assessment = assessed.id();
         Map<String, Object> body = wanted();
         body.putAll(different);
         Answer made = facilitator
@@ -125,6 +140,12 @@ public final class GivenWorkshop {
     /** All vote the same. */
     void vote(List<Api> participants, @Nullable Integer level) {
         participants.forEach(each -> vote(each, level, 1).hasStatus(200));
+    }
+
+    /** Everybody in the room votes, and the result is shown. */
+    JsonNode revealed() {
+        act("close").hasStatus(200);
+        return act("reveal").hasStatus(200).json().at("/view/result");
     }
 
     static JsonNode group(JsonNode result, String group) {

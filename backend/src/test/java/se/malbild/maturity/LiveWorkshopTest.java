@@ -59,7 +59,17 @@ class LiveWorkshopTest {
         assertThat(second.at("/result/reading/sv").asText()).isEqualTo("Grupperna är överens: nivå 3.");
         assertThat(second.at("/earlier/0/round").asInt()).isEqualTo(1);
         Answer decided = given.act(
-                        "decide", "level", 3, "reason", REASON, "targetLevel", 4, "targetReason", "Tre av fyra räcker.")
+                        "decide",
+                        "level",
+                        3,
+                        "reason",
+                        REASON,
+                        "targetLevel",
+                        4,
+                        "targetReason",
+                        "Tre av fyra ärendetyper räcker.",
+                        "targetGoodEnoughBecause",
+                        "Den fjärde har få ärenden.")
                 .hasStatus(200);
         assertThat(decided.text("/view/decidedLevel")).isEqualTo("3");
 
@@ -87,7 +97,7 @@ class LiveWorkshopTest {
                 .hasStatus(200);
         assertThat(protocol.text("/state")).isEqualTo("ended");
         assertThat(protocol.text("/questions/0/standing/outcome")).isEqualTo("decided");
-        assertThat(protocol.text("/questions/0/standing/targetReason")).isEqualTo("Tre av fyra räcker.");
+        assertThat(protocol.text("/questions/0/standing/targetReason")).isEqualTo("Tre av fyra ärendetyper räcker.");
         assertThat(protocol.json().at("/questions/0/rounds")).hasSize(2);
         assertThat(protocol.json().at("/questions/0/rounds/0")).isEqualTo(revealed);
         assertThat(protocol.text("/questions/1/standing/outcome")).isEqualTo("parked");
@@ -128,7 +138,8 @@ class LiveWorkshopTest {
                 .isProblem(422, "rule-broken")
                 .pointsAt("/level")
                 .pointsAt("/reason")
-                .pointsAt("/targetReason");
+                .pointsAt("/targetReason")
+                .pointsAt("/targetGoodEnoughBecause");
         assertThat(given.view().path("state").asText()).isEqualTo("revealed");
     }
 
@@ -230,7 +241,7 @@ class LiveWorkshopTest {
     }
 
     @Test
-    void itIsPlannedOnlyWithGroupsAndCriteriaThatExistAndASurveyThatHasClosed() {
+    void itIsPlannedOnlyWithGroupsAndCriteriaThatExist() {
         Map<String, Object> wanted = GivenWorkshop.wanted();
         wanted.put("criteria", List.of("AP3", "XX9", "AP3"));
         wanted.put("groups", List.of("chefer", "chefer"));
@@ -240,10 +251,6 @@ class LiveWorkshopTest {
                 .pointsAt("/criteria/1")
                 .pointsAt("/criteria/2")
                 .pointsAt("/groups/1");
-        Answer planned = given.survey.planned(GivenSurvey.GROUPS);
-        given.facilitator
-                .post("/assessments/" + planned.id() + "/workshops", GivenWorkshop.wanted())
-                .isProblem(409, "conflict");
     }
 
     @Test

@@ -74,7 +74,8 @@ class ImprovementTargetsController implements ImprovementTargetsApi {
                         wanted.getReason(),
                         wanted.getGoodEnoughBecause(),
                         wanted.getOwnerId(),
-                        wanted.getDueDate()));
+                        wanted.getDueDate(),
+                        wanted.getWorkshopId()));
         TargetDetail made = detail(id);
         return HttpResponse.created(made)
                 .header("ETag", Versions.etag(made.getVersion()))
@@ -110,7 +111,8 @@ class ImprovementTargetsController implements ImprovementTargetsApi {
                         wanted.getReason(),
                         wanted.getGoodEnoughBecause(),
                         wanted.getOwnerId(),
-                        wanted.getDueDate()));
+                        wanted.getDueDate(),
+                        wanted.getWorkshopId()));
         return answer(targetId);
     }
 

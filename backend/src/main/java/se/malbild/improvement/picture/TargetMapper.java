@@ -7,15 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.user.Account;
+import se.malbild.api.model.AgreedTarget;
 import se.malbild.api.model.OwnerList;
 import se.malbild.api.model.TargetDetail;
 import se.malbild.api.model.TargetPerspective;
 import se.malbild.api.model.TargetPicture;
 import se.malbild.api.model.TargetRow;
+import se.malbild.api.model.WorkshopOrigin;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedMapper;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.ModelMapper;
+import se.malbild.maturity.workshop.AgreedTargets;
+import se.malbild.maturity.workshop.RoomTarget;
 
 /** Targets ↔ the contract's. */
 final class TargetMapper {
@@ -84,7 +88,11 @@ final class TargetMapper {
         }
         Targets.Current current = picture.targets().get(code);
         if (current != null) {
-            row.setTarget(target(current, assessed, criterion, picture.people()));
+            row.setTarget(target(current, assessed, criterion, picture));
+        }
+        AgreedTargets.Agreed agreed = picture.room().waiting().get(code);
+        if (agreed != null) {
+            row.setAgreed(agreed(agreed, assessed, criterion, picture.people()));
         }
         boolean chosen = current != null && current.target().state() != Target.State.WITHDRAWN;
         if (level != null && !chosen) {
@@ -98,7 +106,7 @@ final class TargetMapper {
     }
 
     private static se.malbild.api.model.Target target(
-            Targets.Current current, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
+            Targets.Current current, Assessed assessed, Criterion criterion, Targets.Picture picture) {
         Target target = current.target();
         se.malbild.api.model.Target mapped = new se.malbild.api.model.Target(
                 target.id(),
@@ -106,16 +114,32 @@ final class TargetMapper {
                 target.criterion(),
                 target.state().code(),
                 target.version());
-        mapped.setAccepted(revision(current.accepted(), assessed, criterion, people));
-        mapped.setProposed(revision(current.proposed(), assessed, criterion, people));
+        mapped.setAccepted(revision(current.accepted(), assessed, criterion, picture.people(), picture.room()));
+        mapped.setProposed(revision(current.proposed(), assessed, criterion, picture.people(), picture.room()));
         return mapped;
+    }
+
+    private static AgreedTarget agreed(
+            AgreedTargets.Agreed agreed, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
+        RoomTarget target = agreed.target();
+        AgreedTarget mapped = new AgreedTarget(
+                origin(agreed), target.level(), assessed.levelText(criterion, target.level()), target.reason());
+        mapped.setGoodEnoughBecause(target.goodEnoughBecause());
+        mapped.setDueDate(target.dueDate());
+        UUID owner = target.ownerId();
+        mapped.setOwner(owner == null ? null : AssessedMapper.person(people, owner));
+        return mapped;
+    }
+
+    private static WorkshopOrigin origin(AgreedTargets.Agreed agreed) {
+        return new WorkshopOrigin(agreed.workshopId(), agreed.workshopName(), AccessMapper.time(agreed.heldAt()));
     }
 
     static TargetDetail detail(Targets.History history) {
         Target target = history.target();
         Criterion criterion = history.assessed().criterion(target.criterion()).orElseThrow();
         List<se.malbild.api.model.TargetRevision> all = history.revisions().stream()
-                .map(each -> revision(each, history.assessed(), criterion, history.people()))
+                .map(each -> revision(each, history.assessed(), criterion, history.people(), history.room()))
                 .toList();
         TargetDetail mapped = new TargetDetail(
                 target.id(),
@@ -137,7 +161,11 @@ final class TargetMapper {
     }
 
     private static se.malbild.api.model.@Nullable TargetRevision revision(
-            @Nullable TargetRevision revision, Assessed assessed, Criterion criterion, Map<UUID, Account> people) {
+            @Nullable TargetRevision revision,
+            Assessed assessed,
+            Criterion criterion,
+            Map<UUID, Account> people,
+            Targets.Room room) {
         if (revision == null) {
             return null;
         }
@@ -152,6 +180,9 @@ final class TargetMapper {
                 AssessedMapper.person(people, revision.proposedBy()),
                 AccessMapper.time(revision.proposedAt()));
         mapped.setGoodEnoughBecause(revision.goodEnoughBecause());
+        AgreedTargets.Agreed agreed =
+                revision.workshopId() == null ? null : room.origins().get(revision.workshopId());
+        mapped.setFromWorkshop(agreed == null ? null : origin(agreed));
         if (revision.acceptedBy() != null && revision.acceptedAt() != null) {
             mapped.setAcceptedBy(AssessedMapper.person(people, revision.acceptedBy()));
             mapped.setAcceptedAt(AccessMapper.time(revision.acceptedAt()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class TargetRepository {
           FROM targets WHERE authority_id = :authority""";
     private static final String REVISION = """
         SELECT r.target_id, r.revision, r.level, r.weight, r.reason, r.good_enough_because, r.owner_id, r.due_date, r.proposed_by,
-               r.proposed_at, r.accepted_by, r.accepted_at, r.superseded_at
+               r.proposed_at, r.accepted_by, r.accepted_at, r.superseded_at, r.workshop_id
           FROM target_revisions r""";
 
     private final Jdbi jdbi;
@@ -126,14 +127,7 @@ class TargetRepository {
 
     /** Whether the criterion has a target; call it with the picture locked. */
     boolean exists(UUID authorityId, UUID assessmentId, String criterion) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                                TARGET + " AND assessment_id = :assessment AND criterion = :criterion FOR UPDATE")
-                        .bind("authority", authorityId)
-                        .bind("assessment", assessmentId)
-                        .bind("criterion", criterion)
-                        .map(TargetRepository::target)
-                        .findOne())
-                .isPresent();
+        return ofCriterion(authorityId, assessmentId, criterion).isPresent();
     }
 
     List<Target> ofAssessment(UUID authorityId, UUID assessmentId) {
@@ -166,6 +160,32 @@ class TargetRepository {
                 .list());
     }
 
+    /** When the newest wording of a criterion's target was proposed. */
+    public record ProposedRow(String criterion, Instant proposedAt) {}
+
+    /** Criterion → when a target was last proposed for it, withdrawn ones too. */
+    Map<String, Instant> lastProposed(UUID authorityId, UUID assessmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT t.criterion, r.proposed_at FROM targets t
+                  JOIN target_revisions r ON r.target_id = t.id AND r.revision = t.last_revision
+                 WHERE t.authority_id = :authority AND t.assessment_id = :assessment""")
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .mapTo(ProposedRow.class)
+                .collect(Collectors.toMap(ProposedRow::criterion, ProposedRow::proposedAt)));
+    }
+
+    /** The target of a criterion; call it with the picture locked. */
+    Optional<Target> ofCriterion(UUID authorityId, UUID assessmentId, String criterion) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        TARGET + " AND assessment_id = :assessment AND criterion = :criterion FOR UPDATE")
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .bind("criterion", criterion)
+                .map(TargetRepository::target)
+                .findOne());
+    }
+
     void insert(Target target) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO targets (id, authority_id, assessment_id, criterion, state, accepted_revision, proposed_revision, last_revision,
@@ -191,9 +211,9 @@ class TargetRepository {
     void insertRevision(UUID authorityId, TargetRevision revision) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO target_revisions (target_id, revision, authority_id, level, weight, reason, good_enough_because, owner_id,
-                    due_date, proposed_by, proposed_at)
+                    due_date, proposed_by, proposed_at, workshop_id)
                 VALUES (:targetId, :revision, :authority, :level, :weight, :reason, :goodEnoughBecause, :ownerId, :dueDate, :proposedBy,
-                    :proposedAt)""")
+                    :proposedAt, :workshopId)""")
                 .bindMethods(revision)
                 .bind("authority", authorityId)
                 .execute());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight 1–3
  * @param goodEnoughBecause why a level below 5 is enough
  * @param supersededAt when a later revision or a withdrawal ended it
+ * @param workshopId the workshop it was agreed on in
  */
 public record TargetRevision(
         UUID targetId,
@@ -27,4 +28,5 @@ public record TargetRevision(
         Instant proposedAt,
         @Nullable UUID acceptedBy,
         @Nullable Instant acceptedAt,
-        @Nullable Instant supersededAt) {}
+        @Nullable Instant supersededAt,
+        @Nullable UUID workshopId) {}

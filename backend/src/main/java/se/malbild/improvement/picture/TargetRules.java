@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.Owners;
 import se.malbild.maturity.model.Criterion;
+import se.malbild.maturity.workshop.RoomTarget;
 import se.malbild.platform.problem.FieldFault;
 import se.malbild.platform.problem.ProblemException;
 
@@ -68,6 +71,37 @@ class TargetRules {
 
     /** 422 with all broken rules. */
     void require(Assessed assessed, String code, WantedTarget wanted, LocalDate today) {
+        List<FieldFault> faults = faults(assessed, code, wanted.level(), wanted.reason(), wanted.goodEnoughBecause());
+        requireLater(wanted.dueDate(), today, faults);
+        owners.check(assessed.authorityId(), wanted.ownerId(), faults);
+        if (!faults.isEmpty()) {
+            throw ProblemException.ruleBroken(faults);
+        }
+    }
+
+    /** What is wrong with a target that need not be whole. */
+    List<FieldFault> faults(Assessed assessed, String code, RoomTarget wanted, LocalDate today) {
+        List<FieldFault> faults = faults(assessed, code, wanted.level(), wanted.reason(), wanted.goodEnoughBecause());
+        LocalDate due = wanted.dueDate();
+        if (due != null) {
+            requireLater(due, today, faults);
+        }
+        UUID owner = wanted.ownerId();
+        if (owner != null) {
+            owners.check(assessed.authorityId(), owner, faults);
+        }
+        return faults;
+    }
+
+    private static void requireLater(LocalDate due, LocalDate today, List<FieldFault> faults) {
+        if (!due.isAfter(today)) {
+            faults.add(FieldFault.of(
+                    "/dueDate", "not_in_future", "Välj ett datum efter i dag.", "Choose a date after today."));
+        }
+    }
+
+    private static List<FieldFault> faults(
+            Assessed assessed, String code, int level, String reason, @Nullable String goodEnoughBecause) {
         List<FieldFault> faults = new ArrayList<>();
         Optional<Criterion> criterion = assessed.criterion(code);
         if (criterion.isEmpty()) {
@@ -76,7 +110,7 @@ class TargetRules {
                     "not_found",
                     "Kriteriet finns inte i modellen.",
                     "The criterion is not in the model."));
-        } else if (!criterion.get().defines(wanted.level())) {
+        } else if (!criterion.get().defines(level)) {
             faults.add(FieldFault.of(
                     "/level", "not_defined", "Kriteriet har ingen sådan nivå.", "The criterion has no such level."));
         }
@@ -87,29 +121,20 @@ class TargetRules {
                     "Kriteriet är beslutat som inte tillämpligt.",
                     "The criterion is decided as not applicable."));
         }
-        if (wanted.level() < highest(assessed, criterion)
-                && (wanted.goodEnoughBecause() == null
-                        || wanted.goodEnoughBecause().isBlank())) {
+        if (level < highest(assessed, criterion) && (goodEnoughBecause == null || goodEnoughBecause.isBlank())) {
             faults.add(FieldFault.of(
                     "/goodEnoughBecause",
                     "required",
-                    "Skriv varför nivå %d räcker.".formatted(wanted.level()),
-                    "Say why level %d is enough.".formatted(wanted.level())));
+                    "Skriv varför nivå %d räcker.".formatted(level),
+                    "Say why level %d is enough.".formatted(level)));
         }
-        if (wanted.reason().strip().length() < SHORTEST_REASON) {
+        if (reason.strip().length() < SHORTEST_REASON) {
             faults.add(FieldFault.of(
                     "/reason",
                     "too_short",
                     "Skriv ett skäl på minst 20 tecken.",
                     "Write a reason of at least 20 characters."));
         }
-        if (!wanted.dueDate().isAfter(today)) {
-            faults.add(FieldFault.of(
-                    "/dueDate", "not_in_future", "Välj ett datum efter i dag.", "Choose a date after today."));
-        }
-        owners.check(assessed.authorityId(), wanted.ownerId(), faults);
-        if (!faults.isEmpty()) {
-            throw ProblemException.ruleBroken(faults);
-        }
+        return faults;
     }
 }

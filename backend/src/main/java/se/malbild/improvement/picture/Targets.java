@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ import se.malbild.improvement.assessed.Acts.Act;
 import se.malbild.improvement.assessed.Assessed;
 import se.malbild.improvement.assessed.AssessedReading;
 import se.malbild.improvement.assessed.Owners;
+import se.malbild.maturity.Assessment;
+import se.malbild.maturity.AssessmentAct;
+import se.malbild.maturity.workshop.AgreedTargets;
 import se.malbild.platform.Ids;
 import se.malbild.platform.db.Transactions;
+import se.malbild.platform.events.Actor;
 import se.malbild.platform.events.EventWriter;
 import se.malbild.platform.events.NewEvent;
 import se.malbild.platform.problem.FieldFault;
@@ -40,6 +45,7 @@ public class Targets {
     private final AssessedReading assessments;
     private final TargetRules rules;
     private final Owners owners;
+    private final AgreedTargets agreed;
     private final Transactions transactions;
     private final EventWriter events;
 
@@ -48,12 +54,14 @@ public class Targets {
             AssessedReading assessments,
             TargetRules rules,
             Owners owners,
+            AgreedTargets agreed,
             Transactions transactions,
             EventWriter events) {
         this.targets = targets;
         this.assessments = assessments;
         this.rules = rules;
         this.owners = owners;
+        this.agreed = agreed;
         this.transactions = transactions;
         this.events = events;
     }
@@ -69,6 +77,7 @@ public class Targets {
      *
      * @param perspectives what we want it to be like, by perspective where it is written
      * @param targets by criterion; withdrawn ones too
+     * @param room what workshops agreed on
      * @param narrativeVersion 0 where nothing has been written
      */
     public record Picture(
@@ -79,6 +88,7 @@ public class Targets {
             long narrativeVersion,
             Map<String, String> perspectives,
             Map<String, Current> targets,
+            Room room,
             Map<UUID, Account> people) {
 
         /** As somebody may read it who takes no part in it: neither words that nobody has signed nor what only is proposed. */
@@ -89,13 +99,30 @@ public class Targets {
                     counting.put(criterion, new Current(each.target(), each.accepted(), null));
                 }
             });
-            return new Picture(assessed, null, null, null, narrativeVersion, Map.of(), counting, people);
+            return new Picture(
+                    assessed,
+                    null,
+                    null,
+                    null,
+                    narrativeVersion,
+                    Map.of(),
+                    counting,
+                    new Room(room.origins(), Map.of()),
+                    people);
         }
     }
 
+    /**
+     * What workshops of the assessment agreed on.
+     *
+     * @param origins by workshop
+     * @param waiting by criterion: agreed on after the last proposal, so still to be proposed
+     */
+    public record Room(Map<UUID, AgreedTargets.Agreed> origins, Map<String, AgreedTargets.Agreed> waiting) {}
+
     /** A target with everything that has been said of it. */
     public record History(
-            Assessed assessed, Target target, List<TargetRevision> revisions, Map<UUID, Account> people) {}
+            Assessed assessed, Target target, List<TargetRevision> revisions, Room room, Map<UUID, Account> people) {}
 
     /** A target as it was read, for accepting it. */
     public record Read(UUID targetId, long version) {}
@@ -129,6 +156,8 @@ public class Targets {
                 .filter(Objects::nonNull)
                 .flatMap(Targets::people)
                 .toList());
+        Room room = room(assessed);
+        room.waiting().values().forEach(each -> named.add(each.target().ownerId()));
         named.add(words.map(TargetRepository.NarrativeRow::writtenBy).orElse(null));
         return new Picture(
                 assessed,
@@ -138,7 +167,36 @@ public class Targets {
                 words.map(TargetRepository.NarrativeRow::version).orElse(0L),
                 targets.perspectiveWords(assessed.authorityId(), assessed.id()),
                 current,
+                room,
                 owners.named(assessed.authorityId(), named));
+    }
+
+    private Room room(Assessed assessed) {
+        Map<UUID, AgreedTargets.Agreed> origins = new HashMap<>();
+        Map<String, AgreedTargets.Agreed> waiting = new HashMap<>();
+        Map<String, Instant> last = targets.lastProposed(assessed.authorityId(), assessed.id());
+        agreed.of(assessed.authorityId(), assessed.id()).forEach(each -> {
+            origins.put(each.workshopId(), each);
+            if (last.getOrDefault(each.criterion(), Instant.MIN).isBefore(each.agreedAt())) {
+                // The latest comes first.
+                waiting.putIfAbsent(each.criterion(), each);
+            }
+        });
+        return new Room(origins, waiting);
+    }
+
+    private void requireOrigin(Assessed assessed, String criterion, WantedTarget wanted) {
+        UUID workshop = wanted.workshopId();
+        if (workshop != null
+                && agreed.of(assessed.authorityId(), assessed.id()).stream()
+                        .noneMatch(each -> each.workshopId().equals(workshop)
+                                && each.criterion().equals(criterion))) {
+            throw ProblemException.ruleBroken(
+                    "/workshopId",
+                    "not_found",
+                    "Arbetsmötet har inte kommit överens om något mål för kriteriet.",
+                    "The workshop has agreed on no target for the criterion.");
+        }
     }
 
     /** The revision that counts, by criterion; what only is proposed is not there. */
@@ -193,6 +251,7 @@ public class Targets {
                 assessed,
                 target,
                 revisions,
+                room(assessed),
                 owners.named(
                         caller.authorityId(),
                         revisions.stream().flatMap(Targets::people).toList()));
@@ -203,6 +262,7 @@ public class Targets {
         return transactions.in(() -> {
             Assessed assessed = assessments.get(act.caller(), PROPOSE, assessmentId);
             rules.require(assessed, criterion, wanted, act.day());
+            requireOrigin(assessed, criterion, wanted);
             targets.lockPicture(assessed.authorityId(), assessmentId);
             if (targets.exists(assessed.authorityId(), assessmentId, criterion)) {
                 throw ProblemException.conflict(
@@ -212,7 +272,7 @@ public class Targets {
             Target target =
                     Target.first(Ids.at(act.at().toEpochMilli()), assessed.authorityId(), assessmentId, criterion);
             targets.insert(target);
-            addRevision(act, target, wanted);
+            addRevision(act.caller().userId(), act.actor(), act.at(), target, wanted);
             return target.id();
         });
     }
@@ -223,16 +283,35 @@ public class Targets {
             Target before = lock(act, targetId, PROPOSE).requireVersion(expected);
             Assessed assessed = assessments.get(act.caller(), PROPOSE, before.assessmentId());
             rules.require(assessed, before.criterion(), wanted, act.day());
-            if (before.proposedRevision() != null) {
-                targets.supersede(before, before.proposedRevision(), act.at());
-            }
-            Target after = before.proposedAnew();
-            targets.update(after);
-            addRevision(act, after, wanted);
+            requireOrigin(assessed, before.criterion(), wanted);
+            change(act.caller().userId(), act.actor(), act.at(), before, wanted);
         });
     }
 
-    private void addRevision(Act act, Target target, WantedTarget wanted) {
+    private void change(UUID by, Actor actor, Instant at, Target before, WantedTarget wanted) {
+        if (before.proposedRevision() != null) {
+            targets.supersede(before, before.proposedRevision(), at);
+        }
+        Target after = before.proposedAnew();
+        targets.update(after);
+        addRevision(by, actor, at, after, wanted);
+    }
+
+    /** Proposes what a workshop agreed on, in its transaction; it has checked it and may do so. */
+    void proposeFromRoom(AssessmentAct act, Assessment assessment, String criterion, WantedTarget wanted) {
+        targets.lockPicture(assessment.authorityId(), assessment.id());
+        Optional<Target> before = targets.ofCriterion(assessment.authorityId(), assessment.id(), criterion);
+        if (before.isPresent()) {
+            change(act.userId(), act.actor(), act.at(), before.get(), wanted);
+        } else {
+            Target first =
+                    Target.first(Ids.at(act.at().toEpochMilli()), assessment.authorityId(), assessment.id(), criterion);
+            targets.insert(first);
+            addRevision(act.userId(), act.actor(), act.at(), first, wanted);
+        }
+    }
+
+    private void addRevision(UUID by, Actor actor, Instant at, Target target, WantedTarget wanted) {
         targets.insertRevision(
                 target.authorityId(),
                 new TargetRevision(
@@ -244,12 +323,13 @@ public class Targets {
                         wanted.goodEnoughBecause(),
                         wanted.ownerId(),
                         wanted.dueDate(),
-                        act.caller().userId(),
-                        act.at(),
+                        by,
+                        at,
                         null,
                         null,
-                        null));
-        events.append(event(act, target, "TargetProposed")
+                        null,
+                        wanted.workshopId()));
+        events.append(event(actor, at, target, "TargetProposed")
                 .withReason(null, wanted.reason())
                 .withAttributes(Map.of(
                         "criterion",
@@ -369,7 +449,11 @@ public class Targets {
     }
 
     private static NewEvent event(Act act, Target target, String activity) {
-        return NewEvent.inAuthority(target.authorityId(), activity, act.at(), act.actor())
+        return event(act.actor(), act.at(), target, activity);
+    }
+
+    private static NewEvent event(Actor actor, Instant at, Target target, String activity) {
+        return NewEvent.inAuthority(target.authorityId(), activity, at, actor)
                 .withObjects("target:" + target.id(), "assessment:" + target.assessmentId());
     }
 }

@@ -74,6 +74,11 @@ public class RoundAnswers {
         rounds.deleteVotes(workshopId);
     }
 
+    /** Votes that are never to count are deleted: those of the test question. */
+    public void forget(UUID workshopId) {
+        rounds.deleteVotes(workshopId);
+    }
+
     /** Votes and counters of a round that nobody has seen are deleted. */
     public void discard(UUID workshopId, String criterion, int round) {
         rounds.deleteVotes(workshopId);

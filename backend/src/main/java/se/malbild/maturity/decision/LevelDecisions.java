@@ -77,6 +77,7 @@ public class LevelDecisions {
             AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
         return transactions.in(() -> {
             Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.DECIDE);
+            requireRead(now);
             requireSound(now, criterion, wanted);
             DecidedLevels.History history = decided.history(now.authorityId(), now.id());
             LevelDecision earlier = history.inForce().get(criterion);
@@ -103,12 +104,29 @@ public class LevelDecisions {
             AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
         return transactions.in(() -> {
             Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.PROPOSE);
-            requireSound(now, criterion, wanted);
-            int seq = decided.history(now.authorityId(), now.id()).count() + 1;
-            LevelDecision made = keep(now, act, LevelDecision.Kind.PROPOSED, criterion, wanted, seq);
-            events.append(act.event(now, "LevelProposed", attributes(made)).withReason(null, made.reason()));
-            return made;
+            requireRead(now);
+            return proposed(act, now, criterion, wanted);
         });
+    }
+
+    /** Proposes what a workshop has come to, also before the survey has closed: those in the room have read nothing of it. */
+    public LevelDecision proposeInRoom(
+            AssessmentScope scope, AssessmentAct act, UUID assessmentId, String criterion, Wanted wanted) {
+        return transactions.in(() -> {
+            Assessment now = assessments.lock(scope, assessmentId, AssessmentScope.PROPOSE);
+            if (!now.state().takesProposals()) {
+                throw frozen();
+            }
+            return proposed(act, now, criterion, wanted);
+        });
+    }
+
+    private LevelDecision proposed(AssessmentAct act, Assessment now, String criterion, Wanted wanted) {
+        requireSound(now, criterion, wanted);
+        int seq = decided.history(now.authorityId(), now.id()).count() + 1;
+        LevelDecision made = keep(now, act, LevelDecision.Kind.PROPOSED, criterion, wanted, seq);
+        events.append(act.event(now, "LevelProposed", attributes(made)).withReason(null, made.reason()));
+        return made;
     }
 
     private static Map<String, Object> attributes(LevelDecision made) {
@@ -148,17 +166,23 @@ public class LevelDecisions {
         return made;
     }
 
-    private void requireSound(Assessment assessment, String code, Wanted wanted) {
-        Criterion criterion = assessment.model(models).criterion(code).orElseThrow(ProblemException::notFound);
+    private static ProblemException frozen() {
+        return ProblemException.conflict(
+                "Nulägesbilden är beslutad och kan inte ändras.", "The assessment is decided and cannot change.");
+    }
+
+    private static void requireRead(Assessment assessment) {
         if (!assessment.state().takesDecisions()) {
             throw assessment.state() == AssessmentState.DECIDED
-                    ? ProblemException.conflict(
-                            "Nulägesbilden är beslutad och kan inte ändras.",
-                            "The assessment is decided and cannot change.")
+                    ? frozen()
                     : ProblemException.conflict(
                             "Stäng enkäten först. Nivåer beslutas när svaren går att läsa.",
                             "Close the survey first. Levels are decided when the answers can be read.");
         }
+    }
+
+    private void requireSound(Assessment assessment, String code, Wanted wanted) {
+        Criterion criterion = assessment.model(models).criterion(code).orElseThrow(ProblemException::notFound);
         List<FieldFault> faults = new ArrayList<>();
         Integer level = wanted.level();
         if (wanted.notApplicable() ? level != null : level == null || !criterion.defines(level)) {

@@ -21,7 +21,12 @@ final class Flags {
 
     private Flags() {}
 
-    static List<Flag> of(CriterionSources sources, List<RoleGap> gaps) {
+    /**
+     * The flags of a criterion.
+     *
+     * @param heldRoom a workshop that has ended shows a level: what groups say there is said too
+     */
+    static List<Flag> of(CriterionSources sources, List<RoleGap> gaps, boolean heldRoom) {
         List<Flag> flags = new ArrayList<>();
         gaps.stream().filter(RoleGap::flagged).forEach(gap -> flags.add(roleGap(gap)));
         sources.rated().stream()
@@ -33,7 +38,7 @@ final class Flags {
                 .forEach(each ->
                         flags.add(new Flag(Flag.Kind.DIVIDED, each.group(), null, null, divided(each.group()))));
         sources.rated().forEach(each -> selfImage(each, sources.measured(), flags));
-        singleSource(sources, flags);
+        singleSource(sources, heldRoom, flags);
         expired(sources, flags);
         return flags;
     }
@@ -120,8 +125,8 @@ final class Flags {
         }
     }
 
-    private static void singleSource(CriterionSources sources, List<Flag> flags) {
-        boolean rated = sources.rated().stream().anyMatch(GroupRating::hasLevel);
+    private static void singleSource(CriterionSources sources, boolean heldRoom, List<Flag> flags) {
+        boolean rated = heldRoom || sources.rated().stream().anyMatch(GroupRating::hasLevel);
         boolean measured = sources.measured().lowest() != null;
         boolean verified = sources.verifiedLevel() != null;
         if ((rated ? 1 : 0) + (measured ? 1 : 0) + (verified ? 1 : 0) == 1) {

@@ -18,6 +18,7 @@ import se.malbild.maturity.scoring.Nyttogap;
 import se.malbild.maturity.source.AssessmentSources;
 import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.survey.Survey;
+import se.malbild.maturity.workshop.WorkshopRatings;
 import se.malbild.platform.Text;
 
 /**
@@ -51,6 +52,7 @@ record Scorecard(
      * @param decision in force
      * @param proposals newest first
      * @param earlier superseded decisions, newest first
+     * @param workshops what workshops that have ended said, the latest first; never pooled with the survey
      */
     record Card(
             Criterion criterion,
@@ -59,7 +61,8 @@ record Scorecard(
             @Nullable LevelDecision decision,
             List<LevelDecision> proposals,
             List<LevelDecision> earlier,
-            List<Flag> flags) {}
+            List<Flag> flags,
+            List<WorkshopRatings.Held> workshops) {}
 
     /** The largest flagged difference, and in how many criteria there is one. */
     record LargestGap(String criterion, RoleGap gap, int criteria) {}

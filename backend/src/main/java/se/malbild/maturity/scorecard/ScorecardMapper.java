@@ -47,6 +47,7 @@ import se.malbild.maturity.scoring.Nyttogap;
 import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.source.MeasuredCriterion;
 import se.malbild.maturity.survey.Survey;
+import se.malbild.maturity.workshop.WorkshopMapper;
 import se.malbild.platform.Text;
 
 /** Scorecards → the contract's. */
@@ -171,6 +172,9 @@ final class ScorecardMapper {
                 .map(each -> PlacementMapper.placement(
                         each, whole.assessment(), Objects.requireNonNull(people.get(each.placedBy()))))
                 .toList());
+        if (!card.workshops().isEmpty()) {
+            mapped.setWorkshops(WorkshopMapper.ratings(card.workshops(), model));
+        }
         return mapped;
     }
 

@@ -33,6 +33,7 @@ import se.malbild.maturity.source.CriterionSources;
 import se.malbild.maturity.source.Sources;
 import se.malbild.maturity.survey.Survey;
 import se.malbild.maturity.survey.Surveys;
+import se.malbild.maturity.workshop.WorkshopRatings;
 import se.malbild.platform.problem.ProblemException;
 
 /** Puts the scorecard together. */
@@ -45,6 +46,7 @@ class Scorecards {
     private final Surveys surveys;
     private final Sources sources;
     private final DecidedLevels decided;
+    private final WorkshopRatings workshops;
     private final Units units;
     private final Processes processes;
     private final Users users;
@@ -55,6 +57,7 @@ class Scorecards {
             Surveys surveys,
             Sources sources,
             DecidedLevels decided,
+            WorkshopRatings workshops,
             Units units,
             Processes processes,
             Users users) {
@@ -63,6 +66,7 @@ class Scorecards {
         this.surveys = surveys;
         this.sources = sources;
         this.decided = decided;
+        this.workshops = workshops;
         this.units = units;
         this.processes = processes;
         this.users = users;
@@ -83,8 +87,11 @@ class Scorecards {
         Optional<Survey> survey = surveys.of(assessment);
         AssessmentSources found = sources.of(assessment, model, survey, part);
         DecidedLevels.History history = decided.history(assessment.authorityId(), id);
+        // People in a room are asked for the whole of it, not for the part they belong to.
+        Map<String, List<WorkshopRatings.Held>> held =
+                part == null ? workshops.of(assessment.authorityId(), id) : Map.of();
         List<Scorecard.Card> cards = model.criteria().stream()
-                .map(criterion -> card(criterion, found, history))
+                .map(criterion -> card(criterion, found, history, held.getOrDefault(criterion.code(), List.of())))
                 .toList();
         int minCount = model.indicators().stream()
                 .filter(each -> each.code().equals("I04"))
@@ -107,7 +114,11 @@ class Scorecards {
                 people(assessment.authorityId(), history, found));
     }
 
-    private static Scorecard.Card card(Criterion criterion, AssessmentSources found, DecidedLevels.History history) {
+    private static Scorecard.Card card(
+            Criterion criterion,
+            AssessmentSources found,
+            DecidedLevels.History history,
+            List<WorkshopRatings.Held> held) {
         CriterionSources own = Objects.requireNonNull(found.criteria().get(criterion.code()));
         List<RoleGap> gaps = found.gaps().getOrDefault(criterion.code(), List.of());
         List<LevelDecision> decisions = history.decided().getOrDefault(criterion.code(), List.of());
@@ -118,7 +129,8 @@ class Scorecards {
                 decisions.isEmpty() ? null : decisions.getFirst(),
                 history.proposed().getOrDefault(criterion.code(), List.of()),
                 decisions.isEmpty() ? List.of() : new ArrayList<>(decisions.subList(1, decisions.size())),
-                Flags.of(own, gaps));
+                Flags.of(own, gaps, held.stream().anyMatch(WorkshopRatings.Held::hasLevel)),
+                held);
     }
 
     private static Optional<Scorecard.LargestGap> largestGap(List<Scorecard.Card> cards) {

@@ -15,12 +15,14 @@ import se.malbild.access.permission.ParticipantDoor;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.Assessments;
 import se.malbild.maturity.RespondentGroup;
+import se.malbild.maturity.answers.Dots;
 import se.malbild.maturity.answers.RoundAnswers;
 import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModel;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.survey.CodeThrottle;
 import se.malbild.maturity.survey.SurveyCode;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Flow;
 import se.malbild.maturity.workshop.flow.Move;
 import se.malbild.maturity.workshop.flow.Verdict;
@@ -45,6 +47,8 @@ public class Attendance {
     private final WorkshopSessionRepository sessions;
     private final WorkshopReading reading;
     private final RoundAnswers answers;
+    private final Dots dots;
+    private final BoardNotes notes;
     private final Assessments assessments;
     private final MaturityModels models;
     private final CodeThrottle throttle;
@@ -58,6 +62,8 @@ public class Attendance {
             WorkshopSessionRepository sessions,
             WorkshopReading reading,
             RoundAnswers answers,
+            Dots dots,
+            BoardNotes notes,
             Assessments assessments,
             MaturityModels models,
             CodeThrottle throttle,
@@ -67,6 +73,8 @@ public class Attendance {
         this.sessions = sessions;
         this.reading = reading;
         this.answers = answers;
+        this.dots = dots;
+        this.notes = notes;
         this.assessments = assessments;
         this.models = models;
         this.throttle = throttle;
@@ -77,9 +85,17 @@ public class Attendance {
     /**
      * A participant: nothing but a group and a random identity.
      *
-     * @param own one's own vote of the round that is open
+     * @param ownDots one's own dots, while they are placed
+     * @param ideasLeft notes one can still send, while they are taken
+     * @param own one's own vote of the round that is open, or choice in the test question while that is shown
      */
-    public record Session(UUID id, RoomView room, RespondentGroup group, RoundAnswers.@Nullable Vote own) {}
+    public record Session(
+            UUID id,
+            RoomView room,
+            RespondentGroup group,
+            RoundAnswers.@Nullable Vote own,
+            Dots.@Nullable Placed ownDots,
+            @Nullable Integer ideasLeft) {}
 
     /** A session; the token is to be given to the device. */
     public record Joined(String token, Session session) {}
@@ -149,6 +165,7 @@ public class Attendance {
         WorkshopSessionRepository.Row row = row(token);
         sessions.seen(List.of(row.id()), clock.instant());
         RoomView room = reading.room(row.authorityId(), row.workshopId());
+        BoardPhase phase = room.workshop().board().phase();
         return new Session(
                 row.id(),
                 room,
@@ -157,8 +174,11 @@ public class Attendance {
                         .findFirst()
                         .orElseGet(() -> RespondentGroup.of(row.groupCode())),
                 room.workshop().state() == WorkshopState.OPEN
+                                || room.workshop().settings().testing()
                         ? answers.own(row.workshopId(), row.id()).orElse(null)
-                        : null);
+                        : null,
+                phase == BoardPhase.VOTE ? dots.own(row.workshopId(), row.id()).orElse(null) : null,
+                phase == BoardPhase.NOTES ? notes.left(row.id()) : null);
     }
 
     /** A stream's session: where to listen, without reading the room. */
@@ -209,7 +229,32 @@ public class Attendance {
         });
     }
 
-    private static ProblemException late(Workshop now) {
+    /** Keeps a choice in the test question for as long as that is shown. */
+    public RoundAnswers.Vote tryOut(String token, int choice, int attempt) {
+        WorkshopSessionRepository.Row row = row(token);
+        return transactions.in(() -> {
+            Workshop now = workshops
+                    .holdRow(row.authorityId(), row.workshopId())
+                    .orElseThrow(ParticipantDoor::closed)
+                    .with(List.of(), List.of());
+            if (!now.settings().testing()) {
+                throw late(now);
+            }
+            if (choice > TestQuestion.CHOICES.size()) {
+                throw ProblemException.ruleBroken(
+                        "/choice", "not_a_choice", "Välj ett av alternativen.", "Choose one of the alternatives.");
+            }
+            answers.put(
+                    now.authorityId(),
+                    now.id(),
+                    row.id(),
+                    RespondentGroup.of(row.groupCode()),
+                    new RoundAnswers.Vote(choice, attempt));
+            return answers.own(now.id(), row.id()).orElseThrow();
+        });
+    }
+
+    static ProblemException late(Workshop now) {
         return new ProblemException(
                 ProblemType.QUESTION_CLOSED,
                 new Text(

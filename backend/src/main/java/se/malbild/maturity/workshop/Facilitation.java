@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.unit.Units;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentAct;
 import se.malbild.maturity.AssessmentScope;
@@ -24,6 +26,7 @@ import se.malbild.maturity.model.Criterion;
 import se.malbild.maturity.model.MaturityModels;
 import se.malbild.maturity.scoring.DistributionView;
 import se.malbild.maturity.workshop.flow.Agenda;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Countdown;
 import se.malbild.maturity.workshop.flow.Flow;
 import se.malbild.maturity.workshop.flow.Move;
@@ -58,6 +61,8 @@ public class Facilitation {
     private final Assessments assessments;
     private final MaturityModels models;
     private final LevelDecisions decisions;
+    private final RoomTargets targets;
+    private final Boards boards;
     private final Transactions transactions;
     private final EventWriter events;
     private final Clock clock;
@@ -70,6 +75,8 @@ public class Facilitation {
             Assessments assessments,
             MaturityModels models,
             LevelDecisions decisions,
+            RoomTargets targets,
+            Boards boards,
             Transactions transactions,
             EventWriter events,
             Clock clock) {
@@ -80,6 +87,8 @@ public class Facilitation {
         this.assessments = assessments;
         this.models = models;
         this.decisions = decisions;
+        this.targets = targets;
+        this.boards = boards;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -92,14 +101,19 @@ public class Facilitation {
             Assessment assessment = assessments.get(scope, now.assessmentId());
             scope.require(AssessmentScope.LEAD, assessment);
             Verdict.Taken taken = taken(now, move);
-            requireSound(now, assessment, move.action(), details);
+            requireSound(now, assessment, move.action(), details, LocalDate.ofInstant(act.at(), Units.STOCKHOLM));
             if (move.action() == WorkshopAction.DECIDE) {
-                decisions.propose(
+                decisions.proposeInRoom(
                         scope,
                         act,
                         assessment.id(),
                         at(now),
                         new LevelDecisions.Wanted(details.level(), false, String.valueOf(details.reason()), null));
+                RoomTarget target = details.target();
+                if (target != null && target.isWhole()) {
+                    scope.require(RoomTargets.PERMISSION, assessment);
+                    targets.propose(act, assessment, now.id(), at(now), target);
+                }
             }
             Workshop next = apply(now, assessment, taken, move.action(), details, act.at());
             events.append(act.event(assessment, activity(move.action()), attributes(next, move.action())));
@@ -157,14 +171,30 @@ public class Facilitation {
         return current;
     }
 
-    private void requireSound(Workshop now, Assessment assessment, WorkshopAction action, Details details) {
+    private void requireSound(
+            Workshop now, Assessment assessment, WorkshopAction action, Details details, LocalDate today) {
         List<FieldFault> faults = new ArrayList<>();
         switch (action) {
-            case DECIDE -> decisionFaults(criterion(now, assessment), details, faults);
+            case DECIDE -> {
+                decisionFaults(criterion(now, assessment), details, faults);
+                RoomTarget target = details.target();
+                if (target != null) {
+                    targets.check(assessment, at(now), target, today, faults);
+                }
+            }
             case PAUSE, RESUME, EXTEND, RESTART -> {
                 if (!now.countdown().isSet()) {
                     faults.add(FieldFault.of(
                             "/action", "no_clock", "Det går ingen klocka nu.", "There is no clock running now."));
+                }
+            }
+            case NEXT -> {
+                if (now.board().phase().isUnderWay()) {
+                    faults.add(FieldFault.of(
+                            "/action",
+                            "board_open",
+                            "Gör klart Sluta, börja, fortsätt först.",
+                            "Finish Stop, start, keep first."));
                 }
             }
             case AGENDA -> {
@@ -198,7 +228,8 @@ public class Facilitation {
 
     private static void decisionFaults(Criterion criterion, Details details, List<FieldFault> faults) {
         if (details.level() == null || !criterion.defines(details.level())) {
-            faults.add(notALevel("/level"));
+            faults.add(FieldFault.of(
+                    "/level", "not_a_level", "Välj en av kriteriets nivåer.", "Choose one of the criterion's levels."));
         }
         if (details.reason() == null || details.reason().length() < SHORTEST_REASON) {
             faults.add(FieldFault.of(
@@ -207,18 +238,6 @@ public class Facilitation {
                     "Skriv varför, med minst 20 tecken.",
                     "Write why, in at least 20 characters."));
         }
-        if (details.targetLevel() != null && !criterion.defines(details.targetLevel())) {
-            faults.add(notALevel("/targetLevel"));
-        }
-        if (details.targetLevel() != null
-                && (details.targetReason() == null || details.targetReason().isEmpty())) {
-            faults.add(FieldFault.of("/targetReason", "required", "Skriv varför den nivån.", "Write why that level."));
-        }
-    }
-
-    private static FieldFault notALevel(String pointer) {
-        return FieldFault.of(
-                pointer, "not_a_level", "Välj en av kriteriets nivåer.", "Choose one of the criterion's levels.");
     }
 
     private Workshop apply(
@@ -229,6 +248,10 @@ public class Facilitation {
             Details details,
             Instant at) {
         Workshop next = now.with(taken.state(), taken.criterion(), taken.round());
+        if (now.settings().testing() && next.state() != WorkshopState.LOBBY) {
+            answers.forget(now.id());
+            next = next.with(next.settings().testing(false));
+        }
         switch (taken.effect()) {
             case COUNT -> answers.count(now.id(), at(now), now.round());
             case DISCARD_COUNTS, DISCARD_UNREVEALED -> answers.discard(now.id(), at(now), now.round());
@@ -239,13 +262,16 @@ public class Facilitation {
         }
         return workshops.update(
                 switch (action) {
-                    case START, NEXT, REVOTE, REOPEN, CLOSE, REVEAL -> withClock(revealing(next, action), at);
+                    case START, NEXT, REVOTE, REOPEN, CLOSE, REVEAL -> withClock(revealing(putAway(next), action), at);
                     case DECIDE ->
-                        next.changing(question -> question.decided(details)).with(Countdown.NONE);
+                        next.changing(question -> question.decided(details, at)).with(Countdown.NONE);
                     case PARK ->
                         next.changing(question -> question.parked(details.reason()))
                                 .with(Countdown.NONE);
-                    case END -> next.ended(at);
+                    case END -> {
+                        boards.end(now);
+                        yield next.ended(at);
+                    }
                     case PAUSE -> next.with(now.countdown().pause(at));
                     case RESUME -> next.with(now.countdown().resume(at));
                     case EXTEND -> next.with(now.countdown().extend(at));
@@ -284,13 +310,23 @@ public class Facilitation {
                 });
     }
 
+    /** What got most is put away when the next question is put. */
+    private static Workshop putAway(Workshop next) {
+        return next.board().phase() == BoardPhase.SHOWN ? next.with(next.board().in(BoardPhase.DONE)) : next;
+    }
+
     private static Workshop revealing(Workshop next, WorkshopAction action) {
         return action == WorkshopAction.REVEAL ? next.changing(question -> question.revealed(next.round())) : next;
     }
 
     private static Workshop.Settings settings(Workshop now, boolean locked, boolean shared, boolean autoClose) {
         return new Workshop.Settings(
-                locked, shared, autoClose, now.settings().vote(), now.settings().talk());
+                locked,
+                shared,
+                autoClose,
+                now.settings().testing(),
+                now.settings().vote(),
+                now.settings().talk());
     }
 
     /** The clock that belongs to the state: for voting, for talking, or none. */

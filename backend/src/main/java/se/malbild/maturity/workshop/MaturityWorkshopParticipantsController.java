@@ -11,11 +11,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import se.malbild.access.authority.Authorities;
 import se.malbild.access.permission.ParticipantDoor;
 import se.malbild.api.MaturityWorkshopParticipantsApi;
+import se.malbild.api.model.NewWorkshopIdea;
 import se.malbild.api.model.WorkshopCode;
+import se.malbild.api.model.WorkshopDots;
+import se.malbild.api.model.WorkshopIdeasLeft;
 import se.malbild.api.model.WorkshopInvitation;
 import se.malbild.api.model.WorkshopJoining;
+import se.malbild.api.model.WorkshopOwnDots;
+import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopOwnVote;
 import se.malbild.api.model.WorkshopSession;
+import se.malbild.api.model.WorkshopTestVote;
 import se.malbild.api.model.WorkshopVote;
 import se.malbild.maturity.AssessmentMapper;
 import se.malbild.platform.idempotency.Idempotent;
@@ -29,11 +35,14 @@ class MaturityWorkshopParticipantsController implements MaturityWorkshopParticip
     private static final String PATH = "/api/v1/workshop-sessions";
 
     private final Attendance attendance;
+    private final BoardNotes notes;
     private final Authorities authorities;
     private final CallerAddress address;
 
-    MaturityWorkshopParticipantsController(Attendance attendance, Authorities authorities, CallerAddress address) {
+    MaturityWorkshopParticipantsController(
+            Attendance attendance, BoardNotes notes, Authorities authorities, CallerAddress address) {
         this.attendance = attendance;
+        this.notes = notes;
         this.authorities = authorities;
         this.address = address;
     }
@@ -69,6 +78,22 @@ class MaturityWorkshopParticipantsController implements MaturityWorkshopParticip
     public HttpResponse<WorkshopOwnVote> castWorkshopVote(WorkshopVote sent) {
         return HttpResponse.ok(WorkshopMapper.ownVote(
                 sent.getCriterion(), sent.getRound(), attendance.vote(token(), WorkshopMapper.ballot(sent))));
+    }
+
+    @Override
+    public HttpResponse<WorkshopOwnTestVote> castWorkshopTestVote(WorkshopTestVote sent) {
+        return HttpResponse.ok(
+                WorkshopMapper.ownTestVote(attendance.tryOut(token(), sent.getChoice(), sent.getAttempt())));
+    }
+
+    @Override
+    public HttpResponse<WorkshopIdeasLeft> sendWorkshopIdea(NewWorkshopIdea sent) {
+        return HttpResponse.ok(new WorkshopIdeasLeft(notes.send(token(), BoardMapper.idea(sent))));
+    }
+
+    @Override
+    public HttpResponse<WorkshopOwnDots> placeWorkshopDots(WorkshopDots sent) {
+        return HttpResponse.ok(BoardMapper.ownDots(notes.place(token(), BoardMapper.placed(sent))));
     }
 
     static String token() {

@@ -13,15 +13,23 @@ import se.malbild.access.permission.Callers;
 import se.malbild.api.MaturityWorkshopsApi;
 import se.malbild.api.model.NewWorkshop;
 import se.malbild.api.model.NewWorkshopNote;
+import se.malbild.api.model.NewWorkshopTheme;
+import se.malbild.api.model.WorkshopBoardDesk;
+import se.malbild.api.model.WorkshopBoardMove;
+import se.malbild.api.model.WorkshopBoardScreen;
 import se.malbild.api.model.WorkshopDesk;
+import se.malbild.api.model.WorkshopIdeaScreening;
 import se.malbild.api.model.WorkshopMove;
 import se.malbild.api.model.WorkshopNote;
 import se.malbild.api.model.WorkshopPage;
 import se.malbild.api.model.WorkshopProtocol;
+import se.malbild.api.model.WorkshopTestMove;
+import se.malbild.api.model.WorkshopTheme;
 import se.malbild.api.model.WorkshopView;
 import se.malbild.maturity.AssessmentAct;
 import se.malbild.maturity.AssessmentActs;
 import se.malbild.maturity.AssessmentScope;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
 
@@ -34,6 +42,8 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
 
     private final Workshops workshops;
     private final Facilitation facilitation;
+    private final TestRun testRun;
+    private final Boards boards;
     private final WorkshopReading reading;
     private final AssessmentActs acts;
     private final Callers callers;
@@ -41,11 +51,15 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
     MaturityWorkshopsController(
             Workshops workshops,
             Facilitation facilitation,
+            TestRun testRun,
+            Boards boards,
             WorkshopReading reading,
             AssessmentActs acts,
             Callers callers) {
         this.workshops = workshops;
         this.facilitation = facilitation;
+        this.testRun = testRun;
+        this.boards = boards;
         this.reading = reading;
         this.acts = acts;
         this.callers = callers;
@@ -88,6 +102,61 @@ class MaturityWorkshopsController implements MaturityWorkshopsApi {
     public HttpResponse<WorkshopDesk> actInWorkshop(UUID workshopId, String idempotencyKey, WorkshopMove sent) {
         facilitation.act(scope(), act(), workshopId, WorkshopMapper.move(sent), WorkshopMapper.details(sent));
         return HttpResponse.ok(WorkshopMapper.desk(reading.desk(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopDesk> showWorkshopTestQuestion(
+            UUID workshopId, String idempotencyKey, WorkshopTestMove sent) {
+        testRun.show(scope(), act(), workshopId, WorkshopMapper.seen(sent), sent.getShown());
+        return HttpResponse.ok(WorkshopMapper.desk(reading.desk(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopBoardDesk> getWorkshopBoard(UUID workshopId) {
+        return HttpResponse.ok(BoardMapper.desk(boards.desk(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopBoardScreen> getWorkshopBoardScreen(UUID workshopId) {
+        return HttpResponse.ok(BoardMapper.screen(boards.screen(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopDesk> moveWorkshopBoard(
+            UUID workshopId, String idempotencyKey, WorkshopBoardMove sent) {
+        boards.move(
+                scope(),
+                act(),
+                workshopId,
+                BoardMapper.seen(sent),
+                BoardPhase.of(sent.getPhase().getValue()),
+                sent.getDots() == null ? Board.DOTS : sent.getDots());
+        return HttpResponse.ok(WorkshopMapper.desk(reading.desk(scope(), workshopId)));
+    }
+
+    @Override
+    public HttpResponse<WorkshopTheme> addWorkshopTheme(UUID workshopId, String idempotencyKey, NewWorkshopTheme sent) {
+        return HttpResponse.created(
+                BoardMapper.theme(boards.add(scope(), act(), workshopId, sent.getHeading(), sent.getRecommendation())));
+    }
+
+    @Override
+    public HttpResponse<Void> removeWorkshopTheme(UUID workshopId, UUID themeId, String idempotencyKey) {
+        boards.remove(scope(), act(), workshopId, themeId);
+        return HttpResponse.noContent();
+    }
+
+    @Override
+    public HttpResponse<Void> screenWorkshopIdea(
+            UUID workshopId, UUID ideaId, String idempotencyKey, WorkshopIdeaScreening sent) {
+        boards.screen(
+                scope(),
+                act(),
+                workshopId,
+                ideaId,
+                Board.Screening.of(sent.getScreening().getValue()),
+                sent.getThemeId());
+        return HttpResponse.noContent();
     }
 
     @Override

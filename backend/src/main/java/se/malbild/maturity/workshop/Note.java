@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who does it, as written
  * @param dueOn last day
  * @param settled taken up or done
+ * @param themeId the heading of "stop, start, keep" it comes from
  */
 public record Note(
         UUID id,
@@ -21,7 +22,8 @@ public record Note(
         @Nullable String criterion,
         @Nullable String owner,
         @Nullable LocalDate dueOn,
-        boolean settled) {
+        boolean settled,
+        @Nullable UUID themeId) {
 
     /** What it is for. */
     public enum Kind {

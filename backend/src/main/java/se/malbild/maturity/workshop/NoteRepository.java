@@ -25,17 +25,18 @@ class NoteRepository {
             @Nullable String criterion,
             @Nullable String owner,
             @Nullable LocalDate dueOn,
-            boolean settled) {
+            boolean settled,
+            @Nullable UUID themeId) {
 
         Note note() {
-            return new Note(id, Note.Kind.of(kind), content, criterion, owner, dueOn, settled);
+            return new Note(id, Note.Kind.of(kind), content, criterion, owner, dueOn, settled, themeId);
         }
     }
 
     void insert(Workshop workshop, Note note) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO workshop_notes (id, authority_id, workshop_id, kind, content, criterion, owner, due_on, settled)
-                VALUES (:id, :authority, :workshop, :kind, :content, :criterion, :owner, :due, :settled)""")
+                INSERT INTO workshop_notes (id, authority_id, workshop_id, kind, content, criterion, owner, due_on, settled, theme_id)
+                VALUES (:id, :authority, :workshop, :kind, :content, :criterion, :owner, :due, :settled, :theme)""")
                 .bind("id", note.id())
                 .bind("authority", workshop.authorityId())
                 .bind("workshop", workshop.id())
@@ -45,6 +46,7 @@ class NoteRepository {
                 .bind("owner", note.owner())
                 .bind("due", note.dueOn())
                 .bind("settled", note.settled())
+                .bind("theme", note.themeId())
                 .execute());
     }
 
@@ -60,7 +62,7 @@ class NoteRepository {
     /** Oldest first. */
     List<Note> of(UUID authorityId, UUID workshopId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id, kind, content, criterion, owner, due_on, settled FROM workshop_notes
+                SELECT id, kind, content, criterion, owner, due_on, settled, theme_id FROM workshop_notes
                  WHERE workshop_id = :workshop AND authority_id = :authority ORDER BY id""")
                 .bind("workshop", workshopId)
                 .bind("authority", authorityId)

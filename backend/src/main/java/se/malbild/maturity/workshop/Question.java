@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.maturity.workshop;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.workshop.flow.Standing;
 
@@ -9,14 +10,15 @@ import se.malbild.maturity.workshop.flow.Standing;
  *
  * @param level the level proposed
  * @param reason why, or why it was parked
- * @param targetLevel a level to reach, if one was agreed on in the room
+ * @param target to reach, if one was agreed on in the room
+ * @param decidedAt when the level was proposed
  */
 public record Question(
         Standing standing,
         @Nullable Integer level,
         @Nullable String reason,
-        @Nullable Integer targetLevel,
-        @Nullable String targetReason) {
+        @Nullable RoomTarget target,
+        @Nullable Instant decidedAt) {
 
     /** One that has not been put. */
     static Question waiting(String criterion) {
@@ -28,8 +30,7 @@ public record Question(
     }
 
     Question revealed(int round) {
-        return new Question(
-                new Standing(criterion(), standing.outcome(), round), level, reason, targetLevel, targetReason);
+        return new Question(new Standing(criterion(), standing.outcome(), round), level, reason, target, decidedAt);
     }
 
     Question parked(@Nullable String why) {
@@ -37,12 +38,12 @@ public record Question(
                 new Standing(criterion(), Standing.Outcome.PARKED, standing.revealedRound()), null, why, null, null);
     }
 
-    Question decided(Details details) {
+    Question decided(Details details, Instant at) {
         return new Question(
                 new Standing(criterion(), Standing.Outcome.DECIDED, standing.revealedRound()),
                 details.level(),
                 details.reason(),
-                details.targetLevel(),
-                details.targetReason());
+                details.target(),
+                at);
     }
 }

@@ -4,6 +4,7 @@ package se.malbild.maturity.workshop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.model.MaturityModel;
 
 /**
@@ -11,9 +12,15 @@ import se.malbild.maturity.model.MaturityModel;
  *
  * @param results revealed rounds of the question it is at, first to last; empty unless the state shows them
  * @param at when it was read
+ * @param board "stop, start, keep", while that is what is shown
  */
 public record RoomView(
-        Workshop workshop, MaturityModel model, Presence presence, List<FrozenRound.Kept> results, Instant at) {
+        Workshop workshop,
+        MaturityModel model,
+        Presence presence,
+        List<FrozenRound.Kept> results,
+        Instant at,
+        Board.@Nullable Seen board) {
 
     /** The result of the round the workshop is at. */
     public Optional<FrozenRound.Kept> result() {

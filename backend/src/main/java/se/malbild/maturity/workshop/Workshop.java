@@ -19,6 +19,7 @@ import se.malbild.maturity.workshop.flow.WorkshopState;
  * @param code six characters to join by; absent when it has ended
  * @param at the question it is at; absent in the lobby
  * @param round of that question; 0 in the lobby
+ * @param board "stop, start, keep"
  * @param groups the groups to choose between
  * @param questions in their order
  */
@@ -39,6 +40,7 @@ public record Workshop(
         UUID createdBy,
         Instant createdAt,
         @Nullable Instant endedAt,
+        Board board,
         List<RespondentGroup> groups,
         List<Question> questions) {
 
@@ -47,8 +49,15 @@ public record Workshop(
      *
      * @param shared all in one group
      * @param autoClose the question closes when the time is out
+     * @param testing the test question is shown, in the lobby
      */
-    public record Settings(boolean joinLocked, boolean shared, boolean autoClose, Duration vote, Duration talk) {}
+    public record Settings(
+            boolean joinLocked, boolean shared, boolean autoClose, boolean testing, Duration vote, Duration talk) {
+
+        Settings testing(boolean shown) {
+            return new Settings(joinLocked, shared, autoClose, shown, vote, talk);
+        }
+    }
 
     /** For the rules. */
     Situation situation(int joined) {
@@ -82,23 +91,27 @@ public record Workshop(
     }
 
     Workshop with(WorkshopState next, @Nullable String criterion, int nextRound) {
-        return copy(code, next, criterion, nextRound, settings, countdown, agendaPoint, endedAt, questions);
+        return copy(code, next, criterion, nextRound, settings, countdown, agendaPoint, endedAt, board, questions);
     }
 
     Workshop with(Countdown next) {
-        return copy(code, state, at, round, settings, next, agendaPoint, endedAt, questions);
+        return copy(code, state, at, round, settings, next, agendaPoint, endedAt, board, questions);
     }
 
     Workshop with(Settings next) {
-        return copy(code, state, at, round, next, countdown, agendaPoint, endedAt, questions);
+        return copy(code, state, at, round, next, countdown, agendaPoint, endedAt, board, questions);
     }
 
     Workshop atPoint(int point) {
-        return copy(code, state, at, round, settings, countdown, point, endedAt, questions);
+        return copy(code, state, at, round, settings, countdown, point, endedAt, board, questions);
     }
 
     Workshop ended(Instant now) {
-        return copy(null, state, at, round, settings, Countdown.NONE, agendaPoint, now, questions);
+        return copy(null, state, at, round, settings, Countdown.NONE, agendaPoint, now, board, questions);
+    }
+
+    Workshop with(Board next) {
+        return copy(code, state, at, round, settings, countdown, agendaPoint, endedAt, next, questions);
     }
 
     /** With the question it is at changed. */
@@ -106,7 +119,7 @@ public record Workshop(
         List<Question> changed = questions.stream()
                 .map(each -> each.criterion().equals(at) ? change.apply(each) : each)
                 .toList();
-        return copy(code, state, at, round, settings, countdown, agendaPoint, endedAt, changed);
+        return copy(code, state, at, round, settings, countdown, agendaPoint, endedAt, board, changed);
     }
 
     /** What an act can change; the rest never does. */
@@ -119,6 +132,7 @@ public record Workshop(
             Countdown nextCountdown,
             int point,
             @Nullable Instant end,
+            Board nextBoard,
             List<Question> nextQuestions) {
         return new Workshop(
                 id,
@@ -137,6 +151,7 @@ public record Workshop(
                 createdBy,
                 createdAt,
                 end,
+                nextBoard,
                 groups,
                 nextQuestions);
     }

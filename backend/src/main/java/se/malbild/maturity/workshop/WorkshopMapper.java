@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.authority.Authority;
+import se.malbild.access.user.Account;
 import se.malbild.api.model.AgreementWord;
 import se.malbild.api.model.DontKnowBand;
 import se.malbild.api.model.LevelCount;
@@ -32,6 +33,7 @@ import se.malbild.api.model.WorkshopNote;
 import se.malbild.api.model.WorkshopNoteKind;
 import se.malbild.api.model.WorkshopOfferedGroup;
 import se.malbild.api.model.WorkshopOutcome;
+import se.malbild.api.model.WorkshopOwnTestVote;
 import se.malbild.api.model.WorkshopOwnVote;
 import se.malbild.api.model.WorkshopProgress;
 import se.malbild.api.model.WorkshopProtocol;
@@ -41,6 +43,9 @@ import se.malbild.api.model.WorkshopResult;
 import se.malbild.api.model.WorkshopSession;
 import se.malbild.api.model.WorkshopStanding;
 import se.malbild.api.model.WorkshopSummary;
+import se.malbild.api.model.WorkshopTestChoice;
+import se.malbild.api.model.WorkshopTestMove;
+import se.malbild.api.model.WorkshopTestQuestion;
 import se.malbild.api.model.WorkshopTimer;
 import se.malbild.api.model.WorkshopView;
 import se.malbild.api.model.WorkshopVote;
@@ -59,7 +64,7 @@ import se.malbild.maturity.workshop.flow.WorkshopAction;
 import se.malbild.maturity.workshop.flow.WorkshopState;
 
 /** Workshops ↔ the contract's. */
-final class WorkshopMapper {
+public final class WorkshopMapper {
     private static final Duration VOTE = Duration.ofMinutes(2);
     private static final Duration TALK = Duration.ofMinutes(4);
 
@@ -86,12 +91,23 @@ final class WorkshopMapper {
     }
 
     static Details details(WorkshopMove sent) {
-        return new Details(
-                sent.getLevel(),
-                stripped(sent.getReason()),
-                sent.getTargetLevel(),
-                stripped(sent.getTargetReason()),
-                sent.getAgendaPoint());
+        return new Details(sent.getLevel(), stripped(sent.getReason()), target(sent), sent.getAgendaPoint());
+    }
+
+    private static @Nullable RoomTarget target(WorkshopMove sent) {
+        String reason = stripped(sent.getTargetReason());
+        return sent.getTargetLevel() == null
+                ? null
+                : new RoomTarget(
+                        sent.getTargetLevel(),
+                        reason == null ? "" : reason,
+                        stripped(sent.getTargetGoodEnoughBecause()),
+                        sent.getTargetOwnerId(),
+                        sent.getTargetDueDate());
+    }
+
+    static Seen seen(WorkshopTestMove sent) {
+        return new Seen(WorkshopState.of(sent.getExpectedState().getValue()), sent.getRound(), sent.getVersion());
     }
 
     private static @Nullable String stripped(@Nullable String text) {
@@ -104,7 +120,8 @@ final class WorkshopMapper {
                 sent.getText(),
                 sent.getCriterion(),
                 sent.getOwner(),
-                sent.getDueOn());
+                sent.getDueOn(),
+                sent.getThemeId());
     }
 
     static Attendance.Ballot ballot(WorkshopVote sent) {
@@ -153,7 +170,22 @@ final class WorkshopMapper {
         if (workshop.state() == WorkshopState.DECIDED) {
             mapped.setDecidedLevel(workshop.question().map(Question::level).orElse(null));
         }
+        if (workshop.settings().testing()) {
+            mapped.setTestQuestion(testQuestion());
+        }
+        if (room.board() != null) {
+            mapped.setBoard(BoardMapper.board(room.board()));
+        }
         return mapped;
+    }
+
+    private static WorkshopTestQuestion testQuestion() {
+        List<WorkshopTestChoice> choices = new ArrayList<>();
+        for (int i = 0; i < TestQuestion.CHOICES.size(); i++) {
+            choices.add(
+                    new WorkshopTestChoice(i + 1, TestQuestion.CHOICES.get(i).asMap()));
+        }
+        return new WorkshopTestQuestion(TestQuestion.QUESTION.asMap(), choices);
     }
 
     static WorkshopTimer timer(Workshop workshop, Instant now) {
@@ -190,6 +222,19 @@ final class WorkshopMapper {
                         .toList(),
                 model.dontKnow(),
                 criterion.interviewPrompts());
+    }
+
+    /** What workshops that have ended said of a criterion. */
+    public static List<se.malbild.api.model.WorkshopRatings> ratings(
+            List<WorkshopRatings.Held> held, MaturityModel model) {
+        return held.stream()
+                .map(each -> new se.malbild.api.model.WorkshopRatings(
+                        each.workshopId(),
+                        each.name(),
+                        AccessMapper.time(each.heldAt()),
+                        each.shared(),
+                        result(each.round(), model)))
+                .toList();
     }
 
     private static WorkshopResult result(FrozenRound.Kept kept, MaturityModel model) {
@@ -275,8 +320,16 @@ final class WorkshopMapper {
                         .anyMatch(each -> each.dontKnow() == se.malbild.maturity.scoring.DontKnowBand.A_THIRD_OR_MORE));
         mapped.setLevel(question.level());
         mapped.setReason(question.reason());
-        mapped.setTargetLevel(question.targetLevel());
-        mapped.setTargetReason(question.targetReason());
+        RoomTarget target = question.target();
+        if (target != null) {
+            mapped.setTargetLevel(target.level());
+            mapped.setTargetReason(target.reason());
+            mapped.setTargetGoodEnoughBecause(target.goodEnoughBecause());
+            mapped.setTargetDueDate(target.dueDate());
+            Account owner = target.ownerId() == null ? null : desk.people().get(target.ownerId());
+            mapped.setTargetOwner(
+                    owner == null ? null : AccessMapper.userRef(owner.id(), owner.displayName(), owner.title()));
+        }
         mapped.setAgreementWord(leastAgreed(last).map(WorkshopMapper::word).orElse(null));
         return mapped;
     }
@@ -314,6 +367,7 @@ final class WorkshopMapper {
         mapped.setCriterion(note.criterion());
         mapped.setOwner(note.owner());
         mapped.setDueOn(note.dueOn());
+        mapped.setThemeId(note.themeId());
         return mapped;
     }
 
@@ -346,6 +400,9 @@ final class WorkshopMapper {
                         .toList(),
                 questions,
                 desk.notes().stream().map(WorkshopMapper::note).toList());
+        if (workshop.board().placed() != null) {
+            mapped.setTop(desk.top().stream().map(BoardMapper::top).toList());
+        }
         mapped.setEndedAt(workshop.endedAt() == null ? null : AccessMapper.time(workshop.endedAt()));
         return mapped;
     }
@@ -367,12 +424,20 @@ final class WorkshopMapper {
     static WorkshopSession session(Attendance.Session session) {
         WorkshopSession mapped =
                 new WorkshopSession(view(session.room()), group(session.group()), names(session.group()));
+        mapped.setOwnDots(session.ownDots() == null ? null : BoardMapper.ownDots(session.ownDots()));
+        mapped.setIdeasLeft(session.ideasLeft());
         RoundAnswers.Vote own = session.own();
         Workshop workshop = session.room().workshop();
-        if (own != null && workshop.at() != null) {
+        if (own != null && workshop.settings().testing()) {
+            mapped.setOwnTestVote(ownTestVote(own));
+        } else if (own != null && workshop.at() != null) {
             mapped.setOwnVote(ownVote(workshop.at(), workshop.round(), own));
         }
         return mapped;
+    }
+
+    static WorkshopOwnTestVote ownTestVote(RoundAnswers.Vote vote) {
+        return new WorkshopOwnTestVote(vote.level() == null ? 1 : vote.level(), vote.attempt());
     }
 
     static WorkshopOwnVote ownVote(String criterion, int round, RoundAnswers.Vote vote) {

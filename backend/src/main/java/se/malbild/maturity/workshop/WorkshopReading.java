@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.malbild.access.user.Account;
+import se.malbild.access.user.UserRepository;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.maturity.Assessments;
@@ -37,6 +41,8 @@ public class WorkshopReading {
     private final RoundAnswers answers;
     private final Assessments assessments;
     private final MaturityModels models;
+    private final UserRepository accounts;
+    private final Boards boards;
     private final Clock clock;
 
     WorkshopReading(
@@ -46,6 +52,8 @@ public class WorkshopReading {
             RoundAnswers answers,
             Assessments assessments,
             MaturityModels models,
+            UserRepository accounts,
+            Boards boards,
             Clock clock) {
         this.workshops = workshops;
         this.sessions = sessions;
@@ -53,6 +61,8 @@ public class WorkshopReading {
         this.answers = answers;
         this.assessments = assessments;
         this.models = models;
+        this.accounts = accounts;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -80,17 +90,21 @@ public class WorkshopReading {
                         .filter(each -> each.content().criterion().equals(workshop.at()))
                         .toList()
                 : List.of();
-        return new RoomView(workshop, assessment.model(models), presence(workshop), results, clock.instant());
+        boolean between = workshop.state() == WorkshopState.DECIDED || workshop.state() == WorkshopState.PARKED;
+        Board.Seen board = between && workshop.board().phase().isSeen() ? boards.seen(workshop) : null;
+        return new RoomView(workshop, assessment.model(models), presence(workshop), results, clock.instant(), board);
     }
 
     /** Who is here and has voted. */
     Presence presence(Workshop workshop) {
         String at = workshop.at();
-        Map<RespondentGroup, Integer> voted = at == null || workshop.state() == WorkshopState.ENDED
-                ? Map.of()
-                : workshop.state() == WorkshopState.OPEN
-                        ? answers.voted(workshop.id())
-                        : answers.voted(workshop.id(), at, workshop.round());
+        Map<RespondentGroup, Integer> voted = workshop.settings().testing()
+                ? answers.voted(workshop.id())
+                : at == null || workshop.state() == WorkshopState.ENDED
+                        ? Map.of()
+                        : workshop.state() == WorkshopState.OPEN
+                                ? answers.voted(workshop.id())
+                                : answers.voted(workshop.id(), at, workshop.round());
         return Presence.of(workshop, joined(workshop), voted);
     }
 
@@ -116,7 +130,9 @@ public class WorkshopReading {
                 workshops.rounds(workshop.authorityId(), id),
                 notes.of(workshop.authorityId(), id),
                 idle(workshop).size(),
-                acts(workshop, room.presence().people()));
+                acts(workshop, room.presence().people()),
+                owners(workshop),
+                boards.top(workshop));
     }
 
     private static List<WorkshopAction> acts(Workshop workshop, int joined) {
@@ -144,7 +160,23 @@ public class WorkshopReading {
                 workshops.rounds(workshop.authorityId(), id),
                 notes.of(workshop.authorityId(), id),
                 0,
-                List.of());
+                List.of(),
+                owners(workshop),
+                boards.top(workshop));
+    }
+
+    /** Owners of the targets agreed on, by identity. */
+    private Map<UUID, Account> owners(Workshop workshop) {
+        Map<UUID, Account> owners = new HashMap<>();
+        List<UUID> ids = workshop.questions().stream()
+                .map(Question::target)
+                .filter(Objects::nonNull)
+                .map(RoomTarget::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        accounts.byIds(workshop.authorityId(), ids).forEach(account -> owners.put(account.id(), account));
+        return owners;
     }
 
     /** Now, for what is shown of clocks. */

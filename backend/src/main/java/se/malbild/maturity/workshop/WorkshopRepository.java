@@ -4,6 +4,7 @@ package se.malbild.maturity.workshop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import se.malbild.maturity.RespondentGroup;
 import se.malbild.maturity.source.KeptJson;
+import se.malbild.maturity.workshop.flow.BoardPhase;
 import se.malbild.maturity.workshop.flow.Countdown;
 import se.malbild.maturity.workshop.flow.Standing;
 import se.malbild.maturity.workshop.flow.WorkshopState;
@@ -29,7 +31,7 @@ class WorkshopRepository {
     private static final String SELECT = """
         SELECT id, authority_id, assessment_id, name, starts_at, code, state, criterion, round, version, join_locked, shared_group,
                auto_close, vote_seconds, talk_seconds, timer_total_millis, timer_left_millis, timer_ends_at, agenda_point, created_by,
-               created_at, ended_at
+               created_at, ended_at, test_question, board_phase, board_dots, board_placed
           FROM workshops""";
 
     private final Jdbi jdbi;
@@ -61,7 +63,11 @@ class WorkshopRepository {
             int agendaPoint,
             UUID createdBy,
             Instant createdAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            boolean testQuestion,
+            String boardPhase,
+            int boardDots,
+            @Nullable Integer boardPlaced) {
 
         Workshop with(List<RespondentGroup> groups, List<Question> questions) {
             return new Workshop(
@@ -79,6 +85,7 @@ class WorkshopRepository {
                             joinLocked,
                             sharedGroup,
                             autoClose,
+                            testQuestion,
                             Duration.ofSeconds(voteSeconds),
                             Duration.ofSeconds(talkSeconds)),
                     new Countdown(Duration.ofMillis(timerTotalMillis), Duration.ofMillis(timerLeftMillis), timerEndsAt),
@@ -86,6 +93,7 @@ class WorkshopRepository {
                     createdBy,
                     createdAt,
                     endedAt,
+                    new Board(BoardPhase.of(boardPhase), boardDots, boardPlaced),
                     groups,
                     questions);
         }
@@ -101,15 +109,26 @@ class WorkshopRepository {
             @Nullable Integer level,
             @Nullable String reason,
             @Nullable Integer targetLevel,
-            @Nullable String targetReason) {
+            @Nullable String targetReason,
+            @Nullable String targetBecause,
+            @Nullable UUID targetOwnerId,
+            @Nullable LocalDate targetDueDate,
+            @Nullable Instant decidedAt) {
 
         Question question() {
             return new Question(
                     new Standing(criterion, Standing.Outcome.of(outcome), revealedRound),
                     level,
                     reason,
-                    targetLevel,
-                    targetReason);
+                    targetLevel == null
+                            ? null
+                            : new RoomTarget(
+                                    targetLevel,
+                                    targetReason == null ? "" : targetReason,
+                                    targetBecause,
+                                    targetOwnerId,
+                                    targetDueDate),
+                    decidedAt);
         }
     }
 
@@ -193,24 +212,41 @@ class WorkshopRepository {
             bound(handle.createUpdate("""
                     UPDATE workshops SET code = :code, state = :state, criterion = :criterion, round = :round, version = version + 1,
                            join_locked = :locked, shared_group = :shared, auto_close = :auto, timer_total_millis = :total,
-                           timer_left_millis = :left, timer_ends_at = :ends, agenda_point = :point, ended_at = :ended
+                           timer_left_millis = :left, timer_ends_at = :ends, agenda_point = :point, ended_at = :ended, test_question = :testing,
+                           board_phase = :phase, board_dots = :dots, board_placed = :placed
                      WHERE id = :id AND authority_id = :authority"""), workshop)
                     .bind("ended", workshop.endedAt())
+                    .bind("testing", workshop.settings().testing())
+                    .bind("phase", workshop.board().phase().code())
+                    .bind("dots", workshop.board().dots())
+                    .bind("placed", workshop.board().placed())
                     .execute();
-            workshop.question()
-                    .ifPresent(question -> handle.createUpdate("""
-                    UPDATE workshop_questions SET outcome = :outcome, revealed_round = :revealed, level = :level, reason = :reason,
-                           target_level = :targetLevel, target_reason = :targetReason
-                     WHERE workshop_id = :id AND position = :position AND authority_id = :authority""")
-                            .bindMethods(question)
-                            .bind("outcome", question.standing().outcome().code())
-                            .bind("revealed", question.standing().revealedRound())
-                            .bind("id", workshop.id())
-                            .bind("position", workshop.position())
-                            .bind("authority", workshop.authorityId())
-                            .execute());
+            workshop.question().ifPresent(question -> update(handle, workshop, question));
         });
         return find(workshop.authorityId(), workshop.id()).orElseThrow();
+    }
+
+    private static void update(Handle handle, Workshop workshop, Question question) {
+        RoomTarget target = question.target();
+        handle.createUpdate("""
+                    UPDATE workshop_questions SET outcome = :outcome, revealed_round = :revealed, level = :level, reason = :reason,
+                           target_level = :targetLevel, target_reason = :targetReason, target_because = :targetBecause,
+                           target_owner_id = :targetOwner, target_due_date = :targetDue, decided_at = :decidedAt
+                     WHERE workshop_id = :id AND position = :position AND authority_id = :authority""")
+                .bind("outcome", question.standing().outcome().code())
+                .bind("revealed", question.standing().revealedRound())
+                .bind("level", question.level())
+                .bind("reason", question.reason())
+                .bind("targetLevel", target == null ? null : (Integer) target.level())
+                .bind("targetReason", target == null ? null : target.reason())
+                .bind("targetBecause", target == null ? null : target.goodEnoughBecause())
+                .bind("targetOwner", target == null ? null : target.ownerId())
+                .bind("targetDue", target == null ? null : target.dueDate())
+                .bind("decidedAt", question.decidedAt())
+                .bind("id", workshop.id())
+                .bind("position", workshop.position())
+                .bind("authority", workshop.authorityId())
+                .execute();
     }
 
     Optional<Workshop> find(UUID authorityId, UUID id) {
@@ -288,7 +324,8 @@ class WorkshopRepository {
         groups.values().forEach(each -> each.sort(Comparator.naturalOrder()));
         Map<UUID, List<Question>> questions =
                 handle.createQuery("""
-                SELECT workshop_id, position, criterion, outcome, revealed_round, level, reason, target_level, target_reason
+                SELECT workshop_id, position, criterion, outcome, revealed_round, level, reason, target_level, target_reason,
+                       target_because, target_owner_id, target_due_date, decided_at
                   FROM workshop_questions WHERE workshop_id IN (<ids>) ORDER BY workshop_id, position""").bindList("ids", ids).mapTo(QuestionRow.class).stream()
                         .collect(Collectors.groupingBy(
                                 QuestionRow::workshopId,
@@ -316,6 +353,31 @@ class WorkshopRepository {
                         SELECT + " WHERE timer_ends_at <= :now AND auto_close AND state = 'open' LIMIT 100")
                 .bind("now", now)
                 .mapTo(Row.class)
+                .list());
+    }
+
+    /** A workshop's last revealed round of a question, as it is kept. */
+    public record LastRoundRow(
+            UUID id, String name, Instant startsAt, boolean sharedGroup, String content, String contentHash) {}
+
+    /** The last revealed round of every question of workshops that have ended, the latest workshop first. */
+    List<WorkshopRatings.Held> lastRounds(UUID authorityId, UUID assessmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT w.id, w.name, w.starts_at, w.shared_group, r.content, r.content_hash
+                  FROM workshops w
+                  JOIN workshop_questions q ON q.workshop_id = w.id
+                  JOIN workshop_rounds r ON r.workshop_id = w.id AND r.criterion = q.criterion AND r.round = q.revealed_round
+                 WHERE w.authority_id = :authority AND w.assessment_id = :assessment AND w.state = 'ended'
+                 ORDER BY w.starts_at DESC, w.id DESC""")
+                .bind("authority", authorityId)
+                .bind("assessment", assessmentId)
+                .mapTo(LastRoundRow.class)
+                .map(row -> new WorkshopRatings.Held(
+                        row.id(),
+                        row.name(),
+                        row.startsAt(),
+                        row.sharedGroup(),
+                        new FrozenRound.Kept(KeptJson.read(row.content(), FrozenRound.class), row.contentHash())))
                 .list());
     }
 

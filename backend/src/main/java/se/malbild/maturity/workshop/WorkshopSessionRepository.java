@@ -73,6 +73,24 @@ class WorkshopSessionRepository {
                         .collect(Collectors.toMap(row -> RespondentGroup.of(row.groupCode()), JoinedRow::people)));
     }
 
+    /** Counts one more note of a participant; false where they have sent all they may. */
+    boolean countIdea(UUID id, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "UPDATE workshop_sessions SET ideas_sent = ideas_sent + 1 WHERE id = :id AND ideas_sent < :most")
+                        .bind("id", id)
+                        .bind("most", most)
+                        .execute())
+                == 1;
+    }
+
+    int ideasSent(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT ideas_sent FROM workshop_sessions WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+    }
+
     /** All in one group from now on. */
     void share(UUID workshopId) {
         jdbi.useHandle(handle -> handle.createUpdate(

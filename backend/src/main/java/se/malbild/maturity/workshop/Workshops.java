@@ -38,6 +38,7 @@ public class Workshops {
 
     private final WorkshopRepository workshops;
     private final NoteRepository notes;
+    private final BoardRepository boards;
     private final Assessments assessments;
     private final MaturityModels models;
     private final Transactions transactions;
@@ -46,12 +47,14 @@ public class Workshops {
     Workshops(
             WorkshopRepository workshops,
             NoteRepository notes,
+            BoardRepository boards,
             Assessments assessments,
             MaturityModels models,
             Transactions transactions,
             EventWriter events) {
         this.workshops = workshops;
         this.notes = notes;
+        this.boards = boards;
         this.assessments = assessments;
         this.models = models;
         this.transactions = transactions;
@@ -67,14 +70,14 @@ public class Workshops {
             Duration vote,
             Duration talk) {}
 
-    /** Plans a workshop on an assessment whose survey has closed, and that is not decided yet. */
+    /** Plans a workshop on an assessment that is not decided: before its survey, beside it or after. Nothing of a survey is read in it. */
     public Workshop create(AssessmentScope scope, AssessmentAct act, UUID assessmentId, Wanted wanted) {
         return transactions.in(() -> {
             Assessment assessment = assessments.lock(scope, assessmentId, AssessmentScope.LEAD);
-            if (!assessment.state().takesDecisions()) {
+            if (!assessment.state().takesProposals()) {
                 throw ProblemException.conflict(
-                        "Ett arbetsmöte planeras när enkäten har stängt och innan nulägesbilden är beslutad.",
-                        "A workshop is planned when the survey has closed and before the assessment is decided.");
+                        "Nulägesbilden är beslutad. Arbetsmötet hör till nästa.",
+                        "The assessment is decided. The workshop belongs to the next one.");
             }
             requireSound(wanted, assessment);
             Workshop made = new Workshop(
@@ -88,12 +91,13 @@ public class Workshops {
                     null,
                     0,
                     1,
-                    new Workshop.Settings(false, false, false, wanted.vote(), wanted.talk()),
+                    new Workshop.Settings(false, false, false, false, wanted.vote(), wanted.talk()),
                     Countdown.NONE,
                     0,
                     act.userId(),
                     act.at(),
                     null,
+                    Board.OFF,
                     wanted.groups(),
                     wanted.criteria().stream().map(Question::waiting).toList());
             workshops.insert(made);
@@ -161,7 +165,8 @@ public class Workshops {
             String text,
             @Nullable String criterion,
             @Nullable String owner,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable UUID themeId) {}
 
     /** Writes something down, until the workshop has ended. */
     public Note write(AssessmentScope scope, AssessmentAct act, UUID id, WantedNote wanted) {
@@ -178,7 +183,8 @@ public class Workshops {
                     wanted.criterion(),
                     wanted.owner() == null ? null : wanted.owner().strip(),
                     wanted.dueOn(),
-                    false);
+                    false,
+                    wanted.themeId());
             notes.insert(workshop, note);
             record(scope, act, workshop, "WorkshopNoteWritten", note.id());
             return note;
@@ -197,7 +203,15 @@ public class Workshops {
                 notes.settle(workshop, noteId);
                 record(scope, act, workshop, "WorkshopNoteSettled", noteId);
             }
-            return new Note(note.id(), note.kind(), note.text(), note.criterion(), note.owner(), note.dueOn(), true);
+            return new Note(
+                    note.id(),
+                    note.kind(),
+                    note.text(),
+                    note.criterion(),
+                    note.owner(),
+                    note.dueOn(),
+                    true,
+                    note.themeId());
         });
     }
 
@@ -219,7 +233,7 @@ public class Workshops {
         return workshop;
     }
 
-    private static void requireSound(Workshop workshop, WantedNote wanted) {
+    private void requireSound(Workshop workshop, WantedNote wanted) {
         List<FieldFault> faults = new ArrayList<>();
         if (wanted.text().isBlank()) {
             faults.add(FieldFault.of("/text", "required", "Skriv något.", "Write something."));
@@ -239,6 +253,16 @@ public class Workshops {
                     "unknown",
                     "Frågan hör inte till arbetsmötet.",
                     "The question does not belong to the workshop."));
+        }
+        UUID theme = wanted.themeId();
+        if (theme != null
+                && boards.themes(workshop.authorityId(), workshop.id()).stream()
+                        .noneMatch(each -> each.id().equals(theme))) {
+            faults.add(FieldFault.of(
+                    "/themeId",
+                    "unknown",
+                    "Rubriken hör inte till arbetsmötet.",
+                    "The heading does not belong to the workshop."));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.ruleBroken(faults);
