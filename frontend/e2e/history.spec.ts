@@ -20,6 +20,7 @@ test('levels of earlier assessments stand beside those of now, in both languages
     ({ id, wholeAuthority, periodTo }) => wholeAuthority && id !== earlier?.id && periodTo > String(earlier?.periodTo),
   );
   for (const language of ['sv', 'en']) {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`/maturity/${now?.id}/scorecard?criterion=AP4`);
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     const over = page.getByRole('region', { name: language === 'sv' ? 'Över tid' : 'Over time' });
@@ -102,6 +103,7 @@ test('what a small group says in the room is written down, and a later placement
   await expect(page.getByRole('img', { name: /arkivet 4, gemensam placering/ })).toBeVisible();
   await expect(detail.getByText('Tidigare placeringar (1)')).toBeVisible();
   for (const language of ['sv', 'en']) {
+    await page.setViewportSize({ width: 1440, height: 900 });
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
