@@ -114,7 +114,8 @@ class Histories {
                 .count();
         Time asked = newestFirst.getFirst();
         boolean hasEarlier = compared.stream()
-                .anyMatch(each -> !each.isOf(asked.assessment()) && each.inForce().containsKey(code));
+                .anyMatch(
+                        each -> !each.isOf(asked.assessment()) && each.inForce().containsKey(code));
         if (!hasEarlier && otherMeaning == 0) {
             return Optional.empty();
         }
