@@ -88,7 +88,7 @@ test('what a small group says in the room is written down, and a later placement
   await page.goto(`${address}/scorecard?criterion=AP4`);
   const detail = page.locator('#criterion-AP4');
   await expect(detail).toContainText('gemensam placering, inte placerad än');
-  await detail.getByRole('button', { name: 'Skriv in placering, Arkivet' }).click();
+  await detail.getByRole('button', { name: /Skriv in placering.*Arkivet/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Skriv in' }).click();
   await expect(dialog.getByRole('alert').getByRole('link')).toHaveCount(1);
@@ -97,7 +97,7 @@ test('what a small group says in the room is written down, and a later placement
   await page.screenshot({ path: 'test-results/joint-dialog-1440.png' });
   await dialog.getByRole('button', { name: 'Skriv in' }).click();
   await expect(page.getByRole('img', { name: /arkivet 3, gemensam placering/ })).toBeVisible();
-  await detail.getByRole('button', { name: 'Skriv in ny placering, Arkivet' }).click();
+  await detail.getByRole('button', { name: /Skriv in ny placering.*Arkivet/ }).click();
   await dialog.getByRole('radio').nth(3).check();
   await dialog.getByRole('button', { name: 'Skriv in' }).click();
   await expect(page.getByRole('img', { name: /arkivet 4, gemensam placering/ })).toBeVisible();
