@@ -60,6 +60,10 @@ class Histories {
             Map<String, LevelDecision> inForce,
             Optional<FrozenRatings> rated,
             Map<UUID, CriterionSources> sources) {
+        boolean isOf(Assessment other) {
+            return assessment.id().equals(other.id());
+        }
+
         boolean compares(String criterion) {
             return carried.get(criterion) == Carry.How.COMPARED;
         }
@@ -110,7 +114,8 @@ class Histories {
                 .count();
         Time asked = newestFirst.getFirst();
         boolean hasEarlier = compared.stream()
-                .anyMatch(each -> each != asked && each.inForce().containsKey(code));
+                .anyMatch(
+                        each -> !each.isOf(asked.assessment()) && each.inForce().containsKey(code));
         if (!hasEarlier && otherMeaning == 0) {
             return Optional.empty();
         }

@@ -62,7 +62,9 @@ final class RoundReading {
     /** In English the management is one, the managers are many. */
     private static boolean isSingular(List<GroupRating> groups) {
         RespondentGroup first = groups.getFirst().group();
-        return groups.size() == 1 && first != RespondentGroup.CHEFER && first != RespondentGroup.HANDLAGGARE;
+        return groups.size() == 1
+                && !first.equals(RespondentGroup.CHEFER)
+                && !first.equals(RespondentGroup.HANDLAGGARE);
     }
 
     private static int level(GroupRating rating) {
