@@ -89,7 +89,8 @@ class SurveyUnderPressureTest {
         assertThat(officer.get(QUESTIONS).hasStatus(200).json()).isEqualTo(asked);
         officer.post(ANSWERS, GivenSurvey.answers(criterion -> 3)).hasStatus(204);
         given.close(assessment);
-        assertThat(given.scorecard(assessment).json().path("criteria")).hasSize(asked.path("questions").size());
+        assertThat(given.scorecard(assessment).json().path("criteria"))
+                .hasSize(asked.path("questions").size());
     }
 
     private static Map<String, Object> commented(String text) {
@@ -120,9 +121,12 @@ class SurveyUnderPressureTest {
                 .post(
                         "/maturity-models",
                         Map.of(
-                                "basedOn", Map.of("id", from, "version", fromVersion),
-                                "id", "var-modell",
-                                "version", version))
+                                "basedOn",
+                                Map.of("id", from, "version", fromVersion),
+                                "id",
+                                "var-modell",
+                                "version",
+                                version))
                 .hasStatus(201);
     }
 
