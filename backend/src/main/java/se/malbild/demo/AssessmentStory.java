@@ -180,7 +180,7 @@ class AssessmentStory {
                     code,
                     new Standing.OfCriterion(groups, now.spread(), Math.clamp(level + (long) step, 1, 5), null, null));
         });
-        return new Standing(Map.of(), Map.of(), List.of(), "", standing.report(), then);
+        return new Standing(Map.of(), Map.of(), List.of(), "", Map.of(), standing.first(), "", standing.report(), then);
     }
 
     private static String season(LocalDate today) {
