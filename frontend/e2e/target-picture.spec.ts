@@ -36,7 +36,8 @@ test('every employee reads the signed target picture: from today to the target, 
 
 test('a developer writes it in words and makes a version; nobody else reads it until an executive has signed', async ({ page }) => {
   await signInAs(page, 'developer');
-  await page.goto('/targets');
+  const signed = await (await page.request.get('/api/v1/target-picture-versions?state=signed')).json();
+  await page.goto(`/targets?assessment=${signed.items[0].assessmentId}`);
   await page.getByRole('button', { name: 'Skriv målbilden i ord' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Hur vill ni att det ska vara: Arbetssätt/).fill(WORDS);

@@ -111,8 +111,8 @@ function NarrativeDialog({ picture, onClose }: { picture: TargetPicture; onClose
             value={form.values.narrative}
             onValue={(value) => form.set('narrative', value)}
           />
-          <fieldset className="stack">
-            <legend>{p.ofPerspectives}</legend>
+          <fieldset className="stack narrative__parts">
+            <legend className="h3">{p.ofPerspectives}</legend>
             {picture.perspectives.map(({ perspective, name }, index) => (
               <TextArea
                 key={perspective}
