@@ -76,7 +76,7 @@ export function groupFaults(plan: GroupPlan, t: (typeof texts)['sv'], words: Wor
     const faults: Fault[] = [];
     if (own && !own.sv) faults.push({ pointer: `/groups/${at}/name`, message: t.giveOwnName });
     if (!Number.isInteger(sent.invited) || (sent.invited < SMALLEST_GROUP && !sent.joint)) {
-      faults.push({ pointer: `/groups/${at}/invited`, message: t.giveInvited(own ? own.sv : words.group(sent.group)) });
+      faults.push({ pointer: `/groups/${at}/invited`, message: t.giveInvited(own ? own.sv || t.ownGroup('') : words.group(sent.group)) });
     }
     return faults;
   });
