@@ -11,8 +11,8 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 const MANIFEST = resolve(DIST, '.vite/manifest.json');
 const KB = 1024;
 
-/** What a browser must fetch before the entry does anything: its files and, in turn, those they import statically. */
-function weight(entry: string): number {
+/** What a browser must fetch before the entry, or a page of it, does anything: its files and, in turn, those they import statically. */
+function weight(...entries: string[]): number {
   const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
   const files = new Set<string>();
   const visit = (name: string) => {
@@ -22,7 +22,7 @@ function weight(entry: string): number {
     for (const css of chunk.css ?? []) files.add(css);
     for (const next of chunk.imports ?? []) visit(next);
   };
-  visit(entry);
+  entries.forEach(visit);
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(resolve(DIST, file))).length, 0);
 }
 
@@ -35,9 +35,12 @@ describe.runIf(existsSync(MANIFEST) || process.env.MALBILD_BUILT)('the weight of
   });
 
   it('is at most 100 KB for the phones and the screen of a workshop', () => {
-    const workshop = weight('workshop.html');
-    expect(workshop).toBeGreaterThan(30 * KB);
-    expect(workshop).toBeLessThanOrEqual(100 * KB);
+    for (const page of ['phone/PhonePage.tsx', 'screen/ScreenPage.tsx']) {
+      const workshop = weight('workshop.html', `src/features/workshop/${page}`);
+      expect(workshop).toBeGreaterThan(weight('workshop.html'));
+      expect(workshop).toBeGreaterThan(30 * KB);
+      expect(workshop).toBeLessThanOrEqual(100 * KB);
+    }
   });
 
   it('is at most 200 KB for the staff application', () => {

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { GroupLink, GroupProgress } from '@/api';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { QrCode } from '@/shared/QrCode';
 import { announce, Button } from '@/shared/ui';
 import { GroupIcon } from '../scorecard/GroupShape';
 import { words as catalogue } from '../words';
-import { QrCode } from './QrCode';
 import { texts } from './texts';
 
 type Props = { links: readonly GroupLink[]; groups: readonly GroupProgress[]; onSaved: () => void };
@@ -63,7 +63,7 @@ function Link({ link, name }: { link: GroupLink; name: Record<string, string> | 
       <h3>
         <GroupIcon group={link.group} /> {group}
       </h3>
-      <QrCode text={address} label={t.qr(group)} />
+      <QrCode className="qr" border={4} text={address} label={t.qr(group)} />
       <code>{address}</code>
       <p className="small">
         {t.orCode(`${location.host}/survey`)}

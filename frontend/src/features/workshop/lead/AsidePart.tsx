@@ -5,9 +5,9 @@ import { Form, TextField, useForm } from '@/shared/form';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
+import { QrCode } from '@/shared/QrCode';
 import { Button } from '@/shared/ui';
 import type { Live } from '../live';
-import { QrCode } from '../QrCode';
 import { ActionDialog } from './ActionDialog';
 import type { Act } from './LeadPage';
 import { texts } from './texts';
@@ -48,7 +48,7 @@ function Join({ desk, live, onAct }: Omit<Props, 'onWritten'>) {
     <section className="panel panel--ground">
       <h2 className="facil__head">{t.join}</h2>
       <div className="facil__join">
-        <QrCode text={`${location.origin}/m#${code}`} label={t.qr} />
+        <QrCode className="wsqr" border={2} text={`${location.origin}/m#${code}`} label={t.qr} />
         <div>
           <span className="small muted">{location.host}/m</span>
           <b className="facil__code">

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { WorkshopView } from '@/api/gen/types.gen';
 import type { ProblemError } from '@/api/problem';
 import { LocalizedText, useLanguage } from '@/shared/i18n/language';
@@ -9,10 +9,12 @@ import { useTitle } from '@/shared/ui/title';
 import { call } from '../call';
 import { clock, type Live, useLive, useRemaining } from '../live';
 import { GroupIcon, groupColour } from '../marks';
-import { QrCode } from '../QrCode';
 import { texts } from '../texts';
 import { BoardPicture } from './BoardPicture';
 import { Strips } from './Strips';
+
+/** Fetched by the screen alone: the phones, which share its entry, never draw a code. */
+const QrCode = lazy(async () => ({ default: (await import('@/shared/QrCode')).QrCode }));
 
 /** The code in two halves, as it is read aloud. */
 export const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -90,7 +92,9 @@ function Join({ view, large = false }: { view: WorkshopView; large?: boolean }) 
   if (!view.code) return null;
   return (
     <div className={large ? 'screen__join screen__join--large' : 'screen__join'}>
-      <QrCode text={`${location.origin}/m#${view.code}`} label={t.qr} />
+      <Suspense fallback={<div className="wsqr" />}>
+        <QrCode className="wsqr" border={2} text={`${location.origin}/m#${view.code}`} label={t.qr} />
+      </Suspense>
       <div>
         <span className="muted">{view.joinLocked ? t.locked : large ? t.joinAt(joinAddress()) : t.goTo(joinAddress())}</span>
         <b className="screen__code">{spaced(view.code)}</b>
