@@ -11,7 +11,7 @@ import { Besides } from './beside/Besides';
 import { EditDialog } from './parts/EditDialog';
 import { KeyFigures } from './parts/KeyFigures';
 import { OwnWords, wordsOf } from './parts/OwnWords';
-import { SignDialog } from './parts/SignDialog';
+import { SignReport } from './parts/SignReport';
 import { Sources } from './parts/Sources';
 import { Recommendations, WhatFirst } from './parts/WhatFirst';
 import { AllTargets, WhereTo } from './parts/WhereTo';
@@ -153,7 +153,7 @@ export function ReportPage() {
         </section>
       </div>
       {open === 'edit' && <EditDialog report={report} onClose={() => setOpen(null)} />}
-      {open === 'sign' && <SignDialog report={report} onClose={() => setOpen(null)} />}
+      {open === 'sign' && <SignReport report={report} onClose={() => setOpen(null)} />}
     </Page>
   );
 }

@@ -37,8 +37,6 @@ export const texts = defineTexts(
     edit: 'Ändra texterna',
     sign: 'Skriv under',
     signWhat: 'Rapporten fryses som den ser ut nu: texter, siffror och källor. Den går inte att ändra efteråt. Bekräfta med ditt lösenord.',
-    password: 'Lösenord',
-    givePassword: 'Skriv ditt lösenord.',
     signedNow: 'Rapporten är undertecknad och fryst.',
     changedMeanwhile: 'Siffrorna har ändrats sedan du öppnade rapporten',
     changedWhat: 'Läs den nya versionen innan du skriver under.',
@@ -156,8 +154,6 @@ export const texts = defineTexts(
     sign: 'Sign',
     signWhat:
       'The report is frozen as it looks now: texts, figures and sources. It cannot be changed afterwards. Confirm with your password.',
-    password: 'Password',
-    givePassword: 'Write your password.',
     signedNow: 'The report is signed and frozen.',
     changedMeanwhile: 'The figures have changed since you opened the report',
     changedWhat: 'Read the new version before you sign.',

@@ -5,5 +5,6 @@ export { ChoiceField, Items, NumberField, TextsField } from './editor';
 export { Form, focusField } from './Form';
 export { FormDialog } from './FormDialog';
 export { CheckField, CheckGroup, DateField, Field, isDay, type Option, RadioField, SelectField, TextArea, TextField } from './fields';
+export { SignDialog } from './SignDialog';
 export { type Fault, type Form as FormState, fieldId, useForm } from './useForm';
 export { useStale } from './useStale';

@@ -6,6 +6,8 @@ export const texts = defineTexts(
   {
     close: 'Stäng',
     cancel: 'Avbryt',
+    password: 'Lösenord',
+    givePassword: 'Skriv ditt lösenord.',
     loading: 'Hämtar …',
     retry: 'Försök igen',
     more: 'Hämta fler',
@@ -60,6 +62,8 @@ export const texts = defineTexts(
   {
     close: 'Close',
     cancel: 'Cancel',
+    password: 'Password',
+    givePassword: 'Write your password.',
     loading: 'Loading …',
     retry: 'Try again',
     more: 'Show more',

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type TargetPicture, type TargetRow, useMay } from '@/api';
 import { useFormats } from '@/shared/i18n/format';
-import { LocalizedText } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { type Column, Table } from '@/shared/ui';
-import { CriterionCode, LevelStep } from '@/shared/ui/levels';
+import { LevelStep } from '@/shared/ui/levels';
 import { texts } from '../texts';
 import { FromWorkshop } from './FromWorkshop';
 import { ChangeButton } from './TargetArticle';
+import { nameColumn } from './TargetTables';
 
 /** What workshops agreed on without saying who answers for it and by when: it waits for both, and counts for nothing. */
 export function AgreedTargets({ picture, onChange }: { picture: TargetPicture; onChange: (row: TargetRow) => void }) {
@@ -17,17 +17,7 @@ export function AgreedTargets({ picture, onChange }: { picture: TargetPicture; o
   const rows = picture.criteria.filter((row) => row.agreed);
   if (rows.length === 0) return null;
   const columns: Column<TargetRow>[] = [
-    {
-      key: 'criterion',
-      head: t.criterion,
-      rowHead: true,
-      cell: (row) => (
-        <span className="row row--keep">
-          <CriterionCode code={row.criterion} />
-          <LocalizedText text={row.name} />
-        </span>
-      ),
-    },
+    nameColumn(t.criterion),
     { key: 'levels', head: t.todayAndTarget, cell: ({ level, agreed }) => agreed && <LevelStep from={level} to={agreed.level} /> },
     {
       key: 'reason',

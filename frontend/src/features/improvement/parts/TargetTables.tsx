@@ -8,7 +8,8 @@ import { CriterionCode, Level, LevelStep } from '@/shared/ui/levels';
 import { texts } from '../texts';
 import { ChangeButton } from './TargetArticle';
 
-const nameColumn = (head: string): Column<TargetRow> => ({
+/** The column that names the criterion of a row. */
+export const nameColumn = (head: string): Column<TargetRow> => ({
   key: 'criterion',
   head,
   rowHead: true,

@@ -11,7 +11,7 @@ import { chosenVersion, inForce, pictures, WORK } from './choose';
 import { PictureDocument } from './PictureDocument';
 import { versionQuery, versionsQuery } from './queries';
 import { ReasonDialog } from './ReasonDialog';
-import { SignDialog } from './SignDialog';
+import { SignVersion } from './SignVersion';
 import './picture.css';
 import { pictureTexts } from './texts';
 
@@ -81,7 +81,7 @@ function Version({ head, all }: { head: TargetPictureVersionHead; all: readonly 
         <>
           <Standing version={version} all={all} />
           <PictureDocument version={version} versions={all.filter((each) => each.assessmentId === version.assessmentId)} />
-          {open === 'sign' && <SignDialog version={version} onClose={() => setOpen(null)} />}
+          {open === 'sign' && <SignVersion version={version} onClose={() => setOpen(null)} />}
           {open === 'reason' && <ReasonDialog version={version} onClose={() => setOpen(null)} />}
         </>
       )}

@@ -206,8 +206,7 @@ public class CaseLists {
     }
 
     private Listed listed(CaseScope scope, List<CaseFile> files) {
-        Map<UUID, Unit> named = new HashMap<>();
-        units.tree(scope.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, Unit> named = units.byId(scope.authorityId());
         Map<UUID, CaseType> typed = new HashMap<>();
         files.forEach(
                 file -> typed.put(file.id(), types.of(file.authorityId(), file.caseTypeId(), file.caseTypeVersion())));

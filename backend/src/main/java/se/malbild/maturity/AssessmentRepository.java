@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,6 +143,19 @@ class AssessmentRepository {
             insertGroups(handle, assessment);
         });
         return find(assessment.authorityId(), assessment.id()).orElseThrow();
+    }
+
+    /** Names of some assessments of an authority; those there are none of are left out. */
+    Map<UUID, String> names(UUID authorityId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, name FROM assessments WHERE authority_id = :authority AND id IN (<ids>)")
+                .bind("authority", authorityId)
+                .bindList("ids", ids.stream().map(UUID::toString).toList())
+                .map((rs, context) -> Map.entry(UUID.fromString(rs.getString("id")), rs.getString("name")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Assessment> find(UUID authorityId, UUID id) {

@@ -4,6 +4,7 @@ package se.malbild.maturity;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -292,6 +293,11 @@ public class Assessments {
                 .find(scope.authorityId(), id)
                 .filter(found -> scope.covers(AssessmentScope.READ, found.unitId()))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** What some assessments of an authority are called: for the product's own work. */
+    public Map<UUID, String> names(UUID authorityId, Collection<UUID> ids) {
+        return assessments.names(authorityId, ids);
     }
 
     /** Newest first, those before {@code before}. */

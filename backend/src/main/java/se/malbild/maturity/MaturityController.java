@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
@@ -83,8 +81,7 @@ class MaturityController implements MaturityApi {
                 last == null ? null : Cursors.uuid(last.getFirst()),
                 wanted + 1);
         List<Assessment> shown = found.subList(0, Math.min(wanted, found.size()));
-        Map<UUID, Unit> named =
-                units.tree(scope.authorityId(), true).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Map<UUID, Unit> named = units.byId(scope.authorityId());
         AssessmentPage page = new AssessmentPage(shown.stream()
                 .map(each -> AssessmentMapper.summary(
                         each,

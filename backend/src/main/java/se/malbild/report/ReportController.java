@@ -8,11 +8,11 @@ import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.authority.Authorities;
 import se.malbild.access.authority.Authority;
@@ -84,16 +84,10 @@ class ReportController implements ReportApi {
                 last == null ? null : new Reports.After(Cursors.instant(last.get(0)), Cursors.uuid(last.get(1)));
         List<Report> found = reports.page(caller, assessment, after, wanted + 1);
         List<Report> shown = found.subList(0, Math.min(wanted, found.size()));
-        Map<UUID, Unit> named = new HashMap<>();
-        units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, Unit> named = units.byId(caller.authorityId());
         Map<UUID, Account> accounts = people(caller, shown);
-        Map<UUID, String> titles = new HashMap<>();
-        shown.forEach(each -> titles.computeIfAbsent(
-                each.assessmentId(),
-                id -> assessments
-                        .find(caller.authorityId(), id)
-                        .map(assessed -> assessed.assessment().name())
-                        .orElse("–")));
+        Map<UUID, String> titles = assessments.titles(
+                caller.authorityId(), shown.stream().map(Report::assessmentId).collect(Collectors.toSet()));
         ReportPage page = new ReportPage(shown.stream()
                 .map(each -> ReportMapper.head(
                         each, titles.getOrDefault(each.assessmentId(), "–"), named.get(each.unitId()), accounts))

@@ -74,7 +74,8 @@ final class ScorecardBench implements Bench.Measurement {
         get(measured.whole(), measured.token());
         Recorder recorder = Recorder.in(TestService.bean(Jdbi.class));
         List<Recorder.Statement> statements = recorder.of(() -> body[0] = get(measured.whole(), measured.token()));
-        System.out.printf("  (statements: %d, bytes: %,d)%n", statements.size(), body[0].length);
+        Bench.tell("statements of a reading", statements.size(), "");
+        Bench.tell("size of its answer", body[0].length / 1024.0, "KB");
         Replay replay = Replay.of(statements);
         try (BareServer bare = new BareServer(
                 TestDatabase.url(),

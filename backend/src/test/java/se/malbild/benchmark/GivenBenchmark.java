@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.client.ClientCaller;
 import se.malbild.access.client.Clients;
@@ -26,6 +24,7 @@ import se.malbild.benchmark.measure.SizeClass;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
+import se.malbild.testing.TestLogs;
 import se.malbild.testing.TestService;
 
 /** An authority that takes part in the benchmark, and any number of other agencies beside it. */
@@ -204,40 +203,20 @@ final class GivenBenchmark {
             for (int n = 0; n < CASES; n++) {
                 LocalDate day = FIRST.plusMonths(m).atDay(1 + n % 27);
                 xes.append("<trace><string key=\"concept:name\" value=\"C-%d-%d\"/>".formatted(m, n))
-                        .append(event("Inkommen", day, 8))
-                        .append(event("Registrerad", day, 9));
+                        .append(TestLogs.event("Inkommen", day, 8))
+                        .append(TestLogs.event("Registrerad", day, 9));
                 if (n % 2 == 0) {
-                    xes.append(event("Begärd komplettering", day, 10)).append(event("Komplettering inkommen", day, 11));
+                    xes.append(TestLogs.event("Begärd komplettering", day, 10))
+                            .append(TestLogs.event("Komplettering inkommen", day, 11));
                 }
-                xes.append(event("Beslut", day, 12))
-                        .append(event("Avslutat", day, 13))
+                xes.append(TestLogs.event("Beslut", day, 12))
+                        .append(TestLogs.event("Avslutat", day, 13))
                         .append("</trace>");
             }
         }
-        Answer job = developer
-                .with("Content-Type", "application/octet-stream")
-                .post(
-                        "/event-logs?title=Provlogg",
-                        xes.append("</log>").toString().getBytes(StandardCharsets.UTF_8))
-                .hasStatus(202);
-        long limit = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        Answer seen = developer.get("/jobs/" + job.id()).hasStatus(200);
-        while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            seen = developer.get("/jobs/" + job.id()).hasStatus(200);
-        }
-        assertThat(seen.text("/state")).as(seen.text()).isEqualTo("done");
-        String id = seen.text("/result/eventLogId");
-        developer.put("/event-logs/" + id + "/mapping", "\"0\"", """
-            {"activities":[{"activity":"Inkommen","eventClass":"receive"},{"activity":"Registrerad","eventClass":"register"},
-              {"activity":"Begärd komplettering","eventClass":"request_info"},{"activity":"Komplettering inkommen","eventClass":"info_received"},
-              {"activity":"Beslut","eventClass":"decide"},{"activity":"Avslutat","eventClass":"close"}],
-             "endActivities":["Avslutat"]}""").hasStatus(200);
+        String id = TestLogs.imported(
+                developer, xes.append("</log>").toString().getBytes(StandardCharsets.UTF_8), "Provlogg");
+        TestLogs.confirm(developer, id);
         return id;
-    }
-
-    private static String event(String activity, LocalDate day, int hour) {
-        return "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"%sT%02d:00:00+01:00\"/></event>"
-                .formatted(activity, day, hour);
     }
 }

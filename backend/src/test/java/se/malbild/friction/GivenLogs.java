@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package se.malbild.friction;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import se.malbild.access.permission.Role;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.Given;
+import se.malbild.testing.TestLogs;
 
 /** An authority whose business developer imports logs. */
 final class GivenLogs {
@@ -48,28 +44,17 @@ final class GivenLogs {
 
     /** Uploads a file; gives the answer of the upload. */
     Answer upload(byte[] file, String title, String more) {
-        return developer
-                .with("Content-Type", "application/octet-stream")
-                .post("/event-logs?title=" + encoded(title) + more, file);
+        return TestLogs.upload(developer, file, title, more);
     }
 
     /** The job when it has ended. */
     Answer ended(String job) {
-        long limit = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        Answer seen = developer.get("/jobs/" + job).hasStatus(200);
-        while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            seen = developer.get("/jobs/" + job).hasStatus(200);
-        }
-        return seen;
+        return TestLogs.ended(developer, job);
     }
 
     /** Imports a file; gives the id of the log. */
     String imported(byte[] file) {
-        Answer job = ended(
-                upload(file, "Provlogg " + UUID.randomUUID(), "").hasStatus(202).id());
-        assertThat(job.text("/state")).as(job.text()).isEqualTo("done");
-        return job.text("/result/eventLogId");
+        return TestLogs.imported(developer, file, "Provlogg " + UUID.randomUUID());
     }
 
     String imported(String xes) {
@@ -86,10 +71,6 @@ final class GivenLogs {
 
     /** Maps the small log's activities by the suggestions and its end. */
     void confirm(String log) {
-        developer.put("/event-logs/" + log + "/mapping", "\"0\"", """
-            {"activities":[{"activity":"Inkommen","eventClass":"receive"},{"activity":"Registrerad","eventClass":"register"},
-              {"activity":"Begärd komplettering","eventClass":"request_info"},{"activity":"Komplettering inkommen","eventClass":"info_received"},
-              {"activity":"Beslut","eventClass":"decide"},{"activity":"Avslutat","eventClass":"close"}],
-             "endActivities":["Avslutat"]}""").hasStatus(200);
+        TestLogs.confirm(developer, log);
     }
 }

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
+import se.malbild.testing.TestLogs;
 
 /** The baseline is what the log shows when an item is started; the report and the start page read the same log. */
 class BaselineTest {
@@ -26,11 +25,7 @@ class BaselineTest {
     void theIndicatorsAreMeasuredOnTheLogAndTheReportTellsItsFrictions() {
         String log = imported();
         assertThat(keys(home())).contains("map_activities");
-        developer.put("/event-logs/" + log + "/mapping", "\"0\"", """
-            {"activities":[{"activity":"Inkommen","eventClass":"receive"},{"activity":"Registrerad","eventClass":"register"},
-              {"activity":"Begärd komplettering","eventClass":"request_info"},{"activity":"Komplettering inkommen","eventClass":"info_received"},
-              {"activity":"Beslut","eventClass":"decide"},{"activity":"Avslutat","eventClass":"close"}],
-             "endActivities":["Avslutat"]}""").hasStatus(200);
+        TestLogs.confirm(developer, log);
         UUID id = given.decided(Map.of("AP4", 2));
         Map<String, Object> wanted = given.item(id, "R02");
         wanted.put("unitId", given.authority.rootUnit());
@@ -87,32 +82,17 @@ class BaselineTest {
             log.append("<trace><string key=\"concept:name\" value=\"C-")
                     .append(n)
                     .append("\"/>")
-                    .append(event("Inkommen", day, 8))
-                    .append(event("Registrerad", day, 9));
+                    .append(TestLogs.event("Inkommen", day, 8))
+                    .append(TestLogs.event("Registrerad", day, 9));
             if (n % 2 == 0) {
-                log.append(event("Begärd komplettering", day, 10)).append(event("Komplettering inkommen", decided, 10));
+                log.append(TestLogs.event("Begärd komplettering", day, 10))
+                        .append(TestLogs.event("Komplettering inkommen", decided, 10));
             }
-            log.append(event("Beslut", decided, 12))
-                    .append(event("Avslutat", decided, 13))
+            log.append(TestLogs.event("Beslut", decided, 12))
+                    .append(TestLogs.event("Avslutat", decided, 13))
                     .append("</trace>");
         }
-        byte[] file = log.append("</log>").toString().getBytes(StandardCharsets.UTF_8);
-        Answer job = developer
-                .with("Content-Type", "application/octet-stream")
-                .post("/event-logs?title=Provlogg", file)
-                .hasStatus(202);
-        long limit = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        Answer seen = developer.get("/jobs/" + job.id()).hasStatus(200);
-        while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            seen = developer.get("/jobs/" + job.id()).hasStatus(200);
-        }
-        assertThat(seen.text("/state")).as(seen.text()).isEqualTo("done");
-        return seen.text("/result/eventLogId");
-    }
-
-    private static String event(String activity, LocalDate day, int hour) {
-        return "<event><string key=\"concept:name\" value=\"%s\"/><date key=\"time:timestamp\" value=\"%sT%02d:00:00+01:00\"/></event>"
-                .formatted(activity, day, hour);
+        return TestLogs.imported(
+                developer, log.append("</log>").toString().getBytes(StandardCharsets.UTF_8), "Provlogg");
     }
 }

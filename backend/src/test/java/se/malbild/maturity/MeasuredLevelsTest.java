@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.malbild.access.permission.Role;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
+import se.malbild.testing.TestLogs;
 
 /** What an event log shows, beside what groups say: live until the survey closes, frozen from then on. */
 class MeasuredLevelsTest {
@@ -159,18 +159,7 @@ class MeasuredLevelsTest {
     }
 
     private String imported() {
-        Answer job = developer
-                .with("Content-Type", "application/octet-stream")
-                .post("/event-logs?title=Provlogg", xes())
-                .hasStatus(202);
-        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Answer seen = developer.get("/jobs/" + job.id());
-        while (List.of("queued", "running").contains(seen.text("/state")) && System.nanoTime() < limit) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            seen = developer.get("/jobs/" + job.id());
-        }
-        assertThat(seen.text("/state")).as(seen.text()).isEqualTo("done");
-        return seen.text("/result/eventLogId");
+        return TestLogs.imported(developer, xes(), "Provlogg");
     }
 
     /** Forty closed cases: thirty came in digitally, ten of those were printed, eight were supplemented. */

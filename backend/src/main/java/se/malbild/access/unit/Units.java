@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ public class Units {
                 .filter(unit -> unit.parentId() == null || !ids.contains(unit.parentId()))
                 .forEach(root -> walk(root, shown, ordered));
         return ordered;
+    }
+
+    /** All units of the authority by identity, ended ones too: for naming those that something points at. */
+    public Map<UUID, Unit> byId(UUID authorityId) {
+        Map<UUID, Unit> found = new HashMap<>();
+        units.all(authorityId).forEach(unit -> found.put(unit.id(), unit));
+        return found;
     }
 
     private static void walk(Unit unit, List<Unit> all, List<Unit> ordered) {

@@ -151,8 +151,7 @@ class CasesAccessLogController implements CasesAccessLogApi {
                         .map(AccessLogRepository.Count::readerId)
                         .distinct()
                         .toList());
-        Map<UUID, Unit> named = new HashMap<>();
-        units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, Unit> named = units.byId(caller.authorityId());
         return HttpResponse.ok(new AccessLogSummary(
                 first,
                 last,

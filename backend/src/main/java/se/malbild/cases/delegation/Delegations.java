@@ -112,8 +112,7 @@ public class Delegations {
 
     /** A unit and those above it: what is delegated there holds in the unit as well. */
     private Set<UUID> withAbove(UUID authorityId, UUID unitId) {
-        Map<UUID, Unit> byId = new HashMap<>();
-        units.tree(authorityId, true).forEach(unit -> byId.put(unit.id(), unit));
+        Map<UUID, Unit> byId = units.byId(authorityId);
         Set<UUID> found = new java.util.LinkedHashSet<>(Set.of(unitId));
         Unit unit = byId.get(unitId);
         while (unit != null && unit.parentId() != null && found.add(unit.parentId())) {

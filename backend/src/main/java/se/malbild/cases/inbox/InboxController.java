@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.AccessMapper;
@@ -241,8 +239,7 @@ class InboxController implements CasesInboxApi {
     }
 
     private InboxMapper.Names names(CaseScope scope, List<InboxItem> shown, Collection<InboxAct> history) {
-        Map<UUID, Unit> named =
-                units.tree(scope.authorityId(), true).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Map<UUID, Unit> named = units.byId(scope.authorityId());
         List<UUID> people = Stream.concat(
                         shown.stream().map(InboxItem::receivedBy),
                         history.stream().map(act -> act.actor().id()))

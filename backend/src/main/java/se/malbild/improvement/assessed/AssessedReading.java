@@ -2,6 +2,8 @@
 package se.malbild.improvement.assessed;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.malbild.access.permission.Caller;
@@ -53,6 +55,11 @@ public class AssessedReading {
         } catch (ProblemException missing) {
             return Optional.empty();
         }
+    }
+
+    /** What some assessments of an authority are called: to name what points at them. */
+    public Map<UUID, String> titles(UUID authorityId, Collection<UUID> ids) {
+        return assessments.names(authorityId, ids);
     }
 
     /** With model and decided levels. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +85,7 @@ class RoadmapFiles {
                 caller,
                 new Roadmap.Filter(assessment, null, EnumSet.noneOf(RoadmapItem.State.class), null, null, false));
         Map<UUID, Account> people = people(caller, items);
-        Map<UUID, Unit> tree = new HashMap<>();
-        units.tree(caller.authorityId(), true).forEach(unit -> tree.put(unit.id(), unit));
+        Map<UUID, Unit> tree = units.byId(caller.authorityId());
         return Spreadsheet.write(List.of(
                 items(items, people, tree, language),
                 checks(items, people, language),

@@ -45,6 +45,16 @@ class InvitationRepository {
                 .list());
     }
 
+    /** Whether a survey has any. */
+    boolean any(UUID authorityId, UUID surveyId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM survey_invitations WHERE survey_id = :survey AND authority_id = :authority)""")
+                .bind("survey", surveyId)
+                .bind("authority", authorityId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** All there are, for wiping those that are used. */
     List<Row> all() {
         return jdbi.withHandle(handle -> handle.createQuery(

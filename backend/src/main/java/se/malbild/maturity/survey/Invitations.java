@@ -56,7 +56,7 @@ class Invitations {
 
     /** Whether anybody is left to write to. */
     boolean any(UUID authorityId, UUID surveyId) {
-        return !invitations.ofSurvey(authorityId, surveyId).isEmpty();
+        return invitations.any(authorityId, surveyId);
     }
 
     /** Which of the addresses are among those kept, in small letters: nobody gets two codes. */

@@ -9,7 +9,6 @@ import se.malbild.report.content.ReportContent;
 /** The authority beside others as a table of text; where it takes part with nothing, a sentence that says so. */
 final class ComparisonLines {
     private static final String KEY = "comparison";
-    private static final String NONE = "–";
 
     private final @Nullable List<ReportContent.Comparison> comparisons;
     private final Words words;
@@ -60,11 +59,11 @@ final class ComparisonLines {
                 value(each.value(), each.unit()),
                 each.median() == null ? shares(each) : value(each.median(), each.unit()),
                 each.q1() == null || each.q3() == null
-                        ? NONE
+                        ? Lines.NONE
                         : value(each.q1(), each.unit()) + " – " + value(each.q3(), each.unit()),
-                each.quarter() == null ? NONE : String.valueOf(each.quarter()),
+                each.quarter() == null ? Lines.NONE : String.valueOf(each.quarter()),
                 group(each),
-                each.sourceIds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                Lines.source(each.sourceIds()));
     }
 
     private String value(double value, String unit) {
@@ -74,7 +73,7 @@ final class ComparisonLines {
     /** Levels in words, or why nothing is shown. */
     private String shares(ReportContent.Comparison each) {
         if (each.levels().isEmpty()) {
-            return each.note() == null ? NONE : words.of(each.note());
+            return each.note() == null ? Lines.NONE : words.of(each.note());
         }
         return each.levels().stream()
                 .map(level -> words.of("nivå %d: %s", "level %d: %s").formatted(level.level(), share(level.share())))

@@ -16,7 +16,8 @@ final class Lines {
     /** Key of the table of targets. */
     static final String TARGETS = "targets";
 
-    private static final String NONE = "–";
+    /** In a cell without anything. */
+    static final String NONE = "–";
 
     private final ReportContent content;
     private final Words words;
@@ -52,7 +53,8 @@ final class Lines {
                 .toList();
     }
 
-    private String source(List<Integer> ids) {
+    /** Numbers of sources, as in the table of them. */
+    static String source(List<Integer> ids) {
         return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 

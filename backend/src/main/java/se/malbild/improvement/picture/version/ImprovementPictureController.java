@@ -6,10 +6,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.permission.Caller;
 import se.malbild.access.permission.Callers;
@@ -81,16 +81,11 @@ class ImprovementPictureController implements ImprovementPictureApi {
                 after,
                 wanted + 1);
         List<PictureVersion> shown = found.subList(0, Math.min(wanted, found.size()));
-        Map<UUID, Unit> named = new HashMap<>();
-        units.tree(caller.authorityId(), true).forEach(unit -> named.put(unit.id(), unit));
+        Map<UUID, Unit> named = units.byId(caller.authorityId());
         Map<UUID, Account> accounts = people(caller, shown);
-        Map<UUID, String> titles = new HashMap<>();
-        shown.forEach(each -> titles.computeIfAbsent(
-                each.assessmentId(),
-                id -> assessments
-                        .find(caller.authorityId(), id)
-                        .map(assessed -> assessed.assessment().name())
-                        .orElse("–")));
+        Map<UUID, String> titles = assessments.titles(
+                caller.authorityId(),
+                shown.stream().map(PictureVersion::assessmentId).collect(Collectors.toSet()));
         TargetPictureVersionPage page = new TargetPictureVersionPage(shown.stream()
                 .map(each -> PictureVersionMapper.head(
                         each, titles.getOrDefault(each.assessmentId(), "–"), named.get(each.unitId()), accounts))

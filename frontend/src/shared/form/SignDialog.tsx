@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { asProblem, confirmSession, ifMatch, type Report, signReport } from '@/api';
-import { Form, TextField, useForm } from '@/shared/form';
-import { useTexts } from '@/shared/i18n/texts';
-import { Button, Dialog, notify } from '@/shared/ui';
-import { reportQuery } from '../ReportPage';
-import { texts } from '../texts';
+import { asProblem, confirmSession } from '@/api';
+import { useTexts } from '../i18n/texts';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { texts } from '../ui/texts';
+import { Form } from './Form';
+import { TextField } from './fields';
+import { useForm } from './useForm';
 
-/** Signs a report: the password is asked for again, and what was read is what is signed. */
-export function SignDialog({ report, onClose }: { report: Report; onClose: () => void }) {
+type Words = { sign: string; signWhat: string; changedMeanwhile: string; changedWhat: string; readAgain: string };
+
+type Props = {
+  words: Words;
+  /** Signs what was read, in the version it was read; the service refuses (409, 412) where it has changed since. */
+  sign: () => Promise<unknown>;
+  /** After it is signed. */
+  onSigned: () => void | Promise<void>;
+  /** Fetches anew what has changed since it was read. */
+  readAgain: () => Promise<unknown>;
+  onClose: () => void;
+};
+
+/** Signs a document: the password is asked for again, and what was read is what is signed. */
+export function SignDialog({ words, sign, onSigned, readAgain, onClose }: Props) {
   const t = useTexts(texts);
-  const queryClient = useQueryClient();
-  const query = reportQuery(report.id);
   const [hasChanged, setHasChanged] = useState(false);
   const form = useForm({
     initial: { password: '' },
@@ -20,43 +32,37 @@ export function SignDialog({ report, onClose }: { report: Report; onClose: () =>
     send: async ({ password }) => {
       await confirmSession({ body: { currentPassword: password } });
       try {
-        const { data } = await signReport({
-          path: { reportId: report.id },
-          body: { contentHash: report.contentHash },
-          headers: ifMatch(report.version),
-        });
-        queryClient.setQueryData(query.queryKey, data);
+        await sign();
       } catch (thrown) {
         const { status } = asProblem(thrown);
         if (status !== 409 && status !== 412) throw thrown;
         setHasChanged(true);
         return;
       }
-      await queryClient.invalidateQueries({ queryKey: ['reports'] });
-      notify(t.signedNow);
+      await onSigned();
       onClose();
     },
   });
   if (hasChanged) {
     return (
-      <Dialog title={t.changedMeanwhile} onClose={onClose}>
-        <p>{t.changedWhat}</p>
+      <Dialog title={words.changedMeanwhile} onClose={onClose}>
+        <p>{words.changedWhat}</p>
         <Button
           look="primary"
           onClick={async () => {
-            await queryClient.invalidateQueries({ queryKey: query.queryKey });
+            await readAgain();
             onClose();
           }}
         >
-          {t.readAgain}
+          {words.readAgain}
         </Button>
       </Dialog>
     );
   }
   return (
-    <Dialog title={t.sign} onClose={onClose}>
-      <p>{t.signWhat}</p>
-      <Form form={form} label={t.sign}>
+    <Dialog title={words.sign} onClose={onClose}>
+      <p>{words.signWhat}</p>
+      <Form form={form} label={words.sign}>
         <TextField
           at="/currentPassword"
           label={t.password}
@@ -67,7 +73,7 @@ export function SignDialog({ report, onClose }: { report: Report; onClose: () =>
         />
         <div className="form__foot">
           <Button look="primary" type="submit" busy={form.busy}>
-            {t.sign}
+            {words.sign}
           </Button>
           <Button onClick={onClose}>{t.cancel}</Button>
         </div>
