@@ -36,7 +36,7 @@ test('a known event is noted, stands on the axis, and is taken away again', asyn
   await page.goto('/improvement');
   await page.getByRole('region', { name: 'Gav det effekt?' }).getByRole('link', { name: LONG_AGO }).click();
   const effect = page.getByRole('region', { name: 'Effekt', exact: true });
-  await effect.getByText(/^Kända händelser/).click();
+  await effect.locator('summary').filter({ hasText: 'Kända händelser' }).click();
   await effect.getByRole('button', { name: 'Notera en händelse' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Notera en händelse' }).click();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -12,9 +12,11 @@ const PATIENCE_MS = 400_000;
 /** A service of one's own: started as a person starts it, on a free port, with a folder of data that is gone afterwards. */
 export type Service = { root: string; administrator: { userName: string; password: string }; stop: () => Promise<void> };
 
-/** Starts `./malbild run`, with more arguments where wanted (`--demo`). */
+/** Starts `./malbild run`, with more arguments where wanted. With `--demo` it begins from a copy of MALBILD_E2E_DEMO where one is named. */
 export function startService(...options: string[]): Promise<Service> {
   const data = mkdtempSync(join(tmpdir(), 'malbild-e2e-'));
+  const filled = options.includes('--demo') ? process.env.MALBILD_E2E_DEMO : undefined;
+  if (filled) cpSync(filled, data, { recursive: true });
   const port = String(20_000 + (process.pid % 10_000));
   const child = spawn(LAUNCHER, ['run', ...options], {
     // The service lives for minutes: the optimizing compiler would take more than it gives.
