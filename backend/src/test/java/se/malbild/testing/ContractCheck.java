@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.ValidationConfiguration;
 import java.net.http.HttpResponse;
 
 /** Holds every answer of every test to the contract. */
@@ -13,6 +14,9 @@ final class ContractCheck {
     private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createFor(
                     "/contract/malbild.json")
             .withBasePathOverride("/api/v1")
+            // More than the answers the contract knows: read round by round, a smaller cache would never hold the next
+            // one.
+            .withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(1000))
             .withLevelResolver(LevelResolver.create()
                     // An answer may hold what an older reader does not know; the contract says so for responses.
                     .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
