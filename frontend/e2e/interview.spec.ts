@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
+import { aPicture, expect, expectAccessible, expectNoSidewaysScroll, signInAs, test } from './test';
 
 test.use({ demo: true });
 test.describe.configure({ mode: 'serial' });
@@ -149,12 +150,24 @@ test('evidence is submitted by one and checked by another, and verifies a level'
   await expect(dialog.getByRole('alert')).toContainText('https://');
   await expectAccessible(page);
   await dialog.getByLabel('Länk').fill('https://intranat.exempel.example/plan');
+  await dialog.getByLabel('Välj filer').setInputFiles([
+    { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Handlingar gallras efter tio år.') },
+    { name: 'bild.png', mimeType: 'image/png', buffer: await aPicture(page) },
+  ]);
+  await expect(dialog.getByText(/Har kommit fram/)).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Ta bort bild.png' }).click();
+  await expectAccessible(page);
+  await page.screenshot({ path: 'test-results/evidence-dialog-1440.png' });
   await dialog.getByRole('button', { name: 'Lämna underlag' }).click();
   await expect(row.getByText('Väntar på granskning', { exact: true })).toBeVisible();
   await expect(row.getByRole('button', { name: /^Granska/ })).toHaveCount(0);
 
   await signInAs(page, 'executive');
   await page.goto(`/maturity/${assessment}/scorecard?criterion=IT5`);
+  await expect(row.getByText('bild.png')).toHaveCount(0);
+  const file = page.waitForEvent('download');
+  await row.getByRole('link', { name: 'plan.txt' }).click();
+  expect(readFileSync(await (await file).path(), 'utf8')).toBe('Handlingar gallras efter tio år.');
   await row.getByRole('button', { name: /^Granska/ }).click();
   await dialog.getByRole('radio', { name: 'Styrker', exact: true }).check();
   await dialog.getByLabel('Vad granskade du, och hur?').fill('Läst, och jämförd med tjugo ärenden.');

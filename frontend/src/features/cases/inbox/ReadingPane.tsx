@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link } from '@tanstack/react-router';
 import type { InboxItem } from '@/api';
+import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { useFormats } from '@/shared/i18n/format';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { Button, Loading, Popover, ProblemAlert, Tag } from '@/shared/ui';
 import { texts as common } from '../texts';
-import { ItemFiles } from './Files';
 import { Hints } from './Hints';
 import type { InboxDialog } from './InboxPage';
 import { LinkPane } from './LinkPane';
@@ -100,7 +100,12 @@ function Body({ item, onDay, onLink }: { item: InboxItem; onDay: () => void; onL
   return (
     <>
       {item.text && <p className="prose inbox__text">{item.text}</p>}
-      <ItemFiles item={item} />
+      {item.files && item.files.length > 0 && (
+        <section aria-labelledby="inbox-files" className="section--tight inbox__files">
+          <h3 id="inbox-files">{t.files}</h3>
+          <AttachedFiles at={`/api/v1/inbox-items/${item.id}`} files={item.files} />
+        </section>
+      )}
       <Hints item={item} onLink={onLink} />
       <dl className="answers">
         <div className="contents">

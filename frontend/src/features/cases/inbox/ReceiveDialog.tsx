@@ -3,6 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useContext } from 'react';
 import { type CaseChannel, type CasePartyKind, type InboxItem, receiveInboxItem } from '@/api';
 import { listCaseTypesOptions } from '@/api/queries';
+import { FilesField } from '@/shared/files/FilesField';
+import { fileTexts } from '@/shared/files/texts';
+import { useSending } from '@/shared/files/useSending';
 import {
   CheckField,
   DateField,
@@ -20,9 +23,7 @@ import { useToday, ZoneContext } from '@/shared/i18n/format';
 import { usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
 import { notify } from '@/shared/ui';
-import { useSending } from '../records/useSending';
 import { texts as common } from '../texts';
-import { FilesField } from './Files';
 import { CHANNELS, inboxChanged } from './queries';
 import { texts } from './texts';
 
@@ -46,6 +47,7 @@ type Values = {
 export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone: (item: InboxItem) => void }) {
   const t = useTexts(texts);
   const words = useTexts(common);
+  const files = useTexts(fileTexts);
   const pick = usePick();
   const zone = useContext(ZoneContext);
   const today = useToday();
@@ -89,7 +91,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
       }}
       check={(values) => [
         ...faultsOf(values, t),
-        ...(sending.all.every(({ state }) => state === 'ready') ? [] : [{ pointer: '/uploadIds', message: t.filesOnTheirWay }]),
+        ...(sending.all.every(({ state }) => state === 'ready') ? [] : [{ pointer: '/uploadIds', message: files.onTheirWay }]),
       ]}
       send={send}
       onClose={onClose}
@@ -155,7 +157,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
             value={values.text}
             onValue={(value) => set('text', value)}
           />
-          <FilesField sending={sending} />
+          <FilesField sending={sending} hint={t.filesHint} />
           <div className="pair field">
             <DateField at="/receivedAt" label={t.day} lean="behind" value={values.day} onValue={(value) => set('day', value)} />
             <TextField at="/receivedTime" label={t.time} value={values.time} onValue={(value) => set('time', value)} />

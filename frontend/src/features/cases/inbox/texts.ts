@@ -59,7 +59,6 @@ export const texts = defineTexts(
     files: 'Filer',
     optional: 'valfritt',
     filesHint: 'Det som är skannat, mejlat eller lämnat på en minnessticka. Filerna blir handlingar i ärendet när posten registreras.',
-    filesOnTheirWay: 'Vänta tills filerna är framme, eller ta bort den som har stannat.',
     seems: 'Verkar vara',
     due: 'Ska ha utfall senast',
     isLate: 'försenad',
@@ -218,7 +217,6 @@ export const texts = defineTexts(
     optional: 'optional',
     filesHint:
       'What was scanned, e-mailed or handed in on a memory stick. The files become records of the case when the item is registered.',
-    filesOnTheirWay: 'Wait until the files have arrived, or remove the one that has stopped.',
     seems: 'Seems to be',
     due: 'Needs an outcome by',
     isLate: 'late',

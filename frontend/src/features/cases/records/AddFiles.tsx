@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DragEvent, useId, useState } from 'react';
 import { addFileRecord, type CaseDirection } from '@/api';
+import { SendRow } from '@/shared/files/SendRow';
+import { fileTexts } from '@/shared/files/texts';
+import { useSending } from '@/shared/files/useSending';
 import { isDay } from '@/shared/form';
-import { useFormats, useToday } from '@/shared/i18n/format';
+import { useToday } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
-import { announce, Button, notify, ProblemAlert, Progress } from '@/shared/ui';
+import { Button, notify } from '@/shared/ui';
 import { recordTexts } from './texts';
-import { type Sending, useSending } from './useSending';
 
 const DIRECTIONS = ['in', 'out', 'internal'] as const satisfies readonly CaseDirection[];
 
 /** Files by dragging or by the browser's own choice: sent at once, each with its progress, and registered together. */
 export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => void }) {
   const t = useTexts(recordTexts);
+  const words = useTexts(fileTexts);
   const id = useId();
   const today = useToday();
   const sending = useSending();
@@ -75,14 +78,25 @@ export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => v
           }}
         />
         <label className="btn btn--sm" htmlFor={`${id}-files`}>
-          {t.choose}
+          {words.choose}
         </label>
       </div>
       {sending.all.length > 0 && (
         <>
           <ul className="plain">
             {sending.all.map((each) => (
-              <Row key={each.key} sending={each} control={sending} />
+              <SendRow key={each.key} sending={each} control={sending}>
+                <label>
+                  <span className="vh">{t.titleOf(each.file.name)}</span>
+                  <input
+                    className="input"
+                    type="text"
+                    maxLength={300}
+                    value={each.title}
+                    onChange={(event) => sending.rename(each.key, event.target.value)}
+                  />
+                </label>
+              </SendRow>
             ))}
           </ul>
           <div className="addfiles__row">
@@ -112,59 +126,5 @@ export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => v
         </>
       )}
     </div>
-  );
-}
-
-function Row({ sending, control }: { sending: Sending; control: ReturnType<typeof useSending> }) {
-  const t = useTexts(recordTexts);
-  const { bytes } = useFormats();
-  const { file, sent, state } = sending;
-  const quarantine = sending.upload?.quarantine;
-  return (
-    <li className="sendrow">
-      <label>
-        <span className="vh">{t.titleOf(file.name)}</span>
-        <input
-          className="input"
-          type="text"
-          maxLength={300}
-          value={sending.title}
-          onChange={(event) => control.rename(sending.key, event.target.value)}
-        />
-      </label>
-      {state === 'ready' ? (
-        <p className="small muted">
-          {file.name}, {bytes(file.size)}. {quarantine ? `${t.quarantine[quarantine]}.` : t.ready}
-        </p>
-      ) : (
-        <Progress label={t.sending(file.name)} done={sent} total={file.size} text={`${bytes(sent)} / ${bytes(file.size)}`} />
-      )}
-      {state === 'paused' && <p className="small muted">{t.paused}</p>}
-      {state === 'failed' && <p className="small muted">{t.failed}</p>}
-      {sending.problem !== undefined && <ProblemAlert problem={sending.problem} />}
-      <p className="row">
-        {state === 'sending' && (
-          <button
-            type="button"
-            className="linkbtn small"
-            onClick={() => {
-              control.pause(sending.key);
-              announce(t.paused);
-            }}
-          >
-            {t.pause}
-          </button>
-        )}
-        {(state === 'paused' || state === 'failed') && (
-          <button type="button" className="linkbtn small" onClick={() => control.resume(sending)}>
-            {t.resume}
-          </button>
-        )}
-        <button type="button" className="linkbtn small" onClick={() => control.remove(sending)}>
-          {t.cancel}
-          <span className="vh"> {file.name}</span>
-        </button>
-      </p>
-    </li>
   );
 }

@@ -11,6 +11,8 @@ import {
   useMayExport,
   voidRecord,
 } from '@/api';
+import { begin, sendRest } from '@/shared/files/send';
+import { fileTexts } from '@/shared/files/texts';
 import { FormDialog, TextArea } from '@/shared/form';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
@@ -20,7 +22,6 @@ import { FileReleaseLine } from './FileReleaseLine';
 import { PagesDialog } from './PagesDialog';
 import { HAS_PAGES } from './pages';
 import { RedactDialog } from './RedactDialog';
-import { begin, sendRest } from './send';
 import { recordTexts } from './texts';
 
 type Props = { file: CaseFile; record: FileRecord; mayEdit: boolean; onChanged: () => Promise<void> };
@@ -204,6 +205,7 @@ type LineProps = {
 
 function FileLine({ caseId, recordId, of, mayEdit, mayExport, onChanged, onRedact, onRead }: LineProps) {
   const t = useTexts(recordTexts);
+  const words = useTexts(fileTexts);
   const { bytes, moment } = useFormats();
   return (
     <li className="small">
@@ -243,10 +245,10 @@ function FileLine({ caseId, recordId, of, mayEdit, mayExport, onChanged, onRedac
         </button>
       )}
       <span className="muted recordfiles__said">
-        {of.quarantine ? t.quarantine[of.quarantine] : t.scan[of.scanState]}.{' '}
+        {of.quarantine ? words.quarantine[of.quarantine] : words.scan[of.scanState]}.{' '}
         {of.typeMismatch && !of.quarantine && `${t.mismatch(of.mediaType)}. `}
         {of.note && `${of.note}. `}
-        {of.downloadable && !mayExport && `${t.notTakenOut} `}
+        {of.downloadable && !mayExport && `${words.notTakenOut} `}
         <span title={of.sha256}>
           {t.hash} {of.sha256.slice(0, 12)}…
         </span>

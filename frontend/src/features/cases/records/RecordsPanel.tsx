@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import './records.css';
+import '@/shared/files/files.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type CaseFile, type FileRecord, listCaseRecords } from '@/api';
+import { fileTexts } from '@/shared/files/texts';
 import { usePages } from '@/shared/hooks/usePages';
 import { useTexts } from '@/shared/i18n/texts';
 import { Icon, Loading, LoadMore, ProblemAlert, Tag } from '@/shared/ui';
@@ -70,6 +72,7 @@ type RowProps = { file: CaseFile; record: FileRecord; mayEdit: boolean; onChange
 function Row({ file, record, mayEdit, onChanged }: RowProps) {
   const t = useTexts(recordTexts);
   const words = useTexts(texts);
+  const said = useTexts(fileTexts);
   const [open, setOpen] = useState(false);
   const newest = record.files.find((each) => each.kind === 'version');
   const isWithheld = newest !== undefined && !newest.downloadable;
@@ -107,7 +110,7 @@ function Row({ file, record, mayEdit, onChanged }: RowProps) {
           {newest && isWithheld && (
             <span className="records__tag">
               <Tag mood={newest.scanState === 'pending' && !newest.quarantine ? 'info' : 'alarm'}>
-                {newest.quarantine ? t.quarantine[newest.quarantine] : t.scan[newest.scanState]}
+                {newest.quarantine ? said.quarantine[newest.quarantine] : said.scan[newest.scanState]}
               </Tag>
             </span>
           )}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { type CriterionCard, type Evidence, listEvidence, useMay } from '@/api';
+import { AttachedFiles } from '@/shared/files/AttachedFiles';
 import { usePages } from '@/shared/hooks/usePages';
 import { useFormats } from '@/shared/i18n/format';
 import { useTexts } from '@/shared/i18n/texts';
@@ -68,6 +69,7 @@ function One({ evidence, onJudge }: { evidence: Evidence; onJudge: () => void })
         )}
       </p>
       <p className="small">{evidence.description}</p>
+      {evidence.files.length > 0 && <AttachedFiles at={`/api/v1/evidence/${evidence.id}`} files={evidence.files} />}
       {evidence.comment && <p className="small muted">{evidence.comment}</p>}
       <p className="small muted sc__by">
         {t.about(t.kinds[evidence.kind], evidence.level)}. {t.submittedBy(evidence.submittedBy.displayName, date(evidence.submittedAt))}.

@@ -10,6 +10,9 @@ import {
   judgeEvidence,
   submitEvidence,
 } from '@/api';
+import { FilesField } from '@/shared/files/FilesField';
+import { fileTexts } from '@/shared/files/texts';
+import { useSending } from '@/shared/files/useSending';
 import { DateField, type Fault, FormDialog, isDay, RadioField, SelectField, TextArea, TextField, useStale } from '@/shared/form';
 import { LocalizedText, usePick } from '@/shared/i18n/language';
 import { useTexts } from '@/shared/i18n/texts';
@@ -18,6 +21,9 @@ import { assessmentKey } from '../queries';
 import { type Board, criterionOf } from '../scorecard/context';
 import { texts } from './texts';
 
+/** As the contract has it. */
+const MOST_FILES = 5;
+
 type Given = { level: string; kind: string; title: string; description: string; link: string };
 
 /** Submits evidence for a level of a criterion. */
@@ -25,6 +31,8 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
   const t = useTexts(texts);
   const pick = usePick();
   const queryClient = useQueryClient();
+  const files = useTexts(fileTexts);
+  const sending = useSending();
   const { assessmentId } = board.scorecard;
   const criterion = criterionOf(board, card);
   return (
@@ -38,6 +46,8 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
         if (!level) faults.push({ pointer: '/level', message: t.giveLevel });
         if (!title.trim()) faults.push({ pointer: '/title', message: t.giveTitle });
         if (!description.trim()) faults.push({ pointer: '/description', message: t.giveDescription });
+        if (sending.all.some(({ state }) => state !== 'ready')) faults.push({ pointer: '/uploadIds', message: files.onTheirWay });
+        if (sending.all.length > MOST_FILES) faults.push({ pointer: '/uploadIds', message: t.fewerFiles(MOST_FILES) });
         return faults;
       }}
       send={async ({ level, kind, title, description, link }) => {
@@ -49,6 +59,7 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
             title: title.trim(),
             description: description.trim(),
             ...(link.trim() ? { link: link.trim() } : {}),
+            uploadIds: sending.all.flatMap(({ upload }) => (upload ? [upload.id] : [])),
           },
         });
         await queryClient.invalidateQueries({ queryKey: assessmentKey(assessmentId) });
@@ -105,6 +116,7 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
             value={form.values.link}
             onValue={(link) => form.set('link', link)}
           />
+          <FilesField sending={sending} hint={t.filesHint(MOST_FILES)} />
         </>
       )}
     </FormDialog>

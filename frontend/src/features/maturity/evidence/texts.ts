@@ -16,6 +16,9 @@ export const texts = defineTexts(
     giveDescription: 'Skriv vad det visar.',
     link: 'Länk',
     linkHint: 'Adressen till dokumentet, om det har en.',
+    filesHint: (most: number): string =>
+      `Dokument, bilder eller stickprov, högst ${most} filer. Alla som läser nulägesbilden kan hämta dem.`,
+    fewerFiles: (most: number): string => `Ta bort filer så att det är högst ${most}.`,
     examples: 'Exempel på underlag',
     submitted: 'Underlaget är lämnat och väntar på granskning',
     check: 'Granska',
@@ -55,6 +58,9 @@ export const texts = defineTexts(
     giveDescription: 'Write what it shows.',
     link: 'Link',
     linkHint: 'The address of the document, if it has one.',
+    filesHint: (most: number): string =>
+      `Documents, pictures or samples, at most ${most} files. Everybody who reads the assessment can download them.`,
+    fewerFiles: (most: number): string => `Remove files so that there are at most ${most}.`,
     examples: 'Examples of evidence',
     submitted: 'The evidence is submitted and waits to be checked',
     check: 'Check',

@@ -131,7 +131,8 @@ class InterviewStory {
                             Evidence.Kind.of(told.path("kind").asString()),
                             told.path("title").asString(),
                             told.path("description").asString(),
-                            told.has("link") ? told.path("link").asString() : null));
+                            told.has("link") ? told.path("link").asString() : null,
+                            List.of()));
             if (told.has("verdict")) {
                 AssessmentAct act =
                         people.executive().apply(told.path("checkedDaysAgo").asInt());

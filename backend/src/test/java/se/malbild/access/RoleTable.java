@@ -87,7 +87,9 @@ final class RoleTable {
         MAY.put("number-series:read", EnumSet.of(REGISTRAR, AUDITOR, ADMINISTRATOR));
         MAY.put("number-series:check", EnumSet.of(REGISTRAR, ADMINISTRATOR));
         MAY.put("case:migrate-type", EnumSet.of(UNIT_MANAGER));
-        MAY.put("record:upload", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, CONSULTANT));
+        MAY.put(
+                "file:send",
+                EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, BUSINESS_DEVELOPER, CONSULTANT));
         MAY.put("case:bulk", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER));
         MAY.put("substitution:manage", EnumSet.of(REGISTRAR, OFFICER, DECISION_MAKER, UNIT_MANAGER, EXECUTIVE));
         MAY.put("competence:set", EnumSet.of(UNIT_MANAGER));

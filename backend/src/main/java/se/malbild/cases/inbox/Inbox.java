@@ -121,7 +121,11 @@ public class Inbox {
                     null,
                     1);
             items.insert(item);
-            files.take(act, scope.authorityId(), item.id(), uploadIds);
+            files.take(
+                    new ReceivedFiles.With(ReceivedFile.Holder.ITEM, scope.authorityId(), item.id()),
+                    act.userId(),
+                    act.at(),
+                    uploadIds);
             // It happened when it was received, not when it was entered.
             note(item, new Act(act.actor(), act.userId(), wanted.receivedAt()), RECEIVED, null);
             if (arrival.reason() != null) {

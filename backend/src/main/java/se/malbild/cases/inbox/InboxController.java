@@ -46,6 +46,7 @@ import se.malbild.cases.CaseScope;
 import se.malbild.cases.deadline.Channel;
 import se.malbild.cases.type.CaseType;
 import se.malbild.cases.type.CaseTypes;
+import se.malbild.cases.record.AttachedFileMapper;
 import se.malbild.platform.idempotency.Idempotent;
 import se.malbild.platform.web.Cursors;
 import se.malbild.platform.web.ProblemWriter;
@@ -233,7 +234,7 @@ class InboxController implements CasesInboxApi {
         se.malbild.api.model.InboxItem mapped =
                 InboxMapper.item(item, history, hints.of(scope, item), names(scope, List.of(item), history));
         mapped.setFiles(inbox.files(item).stream()
-                .map(file -> InboxMapper.file(file, inbox.givesOut(file)))
+                .map(file -> AttachedFileMapper.file(file, inbox.givesOut(file)))
                 .toList());
         return mapped;
     }

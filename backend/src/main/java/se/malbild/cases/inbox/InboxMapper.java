@@ -17,7 +17,6 @@ import se.malbild.api.model.InboxArrivalRule;
 import se.malbild.api.model.InboxBatchEntry;
 import se.malbild.api.model.InboxBatchResult;
 import se.malbild.api.model.InboxCase;
-import se.malbild.api.model.InboxFile;
 import se.malbild.api.model.InboxHint;
 import se.malbild.api.model.InboxHintKind;
 import se.malbild.api.model.InboxItemSummary;
@@ -28,15 +27,12 @@ import se.malbild.api.model.InboxRegistered;
 import se.malbild.api.model.InboxShared;
 import se.malbild.api.model.NewCaseParty;
 import se.malbild.api.model.NewInboxItem;
-import se.malbild.api.model.RecordQuarantine;
-import se.malbild.api.model.RecordScanState;
 import se.malbild.api.model.UserRef;
 import se.malbild.cases.Additions;
 import se.malbild.cases.CaseMapper;
 import se.malbild.cases.Registration;
 import se.malbild.cases.SecrecyLevel;
 import se.malbild.cases.deadline.Channel;
-import se.malbild.cases.record.ReceivedFile;
 import se.malbild.cases.type.CaseType;
 import se.malbild.platform.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
@@ -195,22 +191,6 @@ final class InboxMapper {
     private static @Nullable UserRef person(@Nullable UUID id, Names names) {
         Account account = id == null ? null : names.people().get(id);
         return account == null ? null : AccessMapper.userRef(account.id(), account.displayName(), account.title());
-    }
-
-    static InboxFile file(ReceivedFile file, boolean downloadable) {
-        InboxFile mapped = new InboxFile(
-                file.id(),
-                file.fileName(),
-                file.size(),
-                file.mediaType(),
-                file.typeMismatch(),
-                RecordScanState.fromValue(file.scanCode()),
-                downloadable);
-        mapped.setQuarantine(
-                file.quarantine() == null
-                        ? null
-                        : RecordQuarantine.fromValue(file.quarantine().code()));
-        return mapped;
     }
 
     private static se.malbild.api.model.InboxAct act(InboxAct act, Names names) {

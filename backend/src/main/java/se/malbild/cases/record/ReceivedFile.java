@@ -2,12 +2,14 @@
 package se.malbild.cases.record;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that came with an item of the inbox and is in no case yet.
+ * A file that came with something that is no record: an item of the inbox that is in no case yet, or evidence.
  *
+ * @param holderId what it came with
  * @param size in bytes
  * @param mediaType by content
  * @param quarantine why its bytes are withheld, apart from the scan
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ReceivedFile(
         UUID id,
         UUID authorityId,
-        UUID itemId,
+        Holder holder,
+        UUID holderId,
         int position,
         String fileName,
         long size,
@@ -27,6 +30,22 @@ public record ReceivedFile(
         RecordFile.Scan scan,
         UUID createdBy,
         Instant createdAt) {
+
+    /** What a file comes with. */
+    public enum Holder {
+        ITEM,
+        EVIDENCE;
+
+        /** As stored, and in events. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The one of that code. */
+        static Holder of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
 
     /** Where its scan stands, as in the contract. */
     public String scanCode() {

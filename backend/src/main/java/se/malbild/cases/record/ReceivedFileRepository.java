@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,12 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of files that came with items of the inbox. Reached through an item that was found within its scope, save for the scan. */
+/** Rows of files that came with something. Reached through what holds them, found within its scope, save for the scan. */
 @Singleton
 class ReceivedFileRepository {
     private static final String COLUMNS =
-            " id, authority_id, item_id, position, file_name, size_bytes, sha256, declared_type, media_type, type_mismatch, quarantine,"
-                    + " scan_state, created_by, created_at FROM inbox_files ";
+            " id, authority_id, holder, holder_id, position, file_name, size_bytes, sha256, declared_type, media_type, type_mismatch, quarantine,"
+                    + " scan_state, created_by, created_at FROM received_files ";
 
     private final Jdbi jdbi;
 
@@ -28,33 +29,37 @@ class ReceivedFileRepository {
     void insert(ReceivedFile file, Instant scanNext) {
         Quarantine reason = file.quarantine();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO inbox_files (id, authority_id, item_id, position, file_name, size_bytes, sha256, declared_type, media_type,
+                INSERT INTO received_files (id, authority_id, holder, holder_id, position, file_name, size_bytes, sha256, declared_type, media_type,
                     type_mismatch, quarantine, scan_state, scan_tries, scan_next, created_by, created_at)
-                VALUES (:id, :authorityId, :itemId, :position, :fileName, :size, :sha256, :declaredType, :mediaType,
+                VALUES (:id, :authorityId, :holderCode, :holderId, :position, :fileName, :size, :sha256, :declaredType, :mediaType,
                     :typeMismatch, :quarantineCode, :scanCode, 0, :scanNext, :createdBy, :createdAt)""")
                 .bindMethods(file)
+                .bind("holderCode", file.holder().code())
                 .bind("quarantineCode", reason == null ? null : reason.code())
                 .bind("scanCode", file.scan().code())
                 .bind("scanNext", scanNext)
                 .execute());
     }
 
-    /** Those of an item, as they were sent. */
-    List<ReceivedFile> of(UUID authorityId, UUID itemId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT" + COLUMNS + "WHERE authority_id = :authority AND item_id = :item ORDER BY position")
+    /** Those of several, as they were sent. */
+    List<ReceivedFile> of(UUID authorityId, Collection<UUID> holders) {
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT" + COLUMNS
+                        + "WHERE authority_id = :authority AND holder_id IN (<holders>) ORDER BY holder_id, position")
                 .bind("authority", authorityId)
-                .bind("item", itemId)
+                .bindList("holders", holders)
                 .map(ReceivedFileRepository::row)
                 .list());
     }
 
     /** They are the case's now. */
-    void remove(UUID authorityId, UUID itemId) {
+    void remove(UUID authorityId, UUID holderId) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "DELETE FROM inbox_files WHERE authority_id = :authority AND item_id = :item")
+                        "DELETE FROM received_files WHERE authority_id = :authority AND holder_id = :holder")
                 .bind("authority", authorityId)
-                .bind("item", itemId)
+                .bind("holder", holderId)
                 .execute());
     }
 
@@ -74,7 +79,7 @@ class ReceivedFileRepository {
     /** Takes a scan on for a while; false when another node was first. */
     boolean claim(ToScan wanted, Instant until) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                UPDATE inbox_files SET scan_next = :until, scan_tries = scan_tries + 1 WHERE id = :id AND scan_next = :due""")
+                UPDATE received_files SET scan_next = :until, scan_tries = scan_tries + 1 WHERE id = :id AND scan_next = :due""")
                         .bind("until", until)
                         .bind("id", wanted.file().id())
                         .bind("due", wanted.due())
@@ -85,7 +90,7 @@ class ReceivedFileRepository {
     /** How the scan ended; false where the file has become a case's meanwhile and is scanned there. */
     boolean scanned(UUID id, RecordFile.Scan state, @Nullable Instant next) {
         return jdbi.withHandle(handle -> handle.createUpdate(
-                                "UPDATE inbox_files SET scan_state = :state, scan_next = :next WHERE id = :id")
+                                "UPDATE received_files SET scan_state = :state, scan_next = :next WHERE id = :id")
                         .bind("state", state.code())
                         .bind("next", next)
                         .bind("id", id)
@@ -102,7 +107,8 @@ class ReceivedFileRepository {
         return new ReceivedFile(
                 UUID.fromString(rs.getString("id")),
                 UUID.fromString(rs.getString("authority_id")),
-                UUID.fromString(rs.getString("item_id")),
+                ReceivedFile.Holder.of(rs.getString("holder")),
+                UUID.fromString(rs.getString("holder_id")),
                 rs.getInt("position"),
                 rs.getString("file_name"),
                 rs.getLong("size_bytes"),

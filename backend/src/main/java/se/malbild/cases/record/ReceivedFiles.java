@@ -2,9 +2,13 @@
 package se.malbild.cases.record;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import se.malbild.cases.Act;
 import se.malbild.cases.CaseDesk;
 import se.malbild.cases.CaseFile;
@@ -12,8 +16,8 @@ import se.malbild.platform.Ids;
 import se.malbild.platform.problem.ProblemException;
 
 /**
- * Files that come with items of the inbox: taken in by uploads, looked into and scanned like those of records, and files of records
- * once the item is in a case. What is withheld in the inbox is withheld in the case.
+ * Files that come with something that is no record: taken in by uploads, looked into and scanned like those of records. Those of an item
+ * of the inbox become files of records once the item is in a case. What is withheld in the inbox is withheld in the case.
  */
 @Singleton
 public class ReceivedFiles {
@@ -39,16 +43,25 @@ public class ReceivedFiles {
         this.desk = desk;
     }
 
-    /** Takes complete uploads of the person into use for the item; call it inside the transaction of its receipt. */
-    public void take(Act act, UUID authorityId, UUID itemId, List<UUID> uploadIds) {
+    /**
+     * What files come with.
+     *
+     * @param kind what it is
+     * @param id its identity
+     */
+    public record With(ReceivedFile.Holder kind, UUID authorityId, UUID id) {}
+
+    /** Takes complete uploads of the person into use; call it inside the transaction that makes what they come with. */
+    public void take(With with, UUID userId, Instant now, List<UUID> uploadIds) {
         for (int at = 0; at < uploadIds.size(); at++) {
-            Upload upload = uploads.use(authorityId, act.userId(), uploadIds.get(at), act.at(), "/uploadIds/" + at);
+            Upload upload = uploads.use(with.authorityId(), userId, uploadIds.get(at), now, "/uploadIds/" + at);
             Inspected inspected = Objects.requireNonNull(upload.inspected());
             received.insert(
                     new ReceivedFile(
                             Ids.next(),
-                            authorityId,
-                            itemId,
+                            with.authorityId(),
+                            with.kind(),
+                            with.id(),
                             at + 1,
                             upload.fileName(),
                             upload.declaredSize(),
@@ -58,15 +71,20 @@ public class ReceivedFiles {
                             inspected.mismatch(),
                             inspected.quarantine(),
                             setting.first(),
-                            act.userId(),
-                            act.at()),
-                    act.at());
+                            userId,
+                            now),
+                    now);
         }
     }
 
-    /** Those of an item that is in no case yet. */
-    public List<ReceivedFile> of(UUID authorityId, UUID itemId) {
-        return received.of(authorityId, itemId);
+    /** Those of one; of an item none once it is in a case. */
+    public List<ReceivedFile> of(UUID authorityId, UUID holderId) {
+        return received.of(authorityId, List.of(holderId));
+    }
+
+    /** Those of several, by what they came with. */
+    public Map<UUID, List<ReceivedFile>> of(UUID authorityId, Collection<UUID> holders) {
+        return received.of(authorityId, holders).stream().collect(Collectors.groupingBy(ReceivedFile::holderId));
     }
 
     /** Whether its bytes are given out. */
@@ -86,7 +104,7 @@ public class ReceivedFiles {
      * transaction that put the item in the case.
      */
     public void become(Act act, UUID authorityId, UUID itemId, UUID caseId, UUID recordId, Further further) {
-        List<ReceivedFile> all = received.of(authorityId, itemId);
+        List<ReceivedFile> all = of(authorityId, itemId);
         for (ReceivedFile file : all) {
             UUID record = file.position() == 1 ? recordId : further.register(file.title());
             CaseFile locked = desk.own(authorityId, caseId);
@@ -106,9 +124,9 @@ public class ReceivedFiles {
         received.remove(authorityId, itemId);
     }
 
-    /** A file of an item, its bytes verified; 404 where there is none, 409 while it is withheld. */
-    public Content open(UUID authorityId, UUID itemId, UUID fileId) {
-        ReceivedFile file = received.of(authorityId, itemId).stream()
+    /** One of the files, its bytes verified; 404 where there is none, 409 while it is withheld. */
+    public Content open(UUID authorityId, UUID holderId, UUID fileId) {
+        ReceivedFile file = of(authorityId, holderId).stream()
                 .filter(each -> each.id().equals(fileId))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

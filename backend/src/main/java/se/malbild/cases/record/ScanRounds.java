@@ -102,7 +102,7 @@ public class ScanRounds {
             boolean infected = clamd.finds(in);
             settle(file, infected ? RecordFile.Scan.INFECTED : RecordFile.Scan.CLEAN, null);
         } catch (IOException e) {
-            LOG.warn("A file of the inbox could not be scanned, and is tried again: {}", e.getMessage());
+            LOG.warn("A received file could not be scanned, and is tried again: {}", e.getMessage());
             settle(file, RecordFile.Scan.ERROR, again(next.tries()));
         }
     }
@@ -116,12 +116,12 @@ public class ScanRounds {
                                 infected ? "ItemQuarantined" : "ItemScanned",
                                 clock.instant(),
                                 Actor.system())
-                        .withObjects("item:" + file.itemId())
+                        .withObjects(file.holder().code() + ":" + file.holderId())
                         .withAttributes(Map.of("fileId", file.id().toString(), "result", state.code())));
             }
         });
         if (infected) {
-            LOG.error("Malware in file {} of item {}; it is withheld", file.id(), file.itemId());
+            LOG.error("Malware in file {} of {} {}; it is withheld", file.id(), file.holder().code(), file.holderId());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -129,7 +130,15 @@ class WebhookDoor {
         int port = address.getPort() >= 0 ? address.getPort() : secure ? HTTPS : HTTP;
         int millis = (int) patience.toMillis();
         try (Socket plain = new Socket(java.net.Proxy.NO_PROXY)) {
-            ScheduledFuture<?> end = watch.schedule(() -> close(plain), millis, TimeUnit.MILLISECONDS);
+            // Told before the socket is closed: who reads from it wakes up while the closing is still under way.
+            AtomicBoolean timeIsUp = new AtomicBoolean();
+            ScheduledFuture<?> end = watch.schedule(
+                    () -> {
+                        timeIsUp.set(true);
+                        close(plain);
+                    },
+                    millis,
+                    TimeUnit.MILLISECONDS);
             try {
                 plain.connect(new InetSocketAddress(to, port), millis);
                 plain.setSoTimeout(millis);
@@ -138,7 +147,7 @@ class WebhookDoor {
                 through.getOutputStream().flush();
                 return new Met(status(through.getInputStream()), "");
             } catch (IOException broken) {
-                if (end.isDone()) {
+                if (timeIsUp.get()) {
                     throw new SocketTimeoutException("over all");
                 }
                 throw broken;

@@ -2,11 +2,13 @@
 package se.malbild.maturity.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import se.malbild.access.AccessMapper;
 import se.malbild.access.user.Account;
+import se.malbild.api.model.AttachedFile;
 import se.malbild.api.model.EvidenceJudgement;
 import se.malbild.api.model.EvidenceKind;
 import se.malbild.api.model.EvidenceVerdict;
@@ -26,7 +28,8 @@ public final class EvidenceMapper {
                 Evidence.Kind.of(sent.getKind().getValue()),
                 sent.getTitle(),
                 sent.getDescription(),
-                sent.getLink());
+                sent.getLink(),
+                sent.getUploadIds() == null ? List.of() : sent.getUploadIds());
     }
 
     static Verification.Judgement judgement(EvidenceJudgement sent) {
@@ -37,7 +40,7 @@ public final class EvidenceMapper {
     }
 
     static se.malbild.api.model.Evidence evidence(
-            Verification.Opened opened, LocalDate today, Function<UUID, Account> people) {
+            Verification.Opened opened, List<AttachedFile> files, LocalDate today, Function<UUID, Account> people) {
         Evidence evidence = opened.evidence();
         se.malbild.api.model.Evidence mapped = new se.malbild.api.model.Evidence(
                 evidence.id(),
@@ -47,6 +50,7 @@ public final class EvidenceMapper {
                 EvidenceKind.fromValue(evidence.kind().code()),
                 evidence.title(),
                 evidence.description(),
+                files,
                 person(people.apply(evidence.submittedBy())),
                 AccessMapper.time(evidence.submittedAt()),
                 evidence.expired(today),

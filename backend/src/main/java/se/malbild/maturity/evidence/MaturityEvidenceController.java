@@ -3,6 +3,7 @@ package se.malbild.maturity.evidence;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import se.malbild.api.MaturityEvidenceApi;
 import se.malbild.api.model.EvidenceJudgement;
 import se.malbild.api.model.EvidencePage;
 import se.malbild.api.model.NewEvidence;
+import se.malbild.cases.record.AttachedFileMapper;
+import se.malbild.cases.record.ReceivedFiles;
 import se.malbild.maturity.AssessmentActs;
 import se.malbild.maturity.AssessmentScope;
 import se.malbild.platform.idempotency.Idempotent;
@@ -32,14 +35,16 @@ class MaturityEvidenceController implements MaturityEvidenceApi {
     private static final int PAGE = 20;
 
     private final Verification verification;
+    private final ReceivedFiles files;
     private final Users users;
     private final AssessmentActs acts;
     private final Callers callers;
     private final Clock clock;
 
     MaturityEvidenceController(
-            Verification verification, Users users, AssessmentActs acts, Callers callers, Clock clock) {
+            Verification verification, ReceivedFiles files, Users users, AssessmentActs acts, Callers callers, Clock clock) {
         this.verification = verification;
+        this.files = files;
         this.users = users;
         this.acts = acts;
         this.callers = callers;
@@ -100,6 +105,13 @@ class MaturityEvidenceController implements MaturityEvidenceApi {
         return answer(read(caller, evidenceId));
     }
 
+    @Override
+    public HttpResponse<FileCustomizableResponseType> downloadEvidenceFile(UUID evidenceId, UUID fileId) {
+        return verification
+                .open(AssessmentScope.of(callers.require()), evidenceId, fileId)
+                .response();
+    }
+
     private static HttpResponse<se.malbild.api.model.Evidence> answer(se.malbild.api.model.Evidence body) {
         return HttpResponse.ok(body).header("ETag", Versions.etag(body.getVersion()));
     }
@@ -111,6 +123,9 @@ class MaturityEvidenceController implements MaturityEvidenceApi {
     private se.malbild.api.model.Evidence mapped(Verification.Opened opened) {
         return EvidenceMapper.evidence(
                 opened,
+                opened.files().stream()
+                        .map(file -> AttachedFileMapper.file(file, files.givesOut(file)))
+                        .toList(),
                 LocalDate.ofInstant(clock.instant(), Units.STOCKHOLM),
                 id -> users.get(opened.evidence().authorityId(), id));
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.malbild.access.substitution.Independence;
 import se.malbild.access.unit.Units;
+import se.malbild.cases.record.ReceivedFile;
+import se.malbild.cases.record.ReceivedFiles;
 import se.malbild.maturity.Assessment;
 import se.malbild.maturity.AssessmentAct;
 import se.malbild.maturity.AssessmentScope;
@@ -44,6 +46,7 @@ public class Verification {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final EvidenceRepository evidence;
+    private final ReceivedFiles files;
     private final Assessments assessments;
     private final MaturityModels models;
     private final Independence independence;
@@ -52,12 +55,14 @@ public class Verification {
 
     Verification(
             EvidenceRepository evidence,
+            ReceivedFiles files,
             Assessments assessments,
             MaturityModels models,
             Independence independence,
             Transactions transactions,
             EventWriter events) {
         this.evidence = evidence;
+        this.files = files;
         this.assessments = assessments;
         this.models = models;
         this.independence = independence;
@@ -69,13 +74,15 @@ public class Verification {
      * What somebody submits.
      *
      * @param link an address on the web, if it has one
+     * @param uploads complete uploads of the person's own: its files
      */
     public record Wanted(
             int level,
             Evidence.Kind kind,
             String title,
             String description,
-            @Nullable String link) {}
+            @Nullable String link,
+            List<UUID> uploads) {}
 
     /**
      * What somebody found.
@@ -87,23 +94,37 @@ public class Verification {
             String comment,
             @Nullable LocalDate validUntil) {}
 
-    /** Evidence with what its reader can do. */
-    public record Opened(Evidence evidence, boolean mayJudge) {}
+    /** Evidence with its files, and what its reader can do. */
+    public record Opened(Evidence evidence, List<ReceivedFile> files, boolean mayJudge) {}
 
     /** Newest first, those before {@code before}; 404 where there is no such criterion. */
     public List<Opened> page(
             AssessmentScope scope, UUID reader, UUID assessmentId, String criterion, @Nullable UUID before, int limit) {
         Assessment assessment = assessments.get(scope, assessmentId);
         criterion(assessment, criterion);
-        return evidence.page(assessment.authorityId(), assessmentId, criterion, before, limit).stream()
-                .map(each -> new Opened(each, mayJudge(scope, reader, assessment, each)))
+        List<Evidence> page = evidence.page(assessment.authorityId(), assessmentId, criterion, before, limit);
+        Map<UUID, List<ReceivedFile>> attached = files.of(
+                assessment.authorityId(), page.stream().map(Evidence::id).toList());
+        return page.stream()
+                .map(each -> new Opened(
+                        each,
+                        attached.getOrDefault(each.id(), List.of()),
+                        mayJudge(scope, reader, assessment, each)))
                 .toList();
     }
 
     /** One of them; 404 out of scope. */
     public Opened get(AssessmentScope scope, UUID reader, UUID id) {
         Evidence found = evidence.find(scope.authorityId(), id).orElseThrow(ProblemException::notFound);
-        return new Opened(found, mayJudge(scope, reader, assessments.get(scope, found.assessmentId()), found));
+        boolean mayJudge = mayJudge(scope, reader, assessments.get(scope, found.assessmentId()), found);
+        return new Opened(found, files.of(found.authorityId(), id), mayJudge);
+    }
+
+    /** One of its files, to be given out; 404 out of scope. */
+    public ReceivedFiles.Content open(AssessmentScope scope, UUID id, UUID fileId) {
+        Evidence found = evidence.find(scope.authorityId(), id).orElseThrow(ProblemException::notFound);
+        assessments.get(scope, found.assessmentId());
+        return files.open(found.authorityId(), id, fileId);
     }
 
     private boolean mayJudge(AssessmentScope scope, UUID reader, Assessment assessment, Evidence found) {
@@ -138,10 +159,23 @@ public class Verification {
                     List.of(),
                     1);
             evidence.insert(made);
+            files.take(
+                    new ReceivedFiles.With(ReceivedFile.Holder.EVIDENCE, made.authorityId(), made.id()),
+                    act.userId(),
+                    act.at(),
+                    wanted.uploads());
             events.append(act.event(
                     assessment,
                     "EvidenceSubmitted",
-                    Map.of("evidence", made.id().toString(), "criterion", code, "level", made.level())));
+                    Map.of(
+                            "evidence",
+                            made.id().toString(),
+                            "criterion",
+                            code,
+                            "level",
+                            made.level(),
+                            "files",
+                            wanted.uploads().size())));
             return made;
         });
     }

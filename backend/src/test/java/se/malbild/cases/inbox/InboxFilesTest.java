@@ -4,7 +4,6 @@ package se.malbild.cases.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import se.malbild.access.permission.Role;
 import se.malbild.testing.Answer;
 import se.malbild.testing.Api;
 import se.malbild.testing.ClamdStandIn;
+import se.malbild.testing.GivenUpload;
 
 /** Files that come with what is received, and what becomes of them. */
 class InboxFilesTest {
@@ -137,15 +137,7 @@ class InboxFilesTest {
     }
 
     private String uploaded(String name, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        Answer begun = given.registrar
-                .post("/uploads", Map.of("fileName", name, "mediaType", "text/plain", "size", bytes.length))
-                .hasStatus(201);
-        given.registrar
-                .with("Content-Type", "application/octet-stream")
-                .send("PUT", "/uploads/" + begun.id() + "/parts/0", bytes)
-                .hasStatus(200);
-        return begun.id();
+        return GivenUpload.of(given.registrar, name, content);
     }
 
     /** The item when all its files have been scanned; fails after ten seconds. */
