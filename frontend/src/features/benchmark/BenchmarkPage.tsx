@@ -56,16 +56,11 @@ export function BenchmarkPage() {
       {(['indicator', 'criterion'] as const).map((kind) => (
         <OfKind key={kind} kind={kind} comparisons={shown.filter((each) => each.measure.kind === kind)} />
       ))}
-      {settled.length > 0 && (
+      {(settled.length > 0 || contributions.hasMore) && (
         <section className="section" aria-labelledby="given">
           <h2 id="given">{t.given}</h2>
           <GivenTable contributions={settled} />
-          <LoadMore
-            shown={contributions.items.length}
-            hasMore={contributions.hasMore}
-            busy={contributions.busy}
-            onMore={contributions.more}
-          />
+          <LoadMore shown={settled.length} hasMore={contributions.hasMore} busy={contributions.busy} onMore={contributions.more} />
         </section>
       )}
       <details className="section" open={isEmpty}>

@@ -18,7 +18,7 @@ export function AttachedFiles({ at, files }: { at: string; files: readonly Attac
   return (
     <ul className="plain">
       {files.map((file) => (
-        <li key={file.id}>
+        <li key={file.id} className="small">
           {file.downloadable && mayExport ? (
             <a className="filelink" href={`${at}/files/${file.id}/content`} download={file.fileName}>
               <Icon name="download" small /> {file.fileName}

@@ -43,7 +43,14 @@ export function GivenTable({ contributions }: { contributions: readonly Benchmar
     {
       key: 'by',
       head: t.givenBy,
-      cell: (each) => (each.givenBy && each.givenAt ? t.byWhen(each.givenBy.displayName, date(each.givenAt)) : '–'),
+      cell: (each) =>
+        each.givenBy && each.givenAt ? (
+          <>
+            {each.givenBy.displayName}, <span className="nowrap">{date(each.givenAt)}</span>
+          </>
+        ) : (
+          '–'
+        ),
     },
     {
       key: 'act',

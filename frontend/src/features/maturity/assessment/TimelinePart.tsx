@@ -217,6 +217,7 @@ function StepFields({ kind, at, values, onValues }: StepProps) {
         <DateField
           at={`${path}/startsOn`}
           label={t.from}
+          hint=""
           lean="ahead"
           value={values.startsOn}
           onValue={(startsOn) => onValues({ ...values, startsOn })}
@@ -224,6 +225,7 @@ function StepFields({ kind, at, values, onValues }: StepProps) {
         <DateField
           at={`${path}/endsOn`}
           label={t.to}
+          hint=""
           lean="ahead"
           value={values.endsOn}
           onValue={(endsOn) => onValues({ ...values, endsOn })}
@@ -231,7 +233,6 @@ function StepFields({ kind, at, values, onValues }: StepProps) {
         <TextField
           at={`${path}/responsible`}
           label={t.responsible}
-          optional
           maxLength={100}
           value={values.responsible}
           onValue={(responsible) => onValues({ ...values, responsible })}
@@ -240,7 +241,7 @@ function StepFields({ kind, at, values, onValues }: StepProps) {
           <DateField
             at={`${path}/doneOn`}
             label={t.doneOn}
-            optional
+            hint=""
             lean="behind"
             value={values.doneOn}
             onValue={(doneOn) => onValues({ ...values, doneOn })}

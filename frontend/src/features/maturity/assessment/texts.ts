@@ -20,7 +20,8 @@ export const texts = defineTexts(
     makeTimeline: 'Gör en tidplan',
     changeTimeline: 'Ändra tidplanen',
     noTimeline: 'Ingen tidplan är gjord. Sex veckor räcker för intervjuer, enkät, arbetsmöten, beslut och rapport.',
-    timelineWhat: 'Skriv första måndagen och fyll i sex veckor, eller sätt dagarna själv. Ett steg utan dagar tas inte med.',
+    timelineWhat:
+      'Skriv första måndagen och fyll i sex veckor, eller sätt dagarna själv. Ett steg utan dagar tas inte med, och ansvarig kan lämnas tomt.',
     firstDay: 'Första måndagen',
     useSixWeeks: 'Fyll i sex veckor',
     timelineSaved: 'Tidplanen är sparad',
@@ -212,7 +213,8 @@ export const texts = defineTexts(
     makeTimeline: 'Make a timeline',
     changeTimeline: 'Change the timeline',
     noTimeline: 'No timeline is made. Six weeks are enough for interviews, survey, workshops, decision and report.',
-    timelineWhat: 'Write the first Monday and fill in six weeks, or set the days yourself. A step without days is left out.',
+    timelineWhat:
+      'Write the first Monday and fill in six weeks, or set the days yourself. A step without days is left out, and the responsible person can be left empty.',
     firstDay: 'First Monday',
     useSixWeeks: 'Fill in six weeks',
     timelineSaved: 'The timeline is saved',
