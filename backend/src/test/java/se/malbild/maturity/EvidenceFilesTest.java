@@ -110,15 +110,13 @@ class EvidenceFilesTest {
     }
 
     private static Answer content(Api as, Answer evidence, int file) {
-        return as.get(
-                "/evidence/" + evidence.id() + "/files/" + evidence.text("/files/" + file + "/id") + "/content");
+        return as.get("/evidence/" + evidence.id() + "/files/" + evidence.text("/files/" + file + "/id") + "/content");
     }
 
     /** The evidence when all its files have been scanned; fails after ten seconds. */
     private Answer scanned(Answer evidence) {
         for (long end = System.nanoTime() + Duration.ofSeconds(10).toNanos(); System.nanoTime() < end; ) {
-            Answer now =
-                    given.developer.api().get("/evidence/" + evidence.id()).hasStatus(200);
+            Answer now = given.developer.api().get("/evidence/" + evidence.id()).hasStatus(200);
             if (!now.json().at("/files").findValuesAsText("scanState").contains("pending")) {
                 return now;
             }

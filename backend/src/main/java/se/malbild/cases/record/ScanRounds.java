@@ -121,7 +121,11 @@ public class ScanRounds {
             }
         });
         if (infected) {
-            LOG.error("Malware in file {} of {} {}; it is withheld", file.id(), file.holder().code(), file.holderId());
+            LOG.error(
+                    "Malware in file {} of {} {}; it is withheld",
+                    file.id(),
+                    file.holder().code(),
+                    file.holderId());
         }
     }
 

@@ -42,7 +42,12 @@ class MaturityEvidenceController implements MaturityEvidenceApi {
     private final Clock clock;
 
     MaturityEvidenceController(
-            Verification verification, ReceivedFiles files, Users users, AssessmentActs acts, Callers callers, Clock clock) {
+            Verification verification,
+            ReceivedFiles files,
+            Users users,
+            AssessmentActs acts,
+            Callers callers,
+            Clock clock) {
         this.verification = verification;
         this.files = files;
         this.users = users;

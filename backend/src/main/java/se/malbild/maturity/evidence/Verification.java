@@ -107,9 +107,7 @@ public class Verification {
                 assessment.authorityId(), page.stream().map(Evidence::id).toList());
         return page.stream()
                 .map(each -> new Opened(
-                        each,
-                        attached.getOrDefault(each.id(), List.of()),
-                        mayJudge(scope, reader, assessment, each)))
+                        each, attached.getOrDefault(each.id(), List.of()), mayJudge(scope, reader, assessment, each)))
                 .toList();
     }
 
