@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.malbild.testing.Answer;
@@ -65,10 +66,13 @@ class ClosingTest {
         Answer discarded = given.officer().get("/cases/" + caseId + "/records/" + draft);
         assertThat(discarded.text("/status")).isEqualTo("discarded");
         assertThat(discarded.json().at("/files")).isEmpty();
-        assertThat(events()).contains("RecordDiscarded", "NoteDiscarded", "RecordFinalised", "CaseClosed");
-        assertThat(events().indexOf("CaseClosed"))
-                .as("the closing is the last act")
-                .isZero();
+        List<String> acts = events().stream()
+                .filter(Set.of("RecordDiscarded", "NoteDiscarded", "RecordFinalised", "CaseClosed")::contains)
+                .toList();
+        assertThat(acts).contains("RecordDiscarded", "NoteDiscarded", "RecordFinalised");
+        assertThat(acts.getFirst())
+                .as("the closing is the last act; archival copies are made when they are made")
+                .isEqualTo("CaseClosed");
     }
 
     @Test
