@@ -30,8 +30,8 @@ class SignedIn {
         return sessions.caller(token).orElseThrow();
     }
 
-    /** Ends what {@link #as} began. */
+    /** Ends what {@link #as} began, and nothing else: somebody may be signed in as that person when the service starts again. */
     void out(Caller caller) {
-        sessions.endAllOf(caller.userId());
+        sessions.close(caller);
     }
 }

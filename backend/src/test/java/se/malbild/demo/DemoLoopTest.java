@@ -150,9 +150,11 @@ class DemoLoopTest {
     }
 
     @Test
-    void newLinksLetInAndTheEarlierOnesDoNot() {
+    void newLinksLetInAndTheEarlierOnesDoNotAndNobodyIsSignedOut() {
+        Api developer = DemoAuthority.as(DemoLogins.DEVELOPER);
         Map<String, String> renewed = TestService.bean(Demo.class).newLinks();
 
+        developer.get("/me").hasStatus(200);
         assertThat(renewed.keySet()).isEqualTo(links.keySet());
         links.values()
                 .forEach(code -> Api.anonymous()
