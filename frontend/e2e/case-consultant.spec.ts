@@ -43,9 +43,17 @@ test('a consultant drafts a request for supplement, and nothing goes out', async
   address = `/cases/${registered.body.id}`;
   await page.goto(address);
   await page.getByRole('button', { name: 'Påbörja handläggning' }).first().click();
+  // What is read anew after an act may take a while: it closes nothing that was opened meanwhile.
+  await page.route('**/api/v1/**', async (route) => {
+    if (route.request().method() === 'GET') await new Promise((waited) => setTimeout(waited, 1500));
+    await route.continue();
+  });
   await page.getByRole('dialog').getByRole('button', { name: 'Påbörja handläggning' }).click();
   await page.getByRole('button', { name: 'Begär komplettering' }).first().click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Handläggningen är påbörjad' })).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
   await expect(dialog).toContainText('Det du skriver blir ett utkast');
   await dialog.getByLabel('Vad behöver kompletteras?').fill('Karta och ritning i skala 1:200.');
   await dialog.getByLabel('Sista dag', { exact: true }).fill('+21');

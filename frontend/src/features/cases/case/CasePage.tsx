@@ -62,6 +62,13 @@ function Case({ file }: { file: CaseFile }) {
   const navigate = route.useNavigate();
   const open = (next: typeof act, on?: string) =>
     void navigate({ search: (old) => ({ ...old, act: next, of: on }), replace: true, resetScroll: false });
+  // A dialog goes as soon as its act is done and no longer possible, and is told to close a moment later: what was opened in between stays.
+  const close = (done: typeof act, on: typeof of) =>
+    void navigate({
+      search: (old) => (old.act === done && old.of === on ? { ...old, act: undefined, of: undefined } : old),
+      replace: true,
+      resetScroll: false,
+    });
   // A link to an act that has meanwhile become impossible opens nothing.
   const Dialog = act && file.acts.some((each) => each.act === act && each.possible) ? DIALOGS[act] : undefined;
   const preview: Preview = { as, party, basis };
@@ -107,7 +114,7 @@ function Case({ file }: { file: CaseFile }) {
           file={file}
           of={of}
           onClose={() => {
-            open(undefined);
+            close(act, of);
             void queryClient.invalidateQueries({ queryKey: caseQuery(file.id).queryKey });
           }}
         />
