@@ -49,6 +49,9 @@ export function useSending() {
 
   return {
     all,
+    /** What has been begun, as it is told to the service. */
+    uploadIds: all.flatMap(({ upload }) => (upload ? [upload.id] : [])),
+    isUnderWay: all.some(({ state }) => state !== 'ready'),
     add: (files: Iterable<File>) => {
       const fresh = [...files].map((file): Sending => ({ key: ++count, file, title: titleFrom(file.name), sent: 0, state: 'sending' }));
       setAll((old) => [...old, ...fresh]);

@@ -13,7 +13,7 @@ import { ProjectionView } from '../projections/ProjectionView';
 import { caseQuery } from '../queries';
 import { OnlyReading, SecrecySection } from '../secrecy/SecrecySection';
 import { NotThere } from '../secrecy/WayIn';
-import type { Preview } from '../states';
+import type { CaseSearch, Preview } from '../states';
 import { texts } from '../texts';
 import { NewerVersion } from '../types/NewerVersion';
 import { Actions } from './Actions';
@@ -60,25 +60,16 @@ function Case({ file }: { file: CaseFile }) {
   const queryClient = useQueryClient();
   const { act, of, as, party, basis } = route.useSearch();
   const navigate = route.useNavigate();
-  const open = (next: typeof act, on?: string) =>
-    void navigate({ search: (old) => ({ ...old, act: next, of: on }), replace: true, resetScroll: false });
+  const go = (search: (old: CaseSearch) => CaseSearch) => void navigate({ search, replace: true, resetScroll: false });
+  const open = (next: typeof act, on?: string) => go((old) => ({ ...old, act: next, of: on }));
   // A dialog goes as soon as its act is done and no longer possible, and is told to close a moment later: what was opened in between stays.
   const close = (done: typeof act, on: typeof of) =>
-    void navigate({
-      search: (old) => (old.act === done && old.of === on ? { ...old, act: undefined, of: undefined } : old),
-      replace: true,
-      resetScroll: false,
-    });
+    go((old) => (old.act === done && old.of === on ? { ...old, act: undefined, of: undefined } : old));
   // A link to an act that has meanwhile become impossible opens nothing.
   const Dialog = act && file.acts.some((each) => each.act === act && each.possible) ? DIALOGS[act] : undefined;
   const preview: Preview = { as, party, basis };
   const other = !file.metadataOnly && as !== undefined && as !== 'officer';
-  const see = (next: Preview) =>
-    void navigate({
-      search: (old) => ({ ...old, as: undefined, party: undefined, basis: undefined, ...next }),
-      replace: true,
-      resetScroll: false,
-    });
+  const see = (next: Preview) => go((old) => ({ ...old, as: undefined, party: undefined, basis: undefined, ...next }));
   return (
     <>
       {other ? <PreviewHead file={file} preview={preview} onBack={() => see({})} /> : <CaseHead file={file} onAct={open} />}

@@ -66,7 +66,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
         text: values.text.trim() || undefined,
         property: values.property.trim() || undefined,
         suggestedTypeKey: values.typeKey || undefined,
-        uploadIds: sending.all.flatMap(({ upload }) => (upload ? [upload.id] : [])),
+        uploadIds: sending.uploadIds,
       },
     });
     await inboxChanged(queryClient, data);
@@ -89,10 +89,7 @@ export function ReceiveDialog({ onClose, onDone }: { onClose: () => void; onDone
         property: '',
         typeKey: '',
       }}
-      check={(values) => [
-        ...faultsOf(values, t),
-        ...(sending.all.every(({ state }) => state === 'ready') ? [] : [{ pointer: '/uploadIds', message: files.onTheirWay }]),
-      ]}
+      check={(values) => [...faultsOf(values, t), ...(sending.isUnderWay ? [{ pointer: '/uploadIds', message: files.onTheirWay }] : [])]}
       send={send}
       onClose={onClose}
     >

@@ -57,7 +57,6 @@ export const texts = defineTexts(
     registry: 'Registraturen',
     property: 'Fastighet',
     files: 'Filer',
-    optional: 'valfritt',
     filesHint: 'Det som är skannat, mejlat eller lämnat på en minnessticka. Filerna blir handlingar i ärendet när posten registreras.',
     seems: 'Verkar vara',
     due: 'Ska ha utfall senast',
@@ -214,7 +213,6 @@ export const texts = defineTexts(
     registry: 'The registry',
     property: 'Property',
     files: 'Files',
-    optional: 'optional',
     filesHint:
       'What was scanned, e-mailed or handed in on a memory stick. The files become records of the case when the item is registered.',
     seems: 'Seems to be',

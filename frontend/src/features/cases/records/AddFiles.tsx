@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { addFileRecord, type CaseDirection } from '@/api';
+import { FileChoice } from '@/shared/files/FileChoice';
 import { SendRow } from '@/shared/files/SendRow';
-import { fileTexts } from '@/shared/files/texts';
 import { useSending } from '@/shared/files/useSending';
 import { isDay } from '@/shared/form';
 import { useToday } from '@/shared/i18n/format';
@@ -15,8 +15,6 @@ const DIRECTIONS = ['in', 'out', 'internal'] as const satisfies readonly CaseDir
 /** Files by dragging or by the browser's own choice: sent at once, each with its progress, and registered together. */
 export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => void }) {
   const t = useTexts(recordTexts);
-  const words = useTexts(fileTexts);
-  const id = useId();
   const today = useToday();
   const sending = useSending();
   const [over, setOver] = useState(false);
@@ -67,19 +65,7 @@ export function AddFiles({ caseId, onAdded }: { caseId: string; onAdded: () => v
         onDrop={drop}
       >
         <p className="small">{t.dropHere}</p>
-        <input
-          id={`${id}-files`}
-          className="filedrop__input"
-          type="file"
-          multiple
-          onChange={(event) => {
-            sending.add(event.target.files ?? []);
-            event.target.value = '';
-          }}
-        />
-        <label className="btn btn--sm" htmlFor={`${id}-files`}>
-          {words.choose}
-        </label>
+        <FileChoice sending={sending} />
       </div>
       {sending.all.length > 0 && (
         <>

@@ -46,7 +46,7 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
         if (!level) faults.push({ pointer: '/level', message: t.giveLevel });
         if (!title.trim()) faults.push({ pointer: '/title', message: t.giveTitle });
         if (!description.trim()) faults.push({ pointer: '/description', message: t.giveDescription });
-        if (sending.all.some(({ state }) => state !== 'ready')) faults.push({ pointer: '/uploadIds', message: files.onTheirWay });
+        if (sending.isUnderWay) faults.push({ pointer: '/uploadIds', message: files.onTheirWay });
         if (sending.all.length > MOST_FILES) faults.push({ pointer: '/uploadIds', message: t.fewerFiles(MOST_FILES) });
         return faults;
       }}
@@ -59,7 +59,7 @@ export function SubmitDialog({ board, card, onClose }: { board: Board; card: Cri
             title: title.trim(),
             description: description.trim(),
             ...(link.trim() ? { link: link.trim() } : {}),
-            uploadIds: sending.all.flatMap(({ upload }) => (upload ? [upload.id] : [])),
+            uploadIds: sending.uploadIds,
           },
         });
         await queryClient.invalidateQueries({ queryKey: assessmentKey(assessmentId) });

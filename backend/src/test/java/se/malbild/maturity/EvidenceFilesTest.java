@@ -4,7 +4,6 @@ package se.malbild.maturity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,32 +95,14 @@ class EvidenceFilesTest {
     private Answer submit(Api as, String... uploads) {
         return as.post(
                 "/assessments/" + assessment.id() + "/criteria/AP4/evidence",
-                Map.of(
-                        "level",
-                        3,
-                        "kind",
-                        "document",
-                        "title",
-                        "Rutin för kompletteringar",
-                        "description",
-                        "Används av alla sedan mars.",
-                        "uploadIds",
-                        List.of(uploads)));
+                EvidenceTest.body(Map.of("uploadIds", List.of(uploads))));
     }
 
     private static Answer content(Api as, Answer evidence, int file) {
         return as.get("/evidence/" + evidence.id() + "/files/" + evidence.text("/files/" + file + "/id") + "/content");
     }
 
-    /** The evidence when all its files have been scanned; fails after ten seconds. */
     private Answer scanned(Answer evidence) {
-        for (long end = System.nanoTime() + Duration.ofSeconds(10).toNanos(); System.nanoTime() < end; ) {
-            Answer now = given.developer.api().get("/evidence/" + evidence.id()).hasStatus(200);
-            if (!now.json().at("/files").findValuesAsText("scanState").contains("pending")) {
-                return now;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("never scanned");
+        return GivenUpload.scanned(given.developer.api(), "/evidence/" + evidence.id());
     }
 }

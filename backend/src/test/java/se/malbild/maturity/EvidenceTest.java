@@ -196,7 +196,7 @@ class EvidenceTest {
         judge(given.developer.api(), submitted, Map.of("verdict", "partly")).isProblem(412, "stale-version");
     }
 
-    private static Map<String, Object> body(Map<String, Object> different) {
+    static Map<String, Object> body(Map<String, Object> different) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "level",
                 3,

@@ -2,9 +2,10 @@
 package se.malbild.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
-/** A file sent in whole, and not used yet. */
+/** Files sent in whole, and what they came with once they have been scanned. */
 public final class GivenUpload {
     private GivenUpload() {}
 
@@ -17,5 +18,17 @@ public final class GivenUpload {
                 .send("PUT", "/uploads/" + begun.id() + "/parts/0", bytes)
                 .hasStatus(200);
         return begun.id();
+    }
+
+    /** What stands at {@code path} when all its files have been scanned; fails after ten seconds. */
+    public static Answer scanned(Api as, String path) {
+        for (long end = System.nanoTime() + Duration.ofSeconds(10).toNanos(); System.nanoTime() < end; ) {
+            Answer now = as.get(path).hasStatus(200);
+            if (!now.json().at("/files").findValuesAsText("scanState").contains("pending")) {
+                return now;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("never scanned");
     }
 }

@@ -4,7 +4,6 @@ package se.malbild.cases.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,16 +139,8 @@ class InboxFilesTest {
         return GivenUpload.of(given.registrar, name, content);
     }
 
-    /** The item when all its files have been scanned; fails after ten seconds. */
     private Answer scanned(Answer item) {
-        for (long end = System.nanoTime() + Duration.ofSeconds(10).toNanos(); System.nanoTime() < end; ) {
-            Answer now = given.registrar.get("/inbox-items/" + item.id()).hasStatus(200);
-            if (!now.json().at("/files").findValuesAsText("scanState").contains("pending")) {
-                return now;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("never scanned");
+        return GivenUpload.scanned(given.registrar, "/inbox-items/" + item.id());
     }
 
     private Answer content(Answer item, String file) {
